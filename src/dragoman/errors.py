@@ -1,0 +1,55 @@
+"""What can go wrong, as one tree.
+
+DragomanError
+├── InputError            a report that cannot be read
+│   ├── EmptyReport       nothing in it
+│   ├── NotText           binary, or not in the encoding it claims
+│   ├── NotEnglish        in a language Dragoman does not read
+│   └── BadRecord         a line of JSONL that is broken or lacks its text
+├── DateError             a publication date that is no date
+├── LexiconError          a lexicon file that does not have the form it should
+└── ModelError            the language model is missing or was altered
+"""
+
+
+class DragomanError(Exception):
+    """Any fault that Dragoman explains to its user: what happened, where, and what to do."""
+
+    def __init__(self, what: str, where: str = "", hint: str = "") -> None:
+        super().__init__(what)
+        self.what, self.where, self.hint = what, where, hint
+
+    def __str__(self) -> str:
+        return "\n".join(part for part in (self.what, self.where and f"  in {self.where}", self.hint) if part)
+
+
+class InputError(DragomanError):
+    """A report that cannot be read."""
+
+
+class EmptyReport(InputError):
+    """A report with no text in it."""
+
+
+class NotText(InputError):
+    """Bytes that are no text, or not in the encoding they claim."""
+
+
+class NotEnglish(InputError):
+    """A report in a language that Dragoman does not read."""
+
+
+class BadRecord(InputError):
+    """A record in a file of many that is broken or lacks its text."""
+
+
+class DateError(DragomanError):
+    """A publication date that is no date."""
+
+
+class LexiconError(DragomanError):
+    """A lexicon file that does not have the form it should."""
+
+
+class ModelError(DragomanError):
+    """The language model is missing, altered or of another version."""
