@@ -1,4 +1,4 @@
-"""The one form of every lexicon file: CSV with a header, UTF-8, `|` between the items of a list, `#` before a comment line."""
+"""The one form of every lexicon file: UTF-8 CSV with a header, `|` between list items, `#` before a comment line."""
 
 import csv
 from collections.abc import Iterable, Iterator, Sequence
@@ -39,7 +39,7 @@ def _rows(path: Path, columns: Sequence[str]) -> Iterator[Row]:
                                f"Its header should be: {','.join(columns)}")
         for row in reader:
             if None in row:
-                raise LexiconError(f"A row has too many cells: {list(row.values())[0]}", str(path),
+                raise LexiconError(f"A row has too many cells: {next(iter(row.values()))}", str(path),
                                    "Put cells that hold a comma in double quotes.")
             yield {column: (row[column] or "").strip() for column in columns}
 

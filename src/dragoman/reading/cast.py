@@ -1,0 +1,41 @@
+"""The cast of a report: every actor in it, and whom each word stands for."""
+
+from collections.abc import Mapping, Sequence
+
+from spacy.tokens import Token
+
+from dragoman.records import Actor
+
+
+class Cast:
+    """Look-ups from words to actors; built once by `actors.find_actors`, read by every later question."""
+
+    def __init__(self, actors: Sequence[Actor], at: Mapping[int, str]) -> None:
+        """Keep the actors in text order, and `at`: token index → actor id, for every token of every mention.
+
+        A mention is a name, a title with a name, a resolved pronoun ("he"), a definite description ("the spokesperson"),
+        a metonym ("Moscow"), a demonym ("Indian" in "Indian forces"), or a described person or body ("a senior
+        Indian official", "the Russian foreign ministry").
+        """
+        self.actors = tuple(actors)
+        self._by_id = {actor.id: actor for actor in actors}
+        self._at = dict(at)
+
+    def actor(self, id: str | None) -> Actor | None:
+        """Find an actor by its id."""
+        return self._by_id.get(id) if id else None
+
+    def who(self, token: Token) -> Actor | None:
+        """Tell whom this word stands for: give the head of a noun phrase to have the phrase's actor."""
+        return self.actor(self._at.get(token.i))
+
+    def everyone(self, token: Token) -> tuple[Actor, ...]:
+        """Tell whom a phrase stands for together with what is joined to it: "India and Pakistan" gives two."""
+        found = [self.who(each) for each in (token, *token.conjuncts)]
+        return tuple(dict.fromkeys(actor for actor in found if actor))
+
+    def parties(self, token: Token) -> tuple[str, ...]:
+        """Give the codes of the parties a phrase stands for, its conjuncts included; a person counts for whom he acts."""
+        codes = (actor.code or (actor.name if actor.kind in ("organisation", "group") else None)
+                 for actor in self.everyone(token))
+        return tuple(dict.fromkeys(code for code in codes if code))

@@ -1,0 +1,97 @@
+"""Questions to the parse (Universal Dependencies) that several rooms ask."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from dragoman.records import Span
+
+SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj"})
+CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "acl", "acl:relcl", "csubj", "parataxis", "conj", "advcl:relcl"})
+
+
+def children(token: Token, *deps: str) -> list[Token]:
+    """Give the dependents in any of the relations, in text order."""
+    return [child for child in token.children if child.dep_ in deps]
+
+
+def child(token: Token, *deps: str) -> Token | None:
+    """Give the first dependent in any of the relations."""
+    return next(iter(children(token, *deps)), None)
+
+
+def is_passive(verb: Token) -> bool:
+    """Tell whether a verb is in the passive: it has a passive subject or auxiliary, or is a bare participle of a noun."""
+    if child(verb, "nsubj:pass", "aux:pass"):
+        return True
+    return verb.dep_ in ("acl", "advcl") and verb.tag_ == "VBN" and not child(verb, "aux", "nsubj")
+
+
+def subject(verb: Token) -> Token | None:
+    """Give the grammatical subject, handed down through xcomp, conjunction and relative clause where it is shared."""
+    own = child(verb, "nsubj", "nsubj:pass", "nsubj:outer")
+    if own is not None:
+        return antecedent(own)
+    if verb.dep_ == "conj":
+        return subject(verb.head)
+    if verb.dep_ == "xcomp":
+        # object control ("urged India to talk"), else subject control ("wants to talk")
+        return child(verb.head, "obj", "iobj") or subject(verb.head)
+    if verb.dep_ == "acl":
+        return verb.head
+    if verb.dep_ == "advcl" and verb.head.pos_ in ("VERB", "AUX") and verb.tag_ in ("VBG", "VBN", "VB"):
+        return subject(verb.head)
+    return None
+
+
+def agent(verb: Token) -> Token | None:
+    """Give the doer: the subject of an active verb, the by-phrase of a passive one."""
+    return by_phrase(verb) if is_passive(verb) else subject(verb)
+
+
+def patient(verb: Token) -> Token | None:
+    """Give the one acted on: the object of an active verb, the subject of a passive one."""
+    if not is_passive(verb):
+        return child(verb, "obj")
+    return verb.head if verb.dep_ == "acl" else subject(verb)
+
+
+def by_phrase(verb: Token) -> Token | None:
+    """Give the agent of a passive: "was invited by Russia"."""
+    return next((each for each in children(verb, "obl", "obl:agent", "nmod") if preposition(each) == "by"), None)
+
+
+def preposition(noun: Token) -> str | None:
+    """Give the preposition before a noun, in lower case, several words joined by a space ("because of")."""
+    case = child(noun, "case")
+    if case is None:
+        return None
+    return " ".join(each.lower_ for each in (case, *children(case, "fixed")))
+
+
+def obliques(token: Token, *prepositions: str) -> list[Token]:
+    """Give the phrases hung on a verb or noun by any of the prepositions."""
+    return [each for each in children(token, "obl", "nmod", "obl:agent") if preposition(each) in prepositions]
+
+
+def antecedent(pronoun: Token) -> Token:
+    """Give the noun that a relative pronoun stands for, else the token itself."""
+    if pronoun.lower_ not in ("who", "which", "that", "whom"):
+        return pronoun
+    clause = pronoun
+    while clause.dep_ not in ("acl:relcl", "ROOT", "root") and clause.head is not clause:
+        clause = clause.head
+    return clause.head if clause.dep_ == "acl:relcl" else pronoun
+
+
+def ancestors(token: Token) -> Iterator[Token]:
+    """Walk from a token's head up to the root of its sentence."""
+    while token.head is not token:
+        token = token.head
+        yield token
+
+
+def extent(token: Token) -> Span:
+    """Give the characters from the first to the last word of a token's subtree."""
+    doc, left, right = token.doc, token.left_edge, token.right_edge
+    return Span(left.idx, doc[right.i].idx + len(right.text))

@@ -1,0 +1,31 @@
+"""Whoever speaks or acts in a report."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from dragoman.records.span import Span
+
+ActorKind = Literal["person", "state", "organisation", "group", "media"]
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """An office that the text gives a person: its title as written, and the state or body it belongs to."""
+
+    title: str
+    of: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """A person, state, organisation, group or medium, with every place the report names it.
+
+    `code` is whom the actor belongs to or is: ISO 3166-1 alpha-3 for states, else the usual short name.
+    """
+
+    id: str
+    kind: ActorKind
+    name: str
+    code: str | None = None
+    roles: tuple[Role, ...] = ()
+    mentions: tuple[Span, ...] = ()

@@ -1,0 +1,15 @@
+"""A pact that the report names."""
+
+from dataclasses import dataclass
+
+from dragoman.records.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """A treaty, pact or accord by the name the text gives it, with its year (EDTF) and parties (codes)."""
+
+    name: str
+    year: str | None = None
+    parties: tuple[str, ...] = ()
+    spans: tuple[Span, ...] = ()

@@ -1,0 +1,15 @@
+"""What is disputed between whom."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A proposition that the report shows denied or contested; parties are codes or names, events their ids."""
+
+    id: str
+    claim: str
+    events: tuple[str, ...] = ()
+    asserted_by: tuple[str, ...] = ()
+    denied_by: tuple[str, ...] = ()
+    no_comment: tuple[str, ...] = ()

@@ -1,0 +1,49 @@
+"""Records to JSON-ready values and back, by their annotated fields: the one place that knows how."""
+
+import types
+from collections.abc import Hashable
+from dataclasses import fields, is_dataclass
+from functools import cache
+from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
+
+from dragoman.records.span import Span
+
+T = TypeVar("T")
+
+# words of the contract that Python keeps for itself
+_RENAMED = {"for_": "for"}
+
+
+def to_plain(value: Any) -> Any:
+    """Turn a record into dicts, lists and scalars, keys in the order of its fields."""
+    if is_dataclass(value) and not isinstance(value, type):
+        return {_RENAMED.get(f.name, f.name): to_plain(getattr(value, f.name)) for f in fields(value)}
+    if isinstance(value, tuple):
+        return [to_plain(item) for item in value]
+    return value
+
+
+def from_plain(cls: type[T], data: dict[str, Any]) -> T:
+    """Build a record from what `to_plain` made; absent keys take the field's default, unknown keys are left out."""
+    hints = _hints(cls)
+    known = {f.name: _RENAMED.get(f.name, f.name) for f in fields(cls)}  # type: ignore[arg-type]
+    return cls(**{name: _build(hints[name], data[key]) for name, key in known.items() if key in data})
+
+
+@cache
+def _hints(cls: Hashable) -> dict[str, Any]:
+    return get_type_hints(cls)
+
+
+def _build(hint: Any, value: Any) -> Any:
+    if value is None:
+        return None
+    if get_origin(hint) in (Union, types.UnionType):
+        hint = next(arg for arg in get_args(hint) if arg is not type(None))
+    if hint is Span:
+        return Span(*value)
+    if is_dataclass(hint):
+        return from_plain(hint, value)  # type: ignore[arg-type]
+    if get_origin(hint) is tuple:
+        return tuple(_build(get_args(hint)[0], item) for item in value)
+    return value

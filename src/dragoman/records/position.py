@@ -1,0 +1,16 @@
+"""Where a side stands on an issue."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Stance = Literal["for", "against", "neutral"]
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """A party's standing view of an issue, with the id of the statement that shows it."""
+
+    actor: str
+    issue: str
+    stance: Stance
+    statement: str | None = None

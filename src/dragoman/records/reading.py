@@ -1,0 +1,54 @@
+"""All that one report says."""
+
+from dataclasses import dataclass, fields
+from typing import Any
+
+from dragoman.records.actor import Actor
+from dragoman.records.agreement import Agreement
+from dragoman.records.claim import Claim
+from dragoman.records.event import Event
+from dragoman.records.membership import Membership
+from dragoman.records.plain import from_plain, to_plain
+from dragoman.records.position import Position
+from dragoman.records.report import Report
+from dragoman.records.span import Span
+from dragoman.records.statement import Statement
+from dragoman.records.time import Time
+
+SCHEMA = "dragoman/1"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A report with everything found in it; each record leads back to the characters it came from."""
+
+    report: Report
+    sentences: tuple[Span, ...] = ()
+    actors: tuple[Actor, ...] = ()
+    times: tuple[Time, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    events: tuple[Event, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    positions: tuple[Position, ...] = ()
+    agreements: tuple[Agreement, ...] = ()
+    memberships: tuple[Membership, ...] = ()
+
+    def actor(self, id: str | None) -> Actor | None:
+        """Find an actor by its id."""
+        return next((actor for actor in self.actors if actor.id == id), None)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the JSON form of contract `dragoman/1`: the report's text is left out, its hash stands for it."""
+        plain = {f.name: to_plain(getattr(self, f.name)) for f in fields(self) if f.name != "report"}
+        return {"schema": SCHEMA, "report": _report_dict(self.report), **plain}
+
+    @classmethod
+    def from_dict(cls, data: dict[str, Any], text: str = "") -> "Reading":
+        """Build a reading from its JSON form; the text, which that form leaves out, may be given along."""
+        return from_plain(cls, {**data, "report": {**data["report"], "text": text}})
+
+
+def _report_dict(report: Report) -> dict[str, Any]:
+    plain = to_plain(report)
+    del plain["text"]
+    return {"id": plain.pop("id"), "text_sha256": report.text_sha256, **plain}
