@@ -13,7 +13,7 @@ class Cast:
     def __init__(self, actors: Sequence[Actor], at: Mapping[int, str]) -> None:
         """Keep the actors in text order, and `at`: token index → actor id, for every token of every mention.
 
-        A mention is a name, a title with a name, a resolved pronoun ("he"), a definite description ("the spokesperson"),
+        A mention is a name, a title with a name, a resolved pronoun ("he"), a definite description ("the envoy"),
         a metonym ("Moscow"), a demonym ("Indian" in "Indian forces"), or a described person or body ("a senior
         Indian official", "the Russian foreign ministry").
         """
@@ -35,7 +35,7 @@ class Cast:
         return tuple(dict.fromkeys(actor for actor in found if actor))
 
     def parties(self, token: Token) -> tuple[str, ...]:
-        """Give the codes of the parties a phrase stands for, its conjuncts included; a person counts for whom he acts."""
+        """Give the codes of the parties a phrase and its conjuncts stand for; a person counts for whom he acts."""
         codes = (actor.code or (actor.name if actor.kind in ("organisation", "group") else None)
                  for actor in self.everyone(token))
         return tuple(dict.fromkeys(code for code in codes if code))

@@ -21,7 +21,7 @@ def child(token: Token, *deps: str) -> Token | None:
 
 
 def is_passive(verb: Token) -> bool:
-    """Tell whether a verb is in the passive: it has a passive subject or auxiliary, or is a bare participle of a noun."""
+    """Tell whether a verb is passive: it has a passive subject or auxiliary, or is a bare participle of a noun."""
     if child(verb, "nsubj:pass", "aux:pass"):
         return True
     return verb.dep_ in ("acl", "advcl") and verb.tag_ == "VBN" and not child(verb, "aux", "nsubj")

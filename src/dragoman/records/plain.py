@@ -25,7 +25,7 @@ def to_plain(value: Any) -> Any:
 
 def from_plain(cls: type[T], data: dict[str, Any]) -> T:
     """Build a record from what `to_plain` made; absent keys take the field's default, unknown keys are left out."""
-    hints = _hints(cls)
+    hints = _hints(cls)  # type: ignore[arg-type]
     known = {f.name: _RENAMED.get(f.name, f.name) for f in fields(cls)}  # type: ignore[arg-type]
     return cls(**{name: _build(hints[name], data[key]) for name, key in known.items() if key in data})
 

@@ -15,7 +15,7 @@ class Statement:
     """One utterance or voiced opinion that the report attributes to a source.
 
     `speaker` is an actor's id, or None when the text does not say who; `content` has several parts when the source
-    clause interrupts it; `via` runs from nearest the speaker outwards; `within` is the statement in which this one is told.
+    clause interrupts it; `via` runs from nearest the speaker outwards; `within` is the statement that tells this one.
     """
 
     id: str

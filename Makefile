@@ -1,0 +1,42 @@
+# Needs Python 3.11 or later and make, and nothing before it. PYTHON=python3.12 chooses another interpreter.
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+VENV := .venv
+BIN := $(VENV)/bin
+
+.PHONY: demo test lint types floors speed clean
+
+demo: $(VENV)/installed
+	@$(BIN)/dragoman demo
+
+test: $(VENV)/tests
+	$(BIN)/pytest -n 2
+
+lint: $(VENV)/lint
+	$(BIN)/ruff check .
+
+types: $(VENV)/lint
+	$(BIN)/mypy
+
+# accuracy against the floors in bench/floors.toml; needs the gold reports beside the project
+floors: $(VENV)/tests
+	$(BIN)/python -m bench.floors
+
+# the model, the whole reading and spaCy's own CNN pipeline in one run
+speed: $(VENV)/tests
+	$(BIN)/python -m bench.speed
+
+$(VENV)/installed: pyproject.toml
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	touch $@
+
+$(VENV)/tests: $(VENV)/installed
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[test]'
+	touch $@
+
+$(VENV)/lint: $(VENV)/tests
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[lint]'
+	touch $@
+
+clean:
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -1,0 +1,1 @@
+"""How many readings are made at once; never what a reading says."""

@@ -1,0 +1,47 @@
+"""A parsed report in, a reading out: one question after another."""
+
+from spacy.tokens import Doc
+
+from dragoman.lexicon.lexicon import Lexicon
+from dragoman.reading.actors import find_actors
+from dragoman.reading.agreements import find_agreements
+from dragoman.reading.claims import find_claims
+from dragoman.reading.events import find_events
+from dragoman.reading.memberships import find_memberships
+from dragoman.reading.positions import find_positions
+from dragoman.reading.statements import find_statements
+from dragoman.reading.times import find_times
+from dragoman.records import Reading, Report, Span
+
+
+def read_doc(report: Report, doc: Doc, lexicon: Lexicon) -> Reading:
+    """Read a parsed report: a pure function of the report, its parse and the lexicon."""
+    cast = find_actors(doc, report, lexicon)
+    times = find_times(doc, report.published, report.outlet)
+    statements = find_statements(doc, report, cast, times, lexicon)
+    events = find_events(doc, report, cast, times, statements, lexicon)
+    return Reading(
+        report=report,
+        sentences=sentence_spans(doc),
+        actors=cast.actors,
+        times=times,
+        statements=statements,
+        events=events,
+        claims=find_claims(doc, events, statements, cast),
+        positions=find_positions(doc, statements, cast),
+        agreements=find_agreements(doc, cast, times, lexicon),
+        memberships=find_memberships(doc, cast, lexicon),
+    )
+
+
+def sentence_spans(doc: Doc) -> tuple[Span, ...]:
+    """Give the sentences, [start, end) in code points, without the white space around them."""
+    spans = (Span(sent.start_char, sent.end_char) for sent in doc.sents)
+    return tuple(trimmed for span in spans if (trimmed := _trim(doc.text, span)).start < trimmed.end)
+
+
+def _trim(text: str, span: Span) -> Span:
+    words = text[span.start : span.end]
+    start = span.start + len(words) - len(words.lstrip())
+    return Span(start, max(start, span.start + len(words.rstrip())))
+
