@@ -1,0 +1,112 @@
+"""Lemma sequences of a lexicon: what a row's `words` mean and how they are found in a text."""
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Generic, Protocol, TypeVar
+
+GAP = "~"
+REACH = 6  # lemmas that a gap may pass over: "brushed the long-standing view aside"
+
+
+class Worded(Protocol):
+    """A lexicon row known by one or more lemma sequences."""
+
+    @property
+    def words(self) -> tuple[tuple[str, ...], ...]: ...
+
+    @property
+    def pos(self) -> str: ...
+
+    @property
+    def rank(self) -> float: ...
+
+
+Entry = TypeVar("Entry", bound=Worded)
+
+
+@dataclass(frozen=True, slots=True)
+class Match(Generic[Entry]):
+    """An entry found in a text, and the places (token indices) of its words there."""
+
+    entry: Entry
+    places: tuple[int, ...]
+
+
+class WordIndex(Generic[Entry]):
+    """Entries by lemma, for the longest match; of equally long ones the highest rank comes first, then the order of the file."""
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        self._by_first: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
+        self._by_head: dict[str, list[tuple[frozenset[str], Entry]]] = {}
+        for entry in entries:
+            for words in entry.words:
+                self._by_first.setdefault(words[0], []).append((words, entry))
+                head = head_of(words, entry.pos)
+                self._by_head.setdefault(head, []).append((frozenset(words) - {head, GAP}, entry))
+        for firsts in self._by_first.values():
+            firsts.sort(key=lambda item: (-_size(item[0]), -item[1].rank))
+        for heads in self._by_head.values():
+            heads.sort(key=lambda item: (-len(item[0]), -item[1].rank))
+
+    def match(self, lemmas: Sequence[str], start: int) -> tuple[Match[Entry], ...]:
+        """Return the longest matches that begin at `start`, the words in their order; a last particle may stand apart."""
+        found: list[Match[Entry]] = []
+        for words, entry in self._by_first.get(lemmas[start], ()):
+            if found and _size(words) < len(found[0].places):
+                break
+            places = _places(words, lemmas, start, loose=entry.pos == "verb")
+            if places:
+                found.append(Match(entry, places))
+        return tuple(found)
+
+    def among(self, head: str, near: Collection[str], pos: str = "") -> tuple[Entry, ...]:
+        """Return the entries with this head lemma whose other words are all among the lemmas near it, longest first.
+
+        `near` holds the lemmas that hang on the head, in any order, so that a passive ("talks were held") is found too.
+        """
+        rows = self._by_head.get(head, ())
+        fits = [entry for others, entry in rows if others <= frozenset(near) and (not pos or entry.pos in (pos, "phrase"))]
+        return tuple(dict.fromkeys(fits))
+
+    def starts(self, lemma: str) -> bool:
+        """Say whether any entry begins with this lemma."""
+        return lemma in self._by_first
+
+
+def sequences(variants: Iterable[str]) -> tuple[tuple[str, ...], ...]:
+    """Split each variant of a `words` cell into its lemmas."""
+    return tuple(tuple(variant.split()) for variant in variants)
+
+
+def head_of(words: Sequence[str], pos: str) -> str:
+    """Return the word that carries the sequence: the first of a verb's, the one before a preposition or the last of a noun's."""
+    if pos != "noun":
+        return words[0]
+    end = next((place for place, word in enumerate(words) if place and word in ("of", "for", "on", "in", "to")), len(words))
+    return words[end - 1]
+
+
+def _size(words: Sequence[str]) -> int:
+    return sum(word != GAP for word in words)
+
+
+def _places(words: Sequence[str], lemmas: Sequence[str], start: int, loose: bool) -> tuple[int, ...]:
+    places = [start]
+    reach = 0
+    for order, word in enumerate(words[1:], start=1):
+        if word == GAP:
+            reach = REACH
+            continue
+        # The particle of a verb may follow its object: "brushed the view aside".
+        apart = reach or (REACH if loose and order == len(words) - 1 == 1 else 0)
+        place = _next(word, lemmas, places[-1] + 1, apart)
+        if place < 0:
+            return ()
+        places.append(place)
+        reach = 0
+    return tuple(places)
+
+
+def _next(word: str, lemmas: Sequence[str], start: int, reach: int) -> int:
+    window = range(start, min(start + reach + 1, len(lemmas)))
+    return next((place for place in window if lemmas[place] == word), -1)
