@@ -32,7 +32,7 @@ class Reader:
         """Read one report.
 
         `published` is EDTF, best a day ("2017-06-15"); without it the report is dated from its own content.
-        Raises EmptyReport, NotText or NotEnglish when there is nothing here to read, DateError when `published` is no date.
+        Raises EmptyReport, NotText or NotEnglish when there is nothing to read, DateError when `published` is no date.
         """
         return self.read_report(prepare(text, published=published, outlet=outlet, title=title, url=url, id=id,
                                         lexicon=self.lexicon))
