@@ -22,8 +22,7 @@ from dragoman.records import Reading
 
 
 def rows(path: Path) -> Iterator[dict[str, Any]]:
-    file = gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8")
-    with file:
+    with gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8") as file:
         yield from map(json.loads, file)
 
 

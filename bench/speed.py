@@ -1,4 +1,4 @@
-"""Speed as ratios in one run, on one core: the model alone, the whole reading, and a spaCy CNN pipeline as the yardstick.
+"""Speed as ratios in one run, on one core: the model alone, the whole reading, spaCy's CNN pipeline as the yardstick.
 
 python -m bench.speed [--rounds N]
 """

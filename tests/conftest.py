@@ -3,25 +3,29 @@
 import os
 
 import pytest
+from dragoman.lexicon.lexicon import Lexicon
+from spacy.language import Language
+
+import dragoman
+from dragoman.reader import Reader
 
 # each worker of a parallel test run keeps to one core
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 
 
 @pytest.fixture(scope="session")
-def reader():  # type: ignore[no-untyped-def]
-    import dragoman
-
+def reader() -> Reader:
+    """Give the reader as users have it."""
     return dragoman.load()
 
 
 @pytest.fixture(scope="session")
-def nlp(reader):  # type: ignore[no-untyped-def]
+def nlp(reader: Reader) -> Language:
+    """Give the spaCy pipeline underneath."""
     return reader.nlp
 
 
 @pytest.fixture(scope="session")
-def lexicon():  # type: ignore[no-untyped-def]
-    from dragoman.lexicon.lexicon import load_lexicon
-
-    return load_lexicon()
+def lexicon(reader: Reader) -> Lexicon:
+    """Give the shipped lexicon."""
+    return reader.lexicon

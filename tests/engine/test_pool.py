@@ -4,7 +4,8 @@ import dragoman
 from dragoman.reader import Reader
 from dragoman.records import content_id
 
-TEXTS = [f"BRUSSELS, March {day}, 2014 - France said on Monday that its minister would visit Norway." for day in range(1, 20)]
+TEXTS = [f"BRUSSELS, March {day}, 2014 - France said on Monday that its minister would visit Norway."
+         for day in range(1, 20)]
 
 
 def test_pool_keeps_order_and_changes_nothing(reader: Reader) -> None:
