@@ -4,9 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from dragoman.lexicon.table import Row, items, read_table
+from dragoman.lexicon.nouns import load_nouns
 
-COLUMNS = ("code", "kind", "name", "names", "demonyms", "capital", "metonyms", "predecessors", "since", "until", "cities")
 KINDS = ("state", "territory", "defacto", "historical")
 
 
@@ -29,20 +28,4 @@ class State:
 
 def load_states(packs: Iterable[Path] = ()) -> tuple[State, ...]:
     """Every state, shipped or from a pack. Raises LexiconError when the table is broken."""
-    return tuple(map(_state, read_table("states", "code", COLUMNS, packs)))
-
-
-def _state(row: Row) -> State:
-    return State(
-        code=row["code"],
-        kind=row["kind"],
-        name=row["name"],
-        names=items(row["names"]),
-        demonyms=items(row["demonyms"]),
-        capital=items(row["capital"]),
-        metonyms=items(row["metonyms"]),
-        predecessors=items(row["predecessors"]),
-        since=row["since"],
-        until=row["until"],
-        cities=items(row["cities"]),
-    )
+    return load_nouns(State, "states", "code", packs)
