@@ -1,0 +1,50 @@
+"""What provenance asks of the lexicon: where a place lies, and whether a name is an agency's or an outlet's."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from dragoman.intake.us_states import US_STATES
+from dragoman.lexicon.lexicon import Lexicon
+from dragoman.lexicon.outlets import Outlet
+from dragoman.lexicon.places import Place
+from dragoman.lexicon.states import State
+
+_WEIGHT = ("historical", "defacto", "territory", "state")
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """Names in lower case: of places to ISO 3166-1 alpha-3, of `outlets` and `agencies` to the usual name."""
+
+    cities: Mapping[str, str]
+    countries: Mapping[str, str]
+    outlets: Mapping[str, str]
+    agencies: Mapping[str, str]
+
+    def country(self, place: str) -> str | None:
+        """Tell in which state a place lies; "Geneva, Switzerland" and "DALLAS, Texas" by either half."""
+        whole, *halves = (place, *reversed(place.split(", ")))
+        for name in (whole, *halves):
+            key = name.strip(" .").lower()
+            code = self.cities.get(key) or self.countries.get(key) or ("USA" if key in US_STATES else None)
+            if code:
+                return code
+        return None
+
+
+def press_of(lexicon: Lexicon) -> Press:
+    """Give the look-ups of a lexicon, made once for each."""
+    return _press(lexicon.states, lexicon.places, lexicon.outlets)
+
+
+@lru_cache(maxsize=4)
+def _press(states: tuple[State, ...], places: tuple[Place, ...], outlets: tuple[Outlet, ...]) -> Press:
+    # the later wins: Moscow lies in Russia, though it lay in the Soviet Union
+    states = tuple(sorted(states, key=lambda state: _WEIGHT.index(state.kind)))
+    countries = {name.lower(): state.code for state in states for name in (state.name, *state.names)}
+    cities = {name.lower(): state.code for state in states for name in (*state.cities, *state.capital)}
+    cities |= {name.lower(): place.code for place in places if place.code for name in (place.name, *place.names)}
+    named = {name.lower(): outlet.name for outlet in outlets for name in (outlet.name, *outlet.names)}
+    agencies = {outlet.name for outlet in outlets if outlet.kind == "agency"}
+    return Press(cities, countries, named, {key: name for key, name in named.items() if name in agencies})
