@@ -1,0 +1,159 @@
+"""Civil calendar units: which unit holds a day, which come next, and how EDTF and TIMEX3 write them."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Literal
+
+Unit = Literal["day", "week", "weekend", "month", "quarter", "season", "half", "year", "decade", "century"]
+
+_SEASONS = ("SP", "SU", "FA", "WI")  # as TIMEX3 names them; EDTF counts them from 21
+_FINENESS: tuple[Unit, ...] = ("day", "weekend", "week", "month", "quarter", "season", "half", "year", "decade",
+                               "century")
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """One unit of the proleptic Gregorian calendar, numbered so that the next has `index` + 1.
+
+    Weeks are ISO weeks, weekends the Saturday and Sunday of one; winter bears the year in which it begins.
+    """
+
+    unit: Unit
+    index: int
+
+    @classmethod
+    def of(cls, unit: Unit, day: date) -> "Period":
+        """Give the unit that holds a day."""
+        return cls(unit, _INDEX[unit](day))
+
+    @classmethod
+    def day(cls, year: int, month: int, day: int) -> "Period":
+        """Give a day; raises ValueError when the calendar has none such."""
+        return cls("day", date(year, month, day).toordinal())
+
+    @classmethod
+    def month(cls, year: int, month: int) -> "Period":
+        """Give a month, 1 to 12."""
+        return cls("month", year * 12 + month - 1)
+
+    @classmethod
+    def part(cls, unit: Unit, year: int, number: int) -> "Period":
+        """Give a numbered part of a year: quarter and season 1 to 4 (spring first), half 1 or 2."""
+        return cls(unit, year * _PARTS[unit] + number - 1)
+
+    @classmethod
+    def year(cls, year: int) -> "Period":
+        """Give a year."""
+        return cls("year", year)
+
+    def shift(self, count: int) -> "Period":
+        """Go `count` units on, or back when negative."""
+        return Period(self.unit, self.index + count)
+
+    @property
+    def first(self) -> date:
+        """The first day; raises ValueError or OverflowError outside the years 1 to 9999."""
+        return _FIRST[self.unit](self.index)
+
+    @property
+    def last(self) -> date:
+        """The last day; raises as `first` does."""
+        if self.unit == "weekend":
+            return self.first + timedelta(days=1)
+        return self.shift(1).first - timedelta(days=1)
+
+    def widen(self, unit: Unit) -> "Period":
+        """Give the unit that holds the first day of this one."""
+        return Period.of(unit, self.first)
+
+    def holds(self, day: date) -> bool:
+        """Tell whether a day lies inside."""
+        return self.first <= day <= self.last
+
+    def finer_than(self, unit: Unit) -> bool:
+        """Tell whether this is at least as fine as the unit: a day is finer than a month."""
+        return _FINENESS.index(self.unit) <= _FINENESS.index(unit)
+
+    @property
+    def edtf(self) -> str:
+        """The period in EDTF; quarters, halves and weekends, for which level 0 has no sign, as intervals."""
+        return _edtf(self)
+
+    @property
+    def timex(self) -> str:
+        """The period as a TIMEX3 value."""
+        return _timex(self)
+
+
+_PARTS: dict[Unit, int] = {"quarter": 4, "season": 4, "half": 2, "month": 12}
+
+
+def _season_index(day: date) -> int:
+    return (day.year * 12 + day.month - 3) // 3
+
+
+_INDEX = {
+    "day": date.toordinal,
+    "week": lambda day: (day.toordinal() - 1) // 7,
+    "weekend": lambda day: (day.toordinal() - 1) // 7,
+    "month": lambda day: day.year * 12 + day.month - 1,
+    "quarter": lambda day: day.year * 4 + (day.month - 1) // 3,
+    "season": _season_index,
+    "half": lambda day: day.year * 2 + (day.month - 1) // 6,
+    "year": lambda day: day.year,
+    "decade": lambda day: day.year // 10,
+    "century": lambda day: day.year // 100,
+}
+
+
+def _month_start(index: int) -> date:
+    return date(index // 12, index % 12 + 1, 1)
+
+
+_FIRST = {
+    "day": date.fromordinal,
+    "week": lambda index: date.fromordinal(index * 7 + 1),
+    "weekend": lambda index: date.fromordinal(index * 7 + 6),
+    "month": _month_start,
+    "quarter": lambda index: _month_start(index * 3),
+    "season": lambda index: _month_start(index * 3 + 2),
+    "half": lambda index: _month_start(index * 6),
+    "year": lambda index: date(index, 1, 1),
+    "decade": lambda index: date(max(index * 10, 1), 1, 1),
+    "century": lambda index: date(max(index * 100, 1), 1, 1),
+}
+
+
+def _edtf(period: Period) -> str:
+    if period.unit == "season":
+        return f"{period.index // 4:04d}-{21 + period.index % 4}"
+    if period.unit in ("quarter", "half"):
+        return f"{period.first:%Y-%m}/{period.last:%Y-%m}"
+    if period.unit == "weekend":
+        return f"{period.first.isoformat()}/{period.last.isoformat()}"
+    if period.unit in ("decade", "century"):
+        return f"{period.index:0{3 if period.unit == 'decade' else 2}d}".ljust(4, "X")
+    return _timex(period)
+
+
+def _timex(period: Period) -> str:
+    index = period.index
+    if period.unit == "day":
+        return period.first.isoformat()
+    if period.unit in ("week", "weekend"):
+        year, week, _ = period.first.isocalendar()
+        return f"{year:04d}-W{week:02d}" + ("-WE" if period.unit == "weekend" else "")
+    if period.unit == "month":
+        return f"{index // 12:04d}-{index % 12 + 1:02d}"
+    return _timex_of_years(period)
+
+
+def _timex_of_years(period: Period) -> str:
+    index = period.index
+    if period.unit == "quarter":
+        return f"{index // 4:04d}-Q{index % 4 + 1}"
+    if period.unit == "season":
+        return f"{index // 4:04d}-{_SEASONS[index % 4]}"
+    if period.unit == "half":
+        return f"{index // 2:04d}-H{index % 2 + 1}"
+    return f"{index:0{ {'year': 4, 'decade': 3, 'century': 2}[period.unit] }d}"

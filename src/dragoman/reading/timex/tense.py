@@ -1,0 +1,160 @@
+"""Whether a date lies behind or ahead: by tense and mood of the verb it hangs on, and by the words about it."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Span as Words
+from spacy.tokens import Token
+
+from dragoman.reading.syntax import ancestors, child, children, preposition
+from dragoman.reading.timex.anchor import Tense
+from dragoman.reading.timex.drift import drift
+
+_FUTURE_MODALS = frozenset({"will", "'ll", "’ll", "wo", "shall", "may", "might", "can", "could", "would", "must", "should",
+                            "ought"})
+_AHEAD = frozenset({"ahead of", "before", "prior to", "until", "till", "pending"})
+_BEHIND = frozenset({"since", "after", "following"})
+# verbs, nouns and adjectives that put what they govern ahead of them, whatever their own tense
+PLANS = frozenset("""plan schedule set slate expect propose call invite summon postpone delay prepare agree promise vow
+    pledge hope seek want aim intend threaten urge ask order demand due ready likely poised deadline upcoming forthcoming
+    planned scheduled expected proposed looming slated bound brace decide offer reschedule adjourn book move tout
+    anticipate await eye target plan timetable appointment schedule invitation""".split())
+# verbs whose infinitive tells what was done, not what is to be
+_DONE = frozenset("""go come arrive travel fly gather manage begin start continue fail decline refuse use help force vote
+    meet leave visit head return rush convene sit assemble appear seem cease stop tend happen""".split())
+_SAYING = frozenset("say tell announce report add state note declare confirm warn write deny reject accuse".split())
+_HARM = frozenset("attack bombing blast explosion raid shooting assault killing strike violence incident crash coup".split())
+
+
+def tense_of(words: Words) -> Tense | None:
+    """Tell on which side of now the expression's clause puts it; None when nothing tells."""
+    if not words.doc.has_annotation("DEP"):
+        return drift(words)
+    root = words.root
+    return _by_case(root) or _by_governors(root) or drift(words)
+
+
+def _by_case(token: Token) -> Tense | None:
+    """Judge by the preposition: "until Friday" lies ahead, "since Friday" behind, "set for Friday" ahead."""
+    case = preposition(token)
+    if case == "since":
+        return "past"
+    if case in ("until", "till", "by") and _verb_tense(_governor(token)) != "past":
+        return "future"
+    if case == "for" and token.head.lemma_.lower() in PLANS:
+        return "future"
+    return None
+
+
+def _by_governors(token: Token) -> Tense | None:
+    """Climb from noun to noun up to the verb; a noun or its preposition may settle the matter on the way."""
+    for each in _nominals(token):
+        if settled := _by_noun(each):
+            return settled
+    governor = _governor(token)
+    if governor is not token and governor.lemma_.lower() in PLANS and _through_noun(token, governor):
+        return "future"
+    return _verb_tense(governor)
+
+
+def _through_noun(token: Token, governor: Token) -> bool:
+    return any(each.pos_ == "NOUN" for each in _nominals(token)) and token.head is not governor
+
+
+def _nominals(token: Token) -> Iterator[Token]:
+    for each in ancestors(token):
+        if _is_predicate(each):
+            return
+        yield each
+
+
+def _by_noun(noun: Token) -> Tense | None:
+    if noun.lemma_.lower() in _HARM:
+        return "past"
+    describing = (each.lower_ for each in children(noun, "amod", "acl"))
+    if any(word in PLANS or word in ("next", "coming", "future") for word in describing):
+        return "future"
+    case = preposition(noun)
+    if case in _AHEAD:
+        return "future"
+    return "past" if case in _BEHIND else None
+
+
+def _governor(token: Token) -> Token:
+    """Give the nearest predicate above a token, else the root."""
+    if _is_predicate(token):
+        return token
+    top = token
+    for top in ancestors(token):
+        if _is_predicate(top):
+            break
+    return top
+
+
+def _is_predicate(token: Token) -> bool:
+    if token.dep_ in ("aux", "aux:pass", "cop", "amod", "case", "compound"):
+        return False
+    return token.pos_ in ("VERB", "AUX") or child(token, "cop") is not None
+
+
+def _verb_tense(verb: Token, depth: int = 0) -> Tense | None:
+    """Judge one predicate by its auxiliaries and form, asking the verb above where it has no tense of its own."""
+    helpers = {each.lower_: each for each in children(verb, "aux", "aux:pass", "cop")}
+    if modal := _FUTURE_MODALS & helpers.keys():
+        return _modal_tense(verb, modal, helpers.keys())
+    if verb.lemma_.lower() in ("due", "set", "likely", "scheduled", "slated", "expected", "supposed", "poised"):
+        return "future"
+    if verb.tag_ == "VB":
+        return _infinitive_tense(verb, helpers, depth)
+    if verb.tag_ == "VBG" and not helpers.keys() - {"to"}:
+        return _above(verb, depth)
+    return _finite_tense(verb, helpers, depth)
+
+
+def _modal_tense(verb: Token, modal: frozenset[str], helpers: object) -> Tense:
+    words = set(helpers)  # type: ignore[call-overload]
+    negated = any(each.lower_ in ("not", "n't", "n’t", "never") for each in verb.children)
+    if modal & {"could", "would"} and negated:
+        return "past"  # "could not be reached on Friday"
+    if "have" in words and not modal & {"will", "'ll", "’ll", "wo", "shall"}:
+        return "past"
+    return "future"
+
+
+def _infinitive_tense(verb: Token, helpers: dict[str, Token], depth: int) -> Tense | None:
+    if "did" in helpers or "do" in helpers or "does" in helpers:
+        return "past" if "did" in helpers else None
+    if "have" in helpers:
+        return "past"
+    marked = any(each.lower_ == "to" for each in verb.children)
+    head = verb.head
+    if head is verb or depth > 6:
+        return "future" if marked else None
+    if marked and head.lemma_.lower() in _DONE and head.pos_ == "VERB":
+        return _verb_tense(head, depth + 1)
+    return "future"
+
+
+def _finite_tense(verb: Token, helpers: dict[str, Token], depth: int) -> Tense | None:
+    bearer = next((each for each in helpers.values() if each.tag_ in ("VBD", "VBZ", "VBP")), None)
+    words = helpers.keys()
+    if words & {"had", "has", "have", "was", "were", "'ve", "’ve", "did"} and verb.lemma_.lower() not in PLANS:
+        return "past"
+    if bearer is None and verb.tag_ == "VBD":
+        return "past"
+    if bearer is None and verb.tag_ == "VBN":
+        return _participle_tense(verb)
+    if (bearer is None and verb.tag_ in ("VBZ", "VBP")) or bearer is not None and bearer.tag_ in ("VBZ", "VBP"):
+        return "past" if verb.lemma_.lower() in _SAYING else "future"
+    if words & {"was", "were", "had", "has", "have"}:
+        return "past"
+    return _above(verb, depth)
+
+
+def _participle_tense(verb: Token) -> Tense:
+    return "future" if verb.lemma_.lower() in PLANS else "past"
+
+
+def _above(verb: Token, depth: int) -> Tense | None:
+    if depth > 6 or verb.head is verb:
+        return None
+    return _verb_tense(_governor(verb.head), depth + 1)
