@@ -1,22 +1,24 @@
-"""Speech cues: the words that attribute what is said to someone, and how the content, the speaker and the addressee hang on them."""
+"""Speech cues: the words that attribute what is said, and how content, speaker and addressee hang on them."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 from dragoman.errors import LexiconError
+from dragoman.lexicon.slots import PREPOSITIONS, SLOTS
 from dragoman.lexicon.table import Row, items, read_table
 from dragoman.lexicon.words import WordIndex, sequences
 
 COLUMNS = ("id", "words", "pos", "act", "content", "speaker", "addressee", "strength", "requires", "note")
-ACTS = frozenset({"state", "deny", "accuse", "promise", "threaten", "demand", "welcome", "reject", "decline", "announce",
-                  "position", "question"})
-PREPOSITIONS = frozenset({"about", "after", "against", "among", "as", "at", "behind", "between", "by", "for", "from", "in", "into",
-                          "of", "on", "over", "to", "toward", "towards", "upon", "with"})
-CONTENTS = frozenset({"clause", "object", "infinitive", "gerund", "predicate", "noun-clause"}) | PREPOSITIONS
-PLACES = frozenset({"subj", "obj", "iobj", "poss", "pobj"}) | PREPOSITIONS
-_KNOWN = {"pos": frozenset({"verb", "noun", "phrase", "adj"}), "act": ACTS, "content": CONTENTS, "speaker": PLACES,
-          "addressee": PLACES, "strength": frozenset({"certain", "likely"}), "requires": frozenset({"clause"})}
+ACTS = frozenset({
+    "state", "deny", "accuse", "promise", "threaten", "demand", "welcome", "reject", "decline", "announce", "position",
+    "question",
+})
+CONTENTS = PREPOSITIONS | {"clause", "object", "infinitive", "gerund", "predicate", "noun-clause"}
+_KNOWN = {
+    "pos": frozenset({"verb", "noun", "phrase", "adj"}), "act": ACTS, "content": CONTENTS, "speaker": SLOTS,
+    "addressee": SLOTS, "strength": frozenset({"certain", "likely"}), "requires": frozenset({"clause"}),
+}
 _FILLED = ("words", "pos", "act", "content", "strength")
 
 
@@ -50,14 +52,14 @@ CueIndex = WordIndex[Cue]
 
 
 def load_cues(packs: Iterable[Path] = ()) -> tuple[Cue, ...]:
-    """Read the cues as shipped and from the packs; raises LexiconError when a row uses a word the columns do not know."""
+    """Read the cues as shipped and from the packs; raises LexiconError when a row is not as the columns ask."""
     return tuple(_cue(row) for row in read_table("cues", "id", COLUMNS, packs))
 
 
 def _cue(row: Row) -> Cue:
     _check(row)
-    return Cue(row["id"], sequences(items(row["words"])), row["pos"], row["act"], items(row["content"]), items(row["speaker"]),
-               items(row["addressee"]), row["strength"], row["requires"], row["note"])
+    return Cue(row["id"], sequences(items(row["words"])), row["pos"], row["act"], items(row["content"]),
+               items(row["speaker"]), items(row["addressee"]), row["strength"], row["requires"], row["note"])
 
 
 def _check(row: Row) -> None:

@@ -4,6 +4,8 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
+from dragoman.lexicon.slots import PREPOSITIONS
+
 GAP = "~"
 REACH = 6  # lemmas that a gap may pass over: "brushed the long-standing view aside"
 
@@ -12,13 +14,16 @@ class Worded(Protocol):
     """A lexicon row known by one or more lemma sequences."""
 
     @property
-    def words(self) -> tuple[tuple[str, ...], ...]: ...
+    def words(self) -> tuple[tuple[str, ...], ...]:
+        """The lemma sequences, `~` where other words may stand between."""
 
     @property
-    def pos(self) -> str: ...
+    def pos(self) -> str:
+        """The part of speech that the whole plays."""
 
     @property
-    def rank(self) -> float: ...
+    def rank(self) -> float:
+        """What orders entries of equal length."""
 
 
 Entry = TypeVar("Entry", bound=Worded)
@@ -33,7 +38,7 @@ class Match(Generic[Entry]):
 
 
 class WordIndex(Generic[Entry]):
-    """Entries by lemma, for the longest match; of equally long ones the highest rank comes first, then the order of the file."""
+    """Entries by lemma, for the longest match; of equally long ones the highest rank comes first, then file order."""
 
     def __init__(self, entries: Iterable[Entry]) -> None:
         self._by_first: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
@@ -49,7 +54,7 @@ class WordIndex(Generic[Entry]):
             heads.sort(key=lambda item: (-len(item[0]), -item[1].rank))
 
     def match(self, lemmas: Sequence[str], start: int) -> tuple[Match[Entry], ...]:
-        """Return the longest matches that begin at `start`, the words in their order; a last particle may stand apart."""
+        """Return the longest matches that begin at `start`, words in their order; a last particle may stand apart."""
         found: list[Match[Entry]] = []
         for words, entry in self._by_first.get(lemmas[start], ()):
             if found and _size(words) < len(found[0].places):
@@ -65,7 +70,8 @@ class WordIndex(Generic[Entry]):
         `near` holds the lemmas that hang on the head, in any order, so that a passive ("talks were held") is found too.
         """
         rows = self._by_head.get(head, ())
-        fits = [entry for others, entry in rows if others <= frozenset(near) and (not pos or entry.pos in (pos, "phrase"))]
+        lemmas = frozenset(near)
+        fits = (entry for others, entry in rows if others <= lemmas and (not pos or entry.pos in (pos, "phrase")))
         return tuple(dict.fromkeys(fits))
 
     def starts(self, lemma: str) -> bool:
@@ -79,11 +85,11 @@ def sequences(variants: Iterable[str]) -> tuple[tuple[str, ...], ...]:
 
 
 def head_of(words: Sequence[str], pos: str) -> str:
-    """Return the word that carries the sequence: the first of a verb's, the one before a preposition or the last of a noun's."""
+    """Return the word that carries the sequence: a verb's first, a noun's last or the one before its preposition."""
     if pos != "noun":
         return words[0]
-    end = next((place for place, word in enumerate(words) if place and word in ("of", "for", "on", "in", "to")), len(words))
-    return words[end - 1]
+    tails = (place for place, word in enumerate(words) if place and (word == GAP or word in PREPOSITIONS))
+    return words[next(tails, len(words)) - 1]
 
 
 def _size(words: Sequence[str]) -> int:

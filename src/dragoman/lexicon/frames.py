@@ -1,0 +1,98 @@
+"""Event frames: the words of news that tell a PLOVER event, and where its source and target stand."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from dragoman.errors import LexiconError
+from dragoman.lexicon import plover
+from dragoman.lexicon.needs import Need, read_needs
+from dragoman.lexicon.slots import SLOTS
+from dragoman.lexicon.table import Row, items, read_table
+from dragoman.lexicon.words import WordIndex, sequences
+from dragoman.lexicon.wordsets import load_wordsets
+
+COLUMNS = ("id", "words", "pos", "type", "mode", "cameo", "source", "target", "reciprocal", "status", "needs", "weight",
+           "note")
+STATUSES = frozenset({"happened", "planned", "offered", "claimed", "cancelled"})
+_KNOWN = {"pos": frozenset({"verb", "noun", "phrase"}), "source": SLOTS, "target": SLOTS, "status": STATUSES,
+          "reciprocal": frozenset({"yes"})}
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One event frame; `source` and `target` list slots to look in, in order; `weight` is its confidence, 0 to 1."""
+
+    id: str
+    words: tuple[tuple[str, ...], ...]
+    pos: str
+    type: str
+    mode: str | None
+    cameo: str
+    source: tuple[str, ...] = ()
+    target: tuple[str, ...] = ()
+    reciprocal: bool = False
+    status: str = "happened"
+    needs: tuple[Need, ...] = ()
+    weight: float = 0.8
+    note: str = ""
+
+    @property
+    def rank(self) -> float:
+        """What orders frames of equal length: the more constrained first, then the surer."""
+        return len(self.needs) + self.weight
+
+
+FrameIndex = WordIndex[Frame]
+
+
+def load_frames(packs: Iterable[Path] = ()) -> tuple[Frame, ...]:
+    """Read the frames as shipped and from the packs; raises LexiconError when a row is not as the columns ask."""
+    folders = tuple(packs)
+    wordsets = load_wordsets(folders)
+    return tuple(_frame(row, wordsets) for row in read_table("frames", "id", COLUMNS, folders))
+
+
+def _frame(row: Row, wordsets: Mapping[str, frozenset[str]]) -> Frame:
+    _check(row)
+    return Frame(row["id"], sequences(items(row["words"])), row["pos"], row["type"], row["mode"] or None, row["cameo"],
+                 items(row["source"]), items(row["target"]), row["reciprocal"] == "yes", row["status"] or "happened",
+                 read_needs(row, wordsets), _weight(row), row["note"])
+
+
+def _check(row: Row) -> None:
+    for column in ("words", "pos", "type", "cameo"):
+        if not items(row[column]):
+            raise _fault(row, f"has no {column}", f"Fill the column {column}.")
+    for column, known in _KNOWN.items():
+        for item in items(row[column]):
+            if item not in known:
+                raise _fault(row, f"has an unknown {column}: {item}", f"Known are {', '.join(sorted(known))}.")
+    _check_code(row)
+
+
+def _check_code(row: Row) -> None:
+    known = plover.types()
+    if row["type"] not in known:
+        raise _fault(row, f"has an unknown type: {row['type']}", f"The PLOVER types are {', '.join(known)}.")
+    modes = known[row["type"]].modes
+    if row["mode"] and row["mode"] not in modes:
+        hint = f"It may be {', '.join(modes) or 'empty'}."
+        raise _fault(row, f"has a mode that {row['type']} lacks: {row['mode']}", hint)
+    if not plover.is_cameo(row["cameo"]):
+        hint = "A code is three or four digits and begins with 01 to 20."
+        raise _fault(row, f"has no CAMEO code but {row['cameo']}", hint)
+
+
+def _weight(row: Row) -> float:
+    try:
+        weight = float(row["weight"] or 0.8)
+    except ValueError:
+        weight = -1.0
+    if not 0.0 < weight <= 1.0:
+        raise _fault(row, f"has a weight that is none: {row['weight']}", "A weight is above 0 and at most 1.")
+    return weight
+
+
+def _fault(row: Row, what: str, hint: str) -> LexiconError:
+    return LexiconError(f"The frame {row['id']} {what}.", "frames.csv", hint)

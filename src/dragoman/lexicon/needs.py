@@ -1,0 +1,61 @@
+"""Needs: what must be true around a frame's words for them to tell its event."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from dragoman.errors import LexiconError
+from dragoman.lexicon.slots import SLOTS
+from dragoman.lexicon.table import Row, items
+
+KINDS = frozenset({"party", "state", "any"})  # a political actor, a state, or anything at all
+PLACES = SLOTS | {"source", "target"}
+CLAUSES = frozenset({"clause", "infinitive"})
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """One thing that a frame asks of its surroundings.
+
+    `place` is a slot, `source`, `target`, `clause` or `infinitive`. With a `kind` the place must hold a party, a state
+    or anything; with `lemmas` its head must be one of them. `negated` turns the need round.
+    """
+
+    place: str
+    kind: str = ""
+    lemmas: frozenset[str] = frozenset()
+    negated: bool = False
+
+
+def read_needs(row: Row, wordsets: Mapping[str, frozenset[str]]) -> tuple[Need, ...]:
+    """Read a row's `needs`: lemmas asked of one place are alternatives, everything else must hold together."""
+    needs: dict[tuple[str, str, bool], Need] = {}
+    for item in items(row["needs"]):
+        need = _need(item, row, wordsets)
+        key = (need.place, need.kind, need.negated)
+        lemmas = need.lemmas | (needs[key].lemmas if key in needs else frozenset())
+        needs[key] = Need(need.place, need.kind, lemmas, need.negated)
+    return tuple(needs.values())
+
+
+def _need(item: str, row: Row, wordsets: Mapping[str, frozenset[str]]) -> Need:
+    if item in CLAUSES:
+        return Need(item)
+    place, _, what = item.removeprefix("not-").partition(":")
+    negated = item.startswith("not-")
+    if place not in PLACES or not what:
+        raise _fault(row, item, f"It is clause, infinitive or a colon and a word after {', '.join(sorted(PLACES))}.")
+    if what in KINDS:
+        return Need(place, what, negated=negated)
+    return Need(place, lemmas=_lemmas(what, row, wordsets), negated=negated)
+
+
+def _lemmas(what: str, row: Row, wordsets: Mapping[str, frozenset[str]]) -> frozenset[str]:
+    if not what.startswith("@"):
+        return frozenset(what.split("/"))
+    if what[1:] not in wordsets:
+        raise _fault(row, what, f"The sets in wordsets.csv are {', '.join(sorted(wordsets))}.")
+    return wordsets[what[1:]]
+
+
+def _fault(row: Row, item: str, hint: str) -> LexiconError:
+    return LexiconError(f"The frame {row['id']} has an unknown need: {item}.", "frames.csv", hint)
