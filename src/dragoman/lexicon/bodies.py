@@ -15,8 +15,8 @@ class Body:
 
     name: str
     names: tuple[str, ...] = ()
-    state: str
-    kind: str
+    state: tuple[str, ...] = ()
+    kind: str = ""
 
 
 def load_bodies(packs: Iterable[Path] = ()) -> tuple[Body, ...]:

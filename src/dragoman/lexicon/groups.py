@@ -15,7 +15,7 @@ class Group:
 
     code: str
     names: tuple[str, ...] = ()
-    kind: str
+    kind: str = ""
     state: tuple[str, ...] = ()
     since: str = ""
     until: str = ""

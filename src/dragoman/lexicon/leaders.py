@@ -9,7 +9,7 @@ from dragoman.lexicon.nouns import load_nouns
 
 @dataclass(frozen=True, slots=True)
 class Leader:
-    """One person's spell in one office of a state or organisation; dates are EDTF years or months, empty until means in office."""
+    """One spell in one office of a state or organisation; dates are EDTF years or months, empty until: in office."""
 
     id: str
     name: str

@@ -7,8 +7,9 @@ from pathlib import Path
 from dragoman.lexicon.nouns import load_nouns
 
 LEVELS = (
-    "head_of_state", "head_of_government", "foreign_minister", "minister", "deputy", "ambassador", "envoy", "spokesperson",
-    "military", "legislator", "official", "royal", "religious", "judge", "igo_head", "adviser", "party", "other",
+    "head_of_state", "head_of_government", "foreign_minister", "minister", "deputy", "ambassador", "envoy",
+    "spokesperson", "military", "legislator", "official", "royal", "religious", "judge", "igo_head", "adviser",
+    "party", "other",
 )  # fmt: skip
 
 
@@ -18,7 +19,7 @@ class Office:
 
     title: str
     names: tuple[str, ...] = ()
-    level: str
+    level: str = ""
     speaks: bool = False
 
 

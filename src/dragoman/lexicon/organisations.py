@@ -16,7 +16,7 @@ class Organisation:
     code: str
     name: str
     names: tuple[str, ...] = ()
-    kind: str
+    kind: str = ""
     parent: str = ""
     since: str = ""
     until: str = ""

@@ -11,12 +11,12 @@ KINDS = ("agency", "newspaper", "broadcaster", "site", "magazine")
 
 @dataclass(frozen=True, slots=True)
 class Outlet:
-    """A news outlet; its country is empty when it has no one home."""
+    """A news outlet; its countries are empty when it has no one home."""
 
     name: str
     names: tuple[str, ...] = ()
-    kind: str
-    country: str = ""
+    kind: str = ""
+    country: tuple[str, ...] = ()
 
 
 def load_outlets(packs: Iterable[Path] = ()) -> tuple[Outlet, ...]:

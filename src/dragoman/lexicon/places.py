@@ -16,7 +16,7 @@ class Place:
     name: str
     names: tuple[str, ...] = ()
     code: str = ""
-    kind: str
+    kind: str = ""
 
 
 def load_places(packs: Iterable[Path] = ()) -> tuple[Place, ...]:

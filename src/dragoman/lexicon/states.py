@@ -1,4 +1,4 @@
-"""States: the countries, territories, de-facto and historical states that act in diplomacy, and the words that name them."""
+"""States: the countries, territories, de-facto and former states that act in diplomacy, and their names."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

@@ -1,0 +1,74 @@
+"""The lexicon: everything Dragoman knows of the world before it reads, loaded once and handed to every room."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from dragoman.lexicon.bodies import Body, load_bodies
+from dragoman.lexicon.cues import Cue, load_cues
+from dragoman.lexicon.frames import Frame, load_frames
+from dragoman.lexicon.gazetteer import Gazetteer
+from dragoman.lexicon.groups import Group, load_groups
+from dragoman.lexicon.leaders import Leader, load_leaders
+from dragoman.lexicon.memberships import Membership, load_memberships
+from dragoman.lexicon.namesakes import Namesake, load_namesakes
+from dragoman.lexicon.naming import all_named
+from dragoman.lexicon.offices import Office, load_offices
+from dragoman.lexicon.organisations import Organisation, load_organisations
+from dragoman.lexicon.outlets import Outlet, load_outlets
+from dragoman.lexicon.places import Place, load_places
+from dragoman.lexicon.states import State, load_states
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """All the tables, the gazetteer built from them, and a version: the first 12 hex digits of a hash of every row."""
+
+    states: tuple[State, ...]
+    places: tuple[Place, ...]
+    bodies: tuple[Body, ...]
+    organisations: tuple[Organisation, ...]
+    memberships: tuple[Membership, ...]
+    groups: tuple[Group, ...]
+    offices: tuple[Office, ...]
+    leaders: tuple[Leader, ...]
+    outlets: tuple[Outlet, ...]
+    namesakes: tuple[Namesake, ...]
+    cues: tuple[Cue, ...]
+    frames: tuple[Frame, ...]
+    gazetteer: Gazetteer
+    version: str
+
+
+def load_lexicon(packs: Sequence[Path] = ()) -> Lexicon:
+    """Read every table as shipped, then what the pack folders add, replace or take out, a later pack over an earlier.
+
+    Raises LexiconError when a table is broken.
+    """
+    states, places, bodies = load_states(packs), load_places(packs), load_bodies(packs)
+    organisations, groups, outlets = load_organisations(packs), load_groups(packs), load_outlets(packs)
+    namesakes, leaders = load_namesakes(packs), load_leaders(packs)
+    rest = load_memberships(packs), load_offices(packs), load_cues(packs), load_frames(packs)
+    memberships, offices, cues, frames = rest
+    named = all_named(states, places, bodies, organisations, groups, outlets, namesakes)
+    return Lexicon(
+        states=states,
+        places=places,
+        bodies=bodies,
+        organisations=organisations,
+        memberships=memberships,
+        groups=groups,
+        offices=offices,
+        leaders=leaders,
+        outlets=outlets,
+        namesakes=namesakes,
+        cues=cues,
+        frames=frames,
+        gazetteer=Gazetteer(named, leaders),
+        version=_hash(states, places, bodies, organisations, groups, outlets, namesakes, leaders, *rest),
+    )
+
+
+def _hash(*tables: Sequence[object]) -> str:
+    return sha256(repr(tables).encode()).hexdigest()[:12]
