@@ -11,13 +11,13 @@ from dragoman.records.span import Span
 T = TypeVar("T")
 
 # words of the contract that Python keeps for itself
-_RENAMED = {"for_": "for"}
+RENAMED = {"for_": "for"}
 
 
 def to_plain(value: Any) -> Any:
     """Turn a record into dicts, lists and scalars, keys in the order of its fields."""
     if is_dataclass(value) and not isinstance(value, type):
-        return {_RENAMED.get(f.name, f.name): to_plain(getattr(value, f.name)) for f in fields(value)}
+        return {RENAMED.get(f.name, f.name): to_plain(getattr(value, f.name)) for f in fields(value)}
     if isinstance(value, tuple):
         return [to_plain(item) for item in value]
     return value
@@ -26,7 +26,7 @@ def to_plain(value: Any) -> Any:
 def from_plain(cls: type[T], data: dict[str, Any]) -> T:
     """Build a record from what `to_plain` made; absent keys take the field's default, unknown keys are left out."""
     hints = _hints(cls)  # type: ignore[arg-type]
-    known = {f.name: _RENAMED.get(f.name, f.name) for f in fields(cls)}  # type: ignore[arg-type]
+    known = {f.name: RENAMED.get(f.name, f.name) for f in fields(cls)}  # type: ignore[arg-type]
     return cls(**{name: _build(hints[name], data[key]) for name, key in known.items() if key in data})
 
 

@@ -1,0 +1,38 @@
+"""`dragoman`: the commands, and what they share.
+
+Exit status: 0 all is well, 1 something could not be read, 2 the command was misused, 3 there was nothing to read.
+"""
+
+from typing import Annotated
+
+import typer
+
+from dragoman import __version__
+from dragoman.cli.demo import demo
+from dragoman.cli.doctor import doctor
+from dragoman.cli.read import read
+from dragoman.cli.schema import schema
+
+app = typer.Typer(name="dragoman", no_args_is_help=True, rich_markup_mode=None, pretty_exceptions_enable=False,
+                  context_settings={"help_option_names": ["-h", "--help"]})
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"dragoman {__version__}")
+        raise typer.Exit
+
+
+@app.callback(epilog="Exit status: 0 all is well, 1 something could not be read, 2 misuse, 3 nothing to read.")
+def dragoman(version: Annotated[bool, typer.Option("--version", callback=_print_version, is_eager=True,
+                                                   help="Say which version this is.")] = False) -> None:
+    """Read diplomacy in the news: who said what, what happened, and on whose word."""
+
+
+for _command in (read, schema, doctor, demo):
+    app.command()(_command)
+
+
+def main() -> None:
+    """Run the command line."""
+    app()

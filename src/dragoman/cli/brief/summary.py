@@ -1,0 +1,75 @@
+"""What several readings come to together: who spoke, who dealt with whom and how, what is disputed."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import product
+
+from rich import box
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from dragoman.cli.brief.dates import in_words
+from dragoman.cli.brief.lines import section
+from dragoman.cli.brief.names import Names
+from dragoman.cli.brief.words import SIGNS
+from dragoman.records import Reading
+
+_TOP = 10
+# quad classes of PLOVER: 1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict
+_COOPERATION = (1, 2)
+
+
+def print_summary(readings: Sequence[Reading], console: Console, names: Names) -> None:
+    """Print the reports in a table, the dyads with the tone between them, and the count of each status."""
+    console.print(section(f"{len(readings)} reports together"))
+    console.print(_reports(readings))
+    console.print(_dyads(readings, names))
+    console.print(_statuses(readings))
+
+
+def _reports(readings: Sequence[Reading]) -> Table:
+    table = _table("Published", "Report", "Said", "Events", "Disputed")
+    for reading in readings:
+        report = reading.report
+        published = in_words(report.published) if report.published else "undated"
+        table.add_row(published, report.title or report.id, *_counts(reading))
+    return table
+
+
+def _counts(reading: Reading) -> Iterator[str]:
+    for records in (reading.statements, reading.events, reading.claims):
+        yield str(len(records) or "")
+
+
+def _dyads(readings: Sequence[Reading], names: Names) -> Table:
+    """Who dealt with whom: pairs of parties, cooperation and conflict counted apart, what is denied left out."""
+    good, bad = Counter[tuple[str, str]](), Counter[tuple[str, str]]()
+    for pair, quad in _pairs(readings):
+        (good if quad in _COOPERATION else bad)[pair] += 1
+    table = _table("Who with whom", "", "Cooperation", "Conflict")
+    for pair, _ in sorted((good + bad).items(), key=lambda item: (-item[1], item[0]))[:_TOP]:
+        tone = Text("+" * good[pair], "green"), Text("−" * bad[pair], "red")
+        table.add_row(*map(names.party, pair), *tone)
+    return table
+
+
+def _pairs(readings: Sequence[Reading]) -> Iterator[tuple[tuple[str, str], int]]:
+    for event in (event for reading in readings for event in reading.events):
+        if event.status not in ("denied", "cancelled"):
+            pairs = {(min(pair), max(pair)) for pair in product(event.sources, event.targets)}
+            yield from ((pair, event.quad) for pair in sorted(pairs) if pair[0] != pair[1])
+
+
+def _statuses(readings: Iterable[Reading]) -> Text:
+    found = Counter(event.status for reading in readings for event in reading.events)
+    counted = ((found[status], status, sign) for status, sign in SIGNS.items() if found[status])
+    parts = [Text(f"{sign.mark} {count} {status}", sign.style) for count, status, sign in counted]
+    return Text(" Events by status:  ") + Text("   ").join(parts)
+
+
+def _table(*columns: str) -> Table:
+    table = Table(box=box.SIMPLE_HEAD, padding=(0, 1), header_style="bold")
+    for place, column in enumerate(columns):
+        table.add_column(column, justify="right" if place > 1 and len(columns) > 4 else "left")
+    return table

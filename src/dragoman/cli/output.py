@@ -1,0 +1,54 @@
+"""Where readings go: JSON lines, a JSON array or briefs, to standard output or a file."""
+
+import stat
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO, Literal
+
+from dragoman.records import Reading
+
+Form = Literal["jsonl", "json", "brief"]
+
+
+@contextmanager
+def opened(path: Path | None) -> Iterator[BinaryIO]:
+    """Give standard output, or a file that appears under its name only when all is written.
+
+    What an interrupted run has written stays beside it as NAME.part; a device or a pipe is written to directly.
+    """
+    if path is None:
+        yield sys.stdout.buffer
+        sys.stdout.buffer.flush()
+    elif path.exists() and not stat.S_ISREG(path.stat().st_mode):
+        with path.open("wb") as file:
+            yield file
+    else:
+        part = path.with_name(path.name + ".part")
+        with part.open("wb") as file:
+            yield file
+        part.replace(path)
+
+
+def write_json_lines(readings: Iterable[Reading], file: BinaryIO) -> None:
+    """Write one reading a line, each as soon as it is made."""
+    import orjson
+
+    for reading in readings:
+        file.write(orjson.dumps(reading.to_dict(), option=orjson.OPT_APPEND_NEWLINE))
+        file.flush()
+
+
+def write_json(readings: Iterable[Reading], file: BinaryIO) -> None:
+    """Write one indented JSON array, each reading as soon as it is made."""
+    import orjson
+
+    before = b"[\n"
+    for reading in readings:
+        file.write(before + orjson.dumps(reading.to_dict(), option=orjson.OPT_INDENT_2))
+        before = b",\n"
+    file.write(b"[]\n" if before == b"[\n" else b"\n]\n")
+
+
+WRITERS: dict[str, Callable[[Iterable[Reading], BinaryIO], None]] = {"jsonl": write_json_lines, "json": write_json}

@@ -1,0 +1,12 @@
+"""`dragoman schema`: the JSON Schema of a reading."""
+
+import json
+
+import typer
+
+from dragoman.records.schema import reading_schema
+
+
+def schema() -> None:
+    """Print the JSON Schema (2020-12) that every reading follows."""
+    typer.echo(json.dumps(reading_schema(), indent=2, ensure_ascii=False))

@@ -1,0 +1,80 @@
+"""What goes to standard error while a batch is read: bad records as they come, warnings, progress, the count."""
+
+import logging
+import sys
+import time
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+
+import typer
+
+from dragoman.cli.explain import FAILED, NOTHING, tell
+from dragoman.errors import DragomanError
+from dragoman.records import Reading, Report
+
+_EVERY = 0.2  # seconds between two looks at the progress
+_log = logging.getLogger("dragoman")
+
+
+class Watch:
+    """Counts what was read and what could not be; `progress` draws a line of it while the batch runs."""
+
+    def __init__(self, quiet: bool = False, progress: bool = False) -> None:
+        self.read = self.bad = 0
+        self._quiet, self._progress = quiet, progress and not quiet and sys.stderr.isatty()
+        self._start = self._drawn = time.monotonic()
+
+    def reports(self, stream: Iterable[Report | DragomanError]) -> Iterator[Report]:
+        """Let reports through; tell and count the errors among them."""
+        for each in stream:
+            if isinstance(each, DragomanError):
+                self.bad += 1
+                self._wipe()
+                tell(each)
+            else:
+                yield each
+
+    def readings(self, stream: Iterable[Reading]) -> Iterator[Reading]:
+        """Let readings through and count them."""
+        for reading in stream:
+            yield reading
+            self.read += 1
+            self._draw()
+        self._wipe()
+
+    def status(self, target: str = "") -> int:
+        """Say how it went, and give the exit status."""
+        if self.bad:
+            typer.echo(f"{self.bad} of {self.bad + self.read} reports could not be read.", err=True)
+            return FAILED
+        if not self.read:
+            typer.echo("There was no report to read.", err=True)
+            return NOTHING
+        if target and not self._quiet:
+            typer.echo(f"{self.read} readings in {target}.", err=True)
+        return 0
+
+    def _draw(self) -> None:
+        now = time.monotonic()
+        if self._progress and now - self._drawn > _EVERY:
+            self._drawn = now
+            rate = self.read / (now - self._start)
+            sys.stderr.write(f"\r\x1b[K{self.read} reports read, {rate:.1f} a second")
+            sys.stderr.flush()
+
+    def _wipe(self) -> None:
+        if self._progress:
+            sys.stderr.write("\r\x1b[K")
+            sys.stderr.flush()
+
+
+@contextmanager
+def warnings_told(quiet: bool) -> Iterator[None]:
+    """Send the library's warnings to standard error for as long as a command runs."""
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setLevel(logging.ERROR if quiet else logging.WARNING)
+    _log.addHandler(handler)
+    try:
+        yield
+    finally:
+        _log.removeHandler(handler)
