@@ -1,0 +1,55 @@
+"""The spaCy component: a Doc of words in, the same Doc parsed out."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from dragoman.language.encoder import Encoder
+from dragoman.language.files import MODEL, verified
+from dragoman.language.heads import Heads
+from dragoman.language.paragraphs import bounds, visible
+from dragoman.language.parser import Parser
+from dragoman.language.pieces import Pieces
+from dragoman.language.relations import Relations
+from dragoman.language.writing import Writer
+
+FACTORY = "dragoman_language"
+
+
+class LanguageModel:
+    """Reads each Doc by itself, so that its neighbours in a stream change nothing."""
+
+    def __init__(self, nlp: Language, folder: Path) -> None:
+        heads = Heads.load(verified(folder) / "heads.json")
+        encoder = Encoder(folder / "dragoman.onnx", Pieces.load(folder / "tokenizer.json"))
+        relations = Relations.load(folder / "relations.npz", heads["relation"].labels)
+        self._parser = Parser(encoder, heads, relations)
+        self._writer = Writer(nlp.vocab, heads)
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Parse a Doc; sentence starts that it has already are kept."""
+        words = visible(doc)
+        if len(words):
+            texts = [token.text for token in doc if not token.is_space]
+            self._writer(doc, words, self._parser(texts, bounds(doc, words)))
+        return doc
+
+    def pipe(self, stream: Iterable[Doc], batch_size: int = 1) -> Iterator[Doc]:  # noqa: ARG002 - spaCy passes it
+        """Parse a stream of Docs, one by one."""
+        yield from map(self, stream)
+
+
+def create(nlp: Language, name: str, model: str) -> LanguageModel:  # noqa: ARG001 - spaCy's form of a factory
+    """Make the component for a pipeline."""
+    return LanguageModel(nlp, Path(model))
+
+
+def register() -> None:
+    """Tell spaCy of the component, once."""
+    if not Language.has_factory(FACTORY):
+        assigns = [f"token.{name}" for name in ("pos", "tag", "morph", "lemma", "head", "dep")] + ["doc.sents", "doc.ents"]
+        Language.factory(FACTORY, default_config={"model": str(MODEL)}, assigns=assigns, func=create)
+
+

