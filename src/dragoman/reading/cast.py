@@ -10,8 +10,11 @@ from dragoman.records import Actor
 class Cast:
     """Look-ups from words to actors; built once by `actors.find_actors`, read by every later question."""
 
-    def __init__(self, actors: Sequence[Actor], at: Mapping[int, str]) -> None:
+    def __init__(self, actors: Sequence[Actor], at: Mapping[int, str],
+                 at_many: Mapping[int, tuple[str, ...]] | None = None) -> None:
         """Keep the actors in text order, and `at`: token index → actor id, for every token of every mention.
+
+        `at_many` does the same for words that stand for several actors at once: "both sides", "the two leaders".
 
         A mention is a name, a title with a name, a resolved pronoun ("he"), a definite description ("the envoy"),
         a metonym ("Moscow"), a demonym ("Indian" in "Indian forces"), or a described person or body ("a senior
@@ -20,6 +23,7 @@ class Cast:
         self.actors = tuple(actors)
         self._by_id = {actor.id: actor for actor in actors}
         self._at = dict(at)
+        self._at_many = dict(at_many or {})
 
     def actor(self, id: str | None) -> Actor | None:
         """Find an actor by its id."""
@@ -30,8 +34,8 @@ class Cast:
         return self.actor(self._at.get(token.i))
 
     def everyone(self, token: Token) -> tuple[Actor, ...]:
-        """Tell whom a phrase stands for together with what is joined to it: "India and Pakistan" gives two."""
-        found = [self.who(each) for each in (token, *token.conjuncts)]
+        """Tell whom a phrase stands for together with what is joined to it: "India and Pakistan" gives two, "both sides" too."""
+        found = (self.actor(id) for each in (token, *token.conjuncts) for id in self._ids(each))
         return tuple(dict.fromkeys(actor for actor in found if actor))
 
     def parties(self, token: Token) -> tuple[str, ...]:
@@ -39,3 +43,7 @@ class Cast:
         codes = (actor.code or (actor.name if actor.kind in ("organisation", "group") else None)
                  for actor in self.everyone(token))
         return tuple(dict.fromkeys(code for code in codes if code))
+
+    def _ids(self, token: Token) -> tuple[str, ...]:
+        single = self._at.get(token.i)
+        return (single,) if single else self._at_many.get(token.i, ())

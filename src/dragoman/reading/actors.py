@@ -1,0 +1,178 @@
+"""Who is who in a report: every actor, and whom each word stands for."""
+
+from spacy.tokens import Doc, Token
+
+from dragoman.lexicon.lexicon import Lexicon
+from dragoman.reading import titles
+from dragoman.reading.cast import Cast
+from dragoman.reading.described import Described, heads, known_part
+from dragoman.reading.gender import gender_of_words
+from dragoman.reading.known import find_known
+from dragoman.reading.memory import Memory
+from dragoman.reading.metonyms import acts
+from dragoman.reading.pairs import Pairs
+from dragoman.reading.people import People
+from dragoman.reading.persons import find_names
+from dragoman.reading.phrases import Phrase, phrase_at
+from dragoman.reading.pronouns import PRONOUNS, Pronouns
+from dragoman.reading.quoted import Quoted
+from dragoman.reading.setting import Setting
+from dragoman.reading.speech import speech_verbs
+from dragoman.reading.stage import Part, Stage
+from dragoman.reading.titling import link_titles
+from dragoman.records import Report, Role
+
+
+def find_actors(doc: Doc, report: Report, lexicon: Lexicon) -> Cast:
+    """Find the people, states, organisations, groups and media of a report, with all that stands for them in its words.
+
+    `doc` is the parse of `report.text`. The result is a pure function of the arguments; the work grows in line with the text.
+    """
+    return _Casting(doc, report, lexicon).cast()
+
+
+class _Casting:
+    """One report's way from words to a cast: names first, then, in text order, what goes back to them."""
+
+    def __init__(self, doc: Doc, report: Report, lexicon: Lexicon) -> None:
+        self.doc = doc
+        self.stage = Stage(doc)
+        self.known = find_known(doc, lexicon)
+        self.people = People()
+        self.memory = Memory(doc, speech_verbs(lexicon))
+        self.lexicon = lexicon
+        self.report = report
+        self.names = dict(find_names(doc, self.known))
+        self.phrases = self._find_phrases()
+        self.titles = link_titles(doc, self.names, self.phrases)
+        self.setting = Setting(report, {name.code for name in self.known.names if name.code and name.kind in ("state", "city")}, self.memory)
+        self.described = Described(self.stage, self.memory, self.known, self.setting)
+        self.pronouns = Pronouns(self.stage, self.memory, Quoted(doc))
+        self.pairs = Pairs(self.stage, self.memory)
+
+    def cast(self) -> Cast:
+        """Place the names, then read on through the text."""
+        self._place_people()
+        self._place_known()
+        self._place_unknown()
+        named = {max(place[0], 0): (part, place) for part in self.stage.parts for place in part.places}
+        for token in self.doc:
+            self._read(token, named)
+        return self.stage.cast()
+
+    def _find_phrases(self) -> dict[int, Phrase]:
+        inside = {i for start, end in self.names.items() for i in range(start, end)}
+        candidates = (i for i in heads(self.known, self.doc, frozenset(self.names)) if i not in inside)
+        return {i: phrase_at(self.doc[i], inside) for i in candidates}
+
+    def _place_people(self) -> None:
+        """Give each name its person; titles with a name stand for the person too, and their words for no one else."""
+        for start, end in self.names.items():
+            part = self._person(start, end)
+            self.stage.place(part, start, end)
+            for phrase in self.titles.get(start, ()):
+                self._entitle(part, phrase, start)
+        for part in self.stage.parts:
+            leader = None if part.code else self.lexicon.gazetteer.leader(part.name, self._date())
+            part.code = leader.code if leader else part.code
+
+    def _date(self) -> str | None:
+        """Give the first day, month or year in which the report may have come out."""
+        return self.report.published.split("/")[0].rstrip("~?%") if self.report.published else None
+
+    def _person(self, start: int, end: int) -> Part:
+        name = self.doc[start:end].text
+        gender = gender_of_words(self.doc[start - 1].lower_) if start else None
+        part = self.people.find(name, gender) or self.stage.add(Part("person", name))
+        if len(name) > len(part.name):
+            part.name = name
+        part.gender = part.gender or gender
+        self.people.meet(part)
+        return part
+
+    def _entitle(self, part: Part, phrase: Phrase, start: int) -> None:
+        role = titles.role(phrase, self.known)
+        part.roles.append(role)
+        part.gender = gender_of_words(role.title) or part.gender
+        part.code = _code(part.roles)
+        words = range(phrase.start, phrase.end) if phrase.end <= start or phrase.start >= self.names[start] else ()
+        for i in words:
+            if i not in self.names:
+                self.stage.at.setdefault(i, part)
+
+    def _place_known(self) -> None:
+        for name in self.known.names:
+            if name.kind == "place" or name.start in self.stage.at or name.end - 1 in self.stage.at:
+                continue
+            if name.kind != "city" or acts(self.doc, name.start, name.end):
+                self.stage.place(known_part(self.stage, name), name.start, name.end)
+
+    def _place_unknown(self) -> None:
+        """Place the organisations that only the model knows."""
+        for ent in self.doc.ents:
+            if ent.label_ != "ORG" or any(i in self.stage.at or i in self.phrases or self.known.at(i) for i in range(ent.start, ent.end)):
+                continue
+            start = ent.start + (ent[0].lower_ == "the")
+            end = ent.end - (ent[-1].lower_ in ("'s", "’s"))
+            if start < end:
+                self.stage.place(self.stage.known("organisation", self.doc[start:end].text), start, end)
+
+    def _read(self, token: Token, named: dict[int, tuple[Part, tuple[int, int]]]) -> None:
+        if token.i in named:
+            part, (start, end) = named[token.i]
+            self.memory.saw(part, self._head(start, end))
+            for phrase in self.titles.get(start, ()):
+                self.described.call(part, phrase)
+        if token.i in self.phrases and self._is_free(token.i):
+            self._describe(self.phrases[token.i])
+        elif token.lower_ in PRONOUNS and token.i not in self.stage.at:
+            self._refer(token)
+        elif token.i not in self.stage.at:
+            self._pair(token)
+
+    def _is_free(self, i: int) -> bool:
+        part = self.stage.at.get(i)
+        return part is None or part.kind != "person"
+
+    def _head(self, start: int, end: int) -> Token:
+        """Give the word that carries a name in the sentence: that of its title where they make one phrase."""
+        before = [phrase.start for phrase in self.titles.get(start, ()) if phrase.end == start]
+        return self.doc[min(before, default=start):end].root
+
+    def _describe(self, phrase: Phrase) -> None:
+        two = self.pairs.both(self.doc[phrase.head])
+        if two:
+            self._place_two(self.doc[phrase.head], two)
+            return
+        part = self.described.part(phrase)
+        if part is not None:
+            self.stage.place(part, phrase.start, phrase.end)
+            self.stage.at[phrase.head] = part
+            self.memory.saw(part, self.doc[phrase.head])
+            self.described.call(part, phrase)
+
+    def _refer(self, token: Token) -> None:
+        found = self.pronouns.whose(token)
+        if isinstance(found, tuple):
+            self._place_two(token, found)
+        elif found is not None:
+            self.stage.place(found, token.i, token.i + 1)
+            self.memory.saw(found, token)
+
+    def _pair(self, token: Token) -> None:
+        two = self.pairs.both(token)
+        if two:
+            self._place_two(token, two)
+
+    def _place_two(self, token: Token, two: tuple[Part, ...]) -> None:
+        self.stage.many[token.i] = two
+        for part in two:
+            part.places.add((token.i, token.i + 1))
+
+
+def _code(roles: list[Role]) -> str | None:
+    """Give whom someone belongs to: a state of a title held, then an organisation, then one formerly held."""
+    held = [role.of for role in roles if role.of and not titles.former(role)]
+    states = [of for of in held if len(of) == 3 and of.isupper()]
+    once = [role.of for role in roles if role.of]
+    return next(iter((*states, *held, *once)), None)

@@ -1,0 +1,102 @@
+"""Where the text names people: the model's entities, names after titles, and surnames known from elsewhere in the text."""
+
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Doc, Span, Token
+
+from dragoman.reading import nouns
+from dragoman.reading.known import Known
+from dragoman.reading.names import core, surname
+from dragoman.reading.phrases import lemma
+
+Place = tuple[int, int]
+_JOINERS = frozenset({"al", "el", "bin", "bint", "ibn", "de", "del", "della", "da", "di", "dos", "du", "van", "von", "der", "den", "ul",
+                      "ur", "le", "la", "ben", "-", "‑", "–"})
+
+
+def find_names(doc: Doc, known: Known) -> list[Place]:
+    """Give the token ranges of people's names, in text order, none overlapping; titles and possessives are left out."""
+    places: dict[int, Place] = {}
+    for place in (*_entities(doc, known), *_titled(doc, known)):
+        _lay(places, place)
+    for place in _repeated(doc, known, list(places.values())):
+        _lay(places, place)
+    return sorted(set(places.values()))
+
+
+def _lay(places: dict[int, Place], place: Place) -> None:
+    """Take a range in where it is free."""
+    if not any(i in places for i in range(*place)):
+        places.update((i, place) for i in range(*place))
+
+
+def _entities(doc: Doc, known: Known) -> Iterator[Place]:
+    for ent in doc.ents:
+        if ent.label_ == "PERSON":
+            place = _trim(ent, known)
+            if place and _is_name(doc, place):
+                yield place
+
+
+def _trim(ent: Span, known: Known) -> Place | None:
+    """Cut titles, articles and the possessive off an entity, and all that follows a comma."""
+    doc, start, end = ent.doc, ent.start, ent.end
+    while end > start and (doc[end - 1].lower_ in ("'s", "’s", "'", "’") or not doc[end - 1].text[0].isalnum()):
+        end -= 1
+    while start < end and _is_title(doc[start], known, end):
+        start += 1
+    comma = next((i for i in range(start, end) if doc[i].text in (",", "(", "\n")), end)
+    return (start, comma) if start < comma else None
+
+
+def _is_title(token: Token, known: Known, end: int) -> bool:
+    if token.lower_ in nouns.HONORIFICS or token.lower_ in ("the", "former", "prime", "foreign", "vice", "deputy", "-"):
+        return True
+    name = known.at(token.i)
+    return lemma(token) in nouns.OFFICE or (name is not None and name.kind in ("state", "organisation") and name.end < end)
+
+
+def _is_name(doc: Doc, place: Place) -> bool:
+    words = doc[place[0]:place[1]]
+    return len(words) <= 7 and any(word.text[:1].isupper() and len(word.text) > 1 for word in words) and bool(core(words.text))
+
+
+def _titled(doc: Doc, known: Known) -> Iterator[Place]:
+    """Give the capitalised words that follow a title: "spokesman Nafees Zakaria", "Mr Abe"."""
+    for token in doc[:-1]:
+        if _announces(token):
+            end = _run(doc, token.i + 1, known)
+            if end > token.i + 1:
+                yield token.i + 1, end
+
+
+def _announces(token: Token) -> bool:
+    if token.lower_ in nouns.HONORIFICS and token.text[:1].isupper():
+        return True
+    return lemma(token) in nouns.OFFICE and token.tag_ in ("NN", "NNP", "JJ") and token.whitespace_ != ""
+
+
+def _run(doc: Doc, start: int, known: Known) -> int:
+    end = start
+    while end < len(doc) and end < start + 5 and _names(doc[end], known, end > start):
+        end += 1
+    while end > start and doc[end - 1].lower_ in _JOINERS:
+        end -= 1
+    return end
+
+
+def _names(token: Token, known: Known, going: bool) -> bool:
+    if going and token.lower_ in _JOINERS:
+        return True
+    if known.at(token.i) or lemma(token) in nouns.OFFICE or token.lower_ in nouns.HONORIFICS:
+        return False
+    return token.pos_ == "PROPN" and token.text[:1].isupper() and token.ent_type_ not in ("ORG", "GPE", "DATE", "NORP", "LOC", "FAC")
+
+
+def _repeated(doc: Doc, known: Known, places: Iterable[Place]) -> Iterator[Place]:
+    """Give the lone surnames, unmarked by the model, of those whom the text names in full."""
+    surnames = {surname(doc[start:end].text) for start, end in places if end - start > 1}
+    for token in doc:
+        if token.text[:1].isupper() and len(token.text) > 2 and token.pos_ == "PROPN" and not known.at(token.i):
+            if surname(token.text) in surnames and token.ent_type_ not in ("GPE", "LOC", "FAC", "DATE"):
+                yield token.i, token.i + 1

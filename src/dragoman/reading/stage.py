@@ -1,0 +1,76 @@
+"""The stage: who has been found so far, and which word stands for whom, before it all becomes a Cast."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc
+
+from dragoman.reading.cast import Cast
+from dragoman.records import Actor, Role, Span
+from dragoman.records.actor import ActorKind
+
+
+@dataclass(slots=True, eq=False)
+class Part:
+    """An actor in the making: `places` are its mentions as token ranges, `gender` m, f or unknown, `many` for a plural."""
+
+    kind: ActorKind
+    name: str
+    code: str | None = None
+    roles: list[Role] = field(default_factory=list)
+    places: set[tuple[int, int]] = field(default_factory=set)
+    gender: str | None = None
+    many: bool = False
+    named: bool = True
+
+    @property
+    def first(self) -> tuple[int, int]:
+        """The first place where the text mentions it."""
+        return min(self.places)
+
+
+class Stage:
+    """Parts by what they are called, and the part that each token stands for."""
+
+    def __init__(self, doc: Doc) -> None:
+        self.doc = doc
+        self.at: dict[int, Part] = {}
+        self.many: dict[int, tuple[Part, ...]] = {}
+        self.parts: list[Part] = []
+        self._known: dict[tuple[str, str], Part] = {}
+
+    def known(self, kind: ActorKind, name: str, code: str | None = None) -> Part:
+        """Give the part of this kind and name, made when it is new."""
+        key = (kind, (code if kind == "state" and code else name).casefold())
+        if key not in self._known:
+            self._known[key] = self.add(Part(kind, name, code))
+        return self._known[key]
+
+    def add(self, part: Part) -> Part:
+        """Bring in a new part."""
+        self.parts.append(part)
+        return part
+
+    def place(self, part: Part, start: int, end: int, words: Iterable[int] | None = None) -> None:
+        """Let the tokens [start, end), or only `words` among them, stand for the part, save those that already stand for another."""
+        part.places.add((start, end))
+        for i in range(start, end) if words is None else words:
+            self.at.setdefault(i, part)
+
+    def span(self, start: int, end: int) -> Span:
+        """Give the characters of the tokens [start, end)."""
+        last = self.doc[end - 1]
+        return Span(self.doc[start].idx, last.idx + len(last.text))
+
+    def cast(self) -> Cast:
+        """Number the parts by first mention, and freeze them."""
+        shown = sorted((part for part in self.parts if part.places), key=lambda part: part.first)
+        ids = {id(part): f"A{number}" for number, part in enumerate(shown, start=1)}
+        actors = [self._actor(part, ids[id(part)]) for part in shown]
+        at = {i: ids[id(part)] for i, part in self.at.items()}
+        at_many = {i: tuple(ids[id(part)] for part in parts) for i, parts in self.many.items()}
+        return Cast(actors, at, at_many)
+
+    def _actor(self, part: Part, number: str) -> Actor:
+        spans = sorted({self.span(*place) for place in part.places})
+        return Actor(number, part.kind, part.name, part.code, tuple(dict.fromkeys(part.roles)), tuple(spans))

@@ -1,0 +1,32 @@
+"""Which title belongs to which name: before it, after a comma, or said of it."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+
+from spacy.tokens import Doc
+
+from dragoman.reading import titles
+from dragoman.reading.phrases import Phrase
+
+
+def link_titles(doc: Doc, names: Mapping[int, int], phrases: Mapping[int, Phrase]) -> dict[int, list[Phrase]]:
+    """Give for the start of each name (`names` maps starts to ends) the phrases that are titles of its bearer."""
+    last = {end - 1: start for start, end in names.items()}
+    inside = {i: start for start, end in names.items() for i in range(start, end)}
+    found: dict[int, list[Phrase]] = defaultdict(list)
+    for phrase in phrases.values():
+        start = _bearer(phrase, doc, names, last)
+        if start is None:
+            subject = titles.said_of(phrase, doc)
+            start = inside.get(subject.i) if subject is not None else None
+        if start is not None:
+            found[start].append(phrase)
+    return found
+
+
+def _bearer(phrase: Phrase, doc: Doc, names: Mapping[int, int], last: Mapping[int, int]) -> int | None:
+    after = titles.follows(phrase, doc)
+    if after in names:
+        return after
+    before = titles.applied(phrase, doc)
+    return last.get(before) if before is not None else None
