@@ -1,7 +1,8 @@
 """Event frames: the words of news that tell a PLOVER event, and where its source and target stand."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import chain, takewhile
 from pathlib import Path
 
 from dragoman.errors import LexiconError
@@ -9,11 +10,12 @@ from dragoman.lexicon import plover
 from dragoman.lexicon.needs import Need, read_needs
 from dragoman.lexicon.slots import SLOTS
 from dragoman.lexicon.table import Row, items, read_table
-from dragoman.lexicon.words import WordIndex, sequences
-from dragoman.lexicon.wordsets import load_wordsets
+from dragoman.lexicon.words import Match, WordIndex, sequences
+from dragoman.lexicon.wordsets import WordSets, load_wordsets, spread
 
 COLUMNS = ("id", "words", "pos", "type", "mode", "cameo", "source", "target", "reciprocal", "status", "needs", "weight",
            "note")
+DECOY = "NONE"
 STATUSES = frozenset({"happened", "planned", "offered", "claimed", "cancelled"})
 _KNOWN = {"pos": frozenset({"verb", "noun", "phrase"}), "source": SLOTS, "target": SLOTS, "status": STATUSES,
           "reciprocal": frozenset({"yes"})}
@@ -43,7 +45,23 @@ class Frame:
         return len(self.needs) + self.weight
 
 
-FrameIndex = WordIndex[Frame]
+    @property
+    def decoy(self) -> bool:
+        """Whether the words only look like an event: "press conference", "meet expectations"."""
+        return self.type == DECOY
+
+
+class FrameIndex(WordIndex[Frame]):
+    """Frames by lemma, for the longest match; where that is a decoy there is none."""
+
+    def match(self, lemmas: Sequence[str], start: int) -> tuple[Match[Frame], ...]:
+        """Return the longest frames that begin at `start`, or nothing where a decoy is as long."""
+        found = super().match(lemmas, start)
+        return () if any(match.entry.decoy for match in found) else found
+
+    def among(self, head: str, near: Collection[str], pos: str = "") -> tuple[Frame, ...]:
+        """Return the frames with this head whose other words are all near it, up to the first decoy, longest first."""
+        return tuple(takewhile(lambda frame: not frame.decoy, super().among(head, near, pos)))
 
 
 def load_frames(packs: Iterable[Path] = ()) -> tuple[Frame, ...]:
@@ -53,22 +71,24 @@ def load_frames(packs: Iterable[Path] = ()) -> tuple[Frame, ...]:
     return tuple(_frame(row, wordsets) for row in read_table("frames", "id", COLUMNS, folders))
 
 
-def _frame(row: Row, wordsets: Mapping[str, frozenset[str]]) -> Frame:
+def _frame(row: Row, wordsets: WordSets) -> Frame:
     _check(row)
-    return Frame(row["id"], sequences(items(row["words"])), row["pos"], row["type"], row["mode"] or None, row["cameo"],
-                 items(row["source"]), items(row["target"]), row["reciprocal"] == "yes", row["status"] or "happened",
+    words = tuple(chain.from_iterable(spread(words, wordsets) for words in sequences(items(row["words"]))))
+    return Frame(row["id"], words, row["pos"], row["type"], row["mode"] or None, row["cameo"], items(row["source"]),
+                 items(row["target"]), row["reciprocal"] == "yes", row["status"] or "happened",
                  read_needs(row, wordsets), _weight(row), row["note"])
 
 
 def _check(row: Row) -> None:
-    for column in ("words", "pos", "type", "cameo"):
+    for column in ("words", "pos", "type"):
         if not items(row[column]):
             raise _fault(row, f"has no {column}", f"Fill the column {column}.")
     for column, known in _KNOWN.items():
         for item in items(row[column]):
             if item not in known:
                 raise _fault(row, f"has an unknown {column}: {item}", f"Known are {', '.join(sorted(known))}.")
-    _check_code(row)
+    if row["type"] != DECOY:
+        _check_code(row)
 
 
 def _check_code(row: Row) -> None:

@@ -1,11 +1,11 @@
 """Needs: what must be true around a frame's words for them to tell its event."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from dragoman.errors import LexiconError
 from dragoman.lexicon.slots import SLOTS
 from dragoman.lexicon.table import Row, items
+from dragoman.lexicon.wordsets import WordSets, members
 
 KINDS = frozenset({"party", "state", "any"})  # a political actor, a state, or anything at all
 PLACES = SLOTS | {"source", "target"}
@@ -26,7 +26,7 @@ class Need:
     negated: bool = False
 
 
-def read_needs(row: Row, wordsets: Mapping[str, frozenset[str]]) -> tuple[Need, ...]:
+def read_needs(row: Row, wordsets: WordSets) -> tuple[Need, ...]:
     """Read a row's `needs`: lemmas asked of one place are alternatives, everything else must hold together."""
     needs: dict[tuple[str, str, bool], Need] = {}
     for item in items(row["needs"]):
@@ -37,7 +37,7 @@ def read_needs(row: Row, wordsets: Mapping[str, frozenset[str]]) -> tuple[Need, 
     return tuple(needs.values())
 
 
-def _need(item: str, row: Row, wordsets: Mapping[str, frozenset[str]]) -> Need:
+def _need(item: str, row: Row, wordsets: WordSets) -> Need:
     if item in CLAUSES:
         return Need(item)
     place, _, what = item.removeprefix("not-").partition(":")
@@ -46,15 +46,8 @@ def _need(item: str, row: Row, wordsets: Mapping[str, frozenset[str]]) -> Need:
         raise _fault(row, item, f"It is clause, infinitive or a colon and a word after {', '.join(sorted(PLACES))}.")
     if what in KINDS:
         return Need(place, what, negated=negated)
-    return Need(place, lemmas=_lemmas(what, row, wordsets), negated=negated)
-
-
-def _lemmas(what: str, row: Row, wordsets: Mapping[str, frozenset[str]]) -> frozenset[str]:
-    if not what.startswith("@"):
-        return frozenset(what.split("/"))
-    if what[1:] not in wordsets:
-        raise _fault(row, what, f"The sets in wordsets.csv are {', '.join(sorted(wordsets))}.")
-    return wordsets[what[1:]]
+    lemmas = frozenset[str]().union(*(members(word, wordsets) for word in what.split("/")))
+    return Need(place, lemmas=lemmas, negated=negated)
 
 
 def _fault(row: Row, item: str, hint: str) -> LexiconError:
