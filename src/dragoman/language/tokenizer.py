@@ -1,38 +1,48 @@
 """spaCy's tokeniser for English, cut to the conventions of Universal Dependencies."""
 
-import re
-
-from spacy.lang.char_classes import ALPHA, CURRENCY
+from spacy.lang.char_classes import ALPHA
 from spacy.language import Language
+from spacy.symbols import ORTH
 from spacy.tokenizer import Tokenizer
 from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
 
-_DASHES = r"(?:—|―|--+|–)"
-_INFIXES = (
-    _DASHES,
-    r"…|\.\.\.+",
-    # "well-known", "U.S.-led", "2-day", "1990-91", "al-Assad": the hyphen is a word
-    rf"(?<=[{ALPHA}0-9.])[-‐‑](?=[{ALPHA}0-9])",
-    rf"(?<=[{ALPHA}])[/](?=[{ALPHA}])",
-    r"(?<=[0-9])[+*^](?=[0-9-])",
-    rf"(?<=[{ALPHA}])[,:;!?](?=[{ALPHA}])",
-    rf"(?<=[{ALPHA}]{{2}})\.(?=[A-Z“\"‘][{ALPHA}])",
-    rf"(?<=[{ALPHA}0-9.,!?])[“”\"«»](?=[{ALPHA}0-9])",
-    r"(?<=\w)[()\[\]](?=\w)",
+# These stay with their word ("non-aligned", "pro-government", "ex-minister"), as no other first part does.
+_JOINED = (
+    "non", "e", "re", "anti", "co", "pre", "mid", "pro", "cross", "post", "semi", "over", "sub", "counter", "pan", "ex",
+    "multi", "mini", "inter", "intra", "neo", "un", "micro", "ultra", "quasi", "pseudo", "trans", "bi", "tri",
 )  # fmt: skip
-_PREFIXES = (_DASHES, r"-(?=[^\W\d_])", rf"(?:US|C|A|HK|NZ|S)?[{CURRENCY[1:-1]}]" if CURRENCY.startswith("[") else r"\$")
-_SUFFIXES = (_DASHES,)
+_FREE = "".join(rf"(?<!^[{part[0].upper()}{part[0]}]{part[1:]})" for part in _JOINED)
+_RUNS = (r"!{2,}", r"\?{2,}", r"[!?]{2,}", r"={2,}", r"_{2,}", r"\*{2,}", r"~{2,}", r"#{2,}", r"<{2,}", r">{2,}")
+_DASHES = (r"—+", r"―+", r"–+", r"--+")
+_ELLIPSES = (r"…", r"\.\.+")
+_INFIXES = (
+    *_DASHES,
+    *_ELLIPSES,
+    # "well-known", "U.S.-led", "2-day", "1990-91", "al-Assad": the hyphen is a word
+    rf"{_FREE}(?<=[{ALPHA}0-9.])[-‐‑](?=[{ALPHA}0-9])",
+    rf"(?<=[{ALPHA}])/(?=[{ALPHA}])",
+    r"(?<=[0-9])[+*^](?=[0-9-])",
+    rf"(?<=[{ALPHA}])[,:;!?](?=[{ALPHA}“”\"‘])",
+    # a stop without the space that should follow it: "talks.The", 'talks."The'
+    rf"(?<=[{ALPHA}]{{2}})\.(?=[A-Z“\"‘][{ALPHA}])",
+    r"[“”\"«»„]",
+    r"(?<=\w)[()\[\]](?=\w)",
+)
+_ABBREVIATIONS = (
+    "al.", "etc.", "Ft.", "Rs.", "Lt.", "Col.", "Sgt.", "Maj.", "Capt.", "Cmdr.", "Adm.", "Cpl.", "Hon.", "Amb.", "Pres.",
+    "Sens.", "Reps.", "Govs.", "Gens.", "Messrs.", "Sec.", "Dept.", "approx.", "Md.", "Del.",
+)  # fmt: skip
 
 
 def tokenizer_for(nlp: Language) -> Tokenizer:
     """Return a tokeniser over the vocabulary of a blank English pipeline; the text is always recoverable from it."""
     defaults = nlp.Defaults
+    exceptions = dict(defaults.tokenizer_exceptions or {}) | {word: [{ORTH: word}] for word in _ABBREVIATIONS}
     return Tokenizer(
         nlp.vocab,
-        rules=defaults.tokenizer_exceptions,
-        prefix_search=compile_prefix_regex([*_PREFIXES, *(defaults.prefixes or ())]).search,
-        suffix_search=compile_suffix_regex([*_SUFFIXES, *(defaults.suffixes or ())]).search,
+        rules=exceptions,
+        prefix_search=compile_prefix_regex([*_RUNS, *_DASHES, *_ELLIPSES, *(defaults.prefixes or ())]).search,
+        suffix_search=compile_suffix_regex([*_RUNS, *_DASHES, *_ELLIPSES, *(defaults.suffixes or ())]).search,
         infix_finditer=compile_infix_regex(_INFIXES).finditer,
-        token_match=None,
-        url_match=re.compile(defaults.url_match.__self__.pattern).match if defaults.url_match else None,
+        url_match=defaults.url_match,
     )
