@@ -92,6 +92,8 @@ class _Casting:
 
     def _entitle(self, part: Part, phrase: Phrase, start: int) -> None:
         role = titles.role(phrase, self.known)
+        if role.of is None:
+            role = Role(role.title, self._realm(self.names[start]) or self._master(phrase))
         part.roles.append(role)
         part.gender = gender_of_words(role.title) or part.gender
         part.code = _code(part.roles)
@@ -99,6 +101,21 @@ class _Casting:
         for i in words:
             if i not in self.names:
                 self.stage.at.setdefault(i, part)
+
+    def _realm(self, end: int) -> str | None:
+        """Give the state that a title takes after the name: "King Abdullah of Jordan"."""
+        name = self.known.at(end + 1)
+        if self.doc[end:end + 1].text == "of" and name is not None and name.kind == "state" and name.start == end + 1:
+            return name.code
+        return None
+
+    def _master(self, phrase: Phrase) -> str | None:
+        """Give whom the person serves whose the title is: "Putin's spokesman"."""
+        for i in range(phrase.start, phrase.head):
+            part = self.stage.at.get(i)
+            if part is not None and part.kind == "person" and part.code:
+                return part.code
+        return None
 
     def _place_known(self) -> None:
         for name in self.known.names:
@@ -120,6 +137,7 @@ class _Casting:
     def _read(self, token: Token, named: dict[int, tuple[Part, tuple[int, int]]]) -> None:
         if token.i in named:
             part, (start, end) = named[token.i]
+            self._settle(part, start)
             self.memory.saw(part, self._head(start, end))
             for phrase in self.titles.get(start, ()):
                 self.described.call(part, phrase)
@@ -129,6 +147,12 @@ class _Casting:
             self._refer(token)
         elif token.i not in self.stage.at:
             self._pair(token)
+
+    def _settle(self, part: Part, start: int) -> None:
+        """Give a person the state of the setting where the title says that he serves some state, but not which."""
+        if part.kind == "person" and part.code is None and any(map(self.described.is_governmental, self.titles.get(start, ()))):
+            part.code = self.setting.state(self.doc[start])
+            part.roles = [Role(role.title, role.of or part.code) for role in part.roles]
 
     def _is_free(self, i: int) -> bool:
         part = self.stage.at.get(i)
@@ -150,6 +174,15 @@ class _Casting:
             self.stage.at[phrase.head] = part
             self.memory.saw(part, self.doc[phrase.head])
             self.described.call(part, phrase)
+            if part.named and part.kind == "person" and part.code is None:
+                self._entitle_again(part, phrase)
+
+    def _entitle_again(self, part: Part, phrase: Phrase) -> None:
+        """Learn from a later description: "the Russian spokesperson"."""
+        role = titles.role(phrase, self.known)
+        if role.of:
+            part.roles.append(role)
+            part.code = _code(part.roles)
 
     def _refer(self, token: Token) -> None:
         found = self.pronouns.whose(token)

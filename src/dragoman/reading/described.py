@@ -42,6 +42,8 @@ class Described:
 
     def part(self, phrase: Phrase) -> Part | None:
         """Give the part that a phrase stands for, None when it names no actor."""
+        if phrase.det in ("our", "my", "your"):
+            return None  # in someone's own words: that is for the room of statements
         named = self._named(phrase)
         if named is not None:
             return named
@@ -54,9 +56,12 @@ class Described:
                 return back
         return self._new(phrase, found)
 
-    def call(self, part: Part, phrase: Phrase, words: frozenset[str] | None = None) -> None:
+    def call(self, part: Part, phrase: Phrase) -> None:
         """Keep in mind that the part was called so."""
-        self._memory.call(part, kin(phrase.noun), words if words is not None else self._words(phrase))
+        words = self._words(phrase)
+        self._memory.call(part, kin(phrase.noun), words)
+        for body in (words & nouns.STATE_BODY if part.kind == "person" else ()):
+            self._memory.call(part, body, words)
 
     def _named(self, phrase: Phrase) -> Part | None:
         """Give the part named by an outlet, body or group inside or right after: "KCNA news agency", "the militant group Hamas"."""
@@ -82,6 +87,8 @@ class Described:
         words = self._words(phrase)
         code = found.code if found else None
         for part, called in self._memory.called(kin(phrase.noun)):
+            if part.kind == "person" and kind_of(phrase, self._doc) != "person":
+                continue
             if part.many == phrase.many and _agrees(words, called) and (not code or part.code in (None, code)):
                 return part
         return self._untitled(phrase, code)
@@ -148,24 +155,28 @@ class Described:
             return found.code
         if self._is_another(phrase):
             return next((part.code for part, _ in self._memory.called(kin(phrase.noun)) if part.code), None)
-        if kind == "organisation" or self._is_governmental(phrase):
-            return self._setting.state(self._doc[phrase.head])
+        if kind == "organisation" or self.is_governmental(phrase):
+            return self._holder(phrase) or self._setting.state(self._doc[phrase.head])
         return None
+
+    def _holder(self, phrase: Phrase) -> str | None:
+        """Give the state of the last person with the body in his title: "the ministry" after "foreign ministry spokesman X"."""
+        return next((part.code for part, _ in self._memory.called(phrase.noun) if part.kind == "person" and part.code), None)
 
     def _is_another(self, phrase: Phrase) -> bool:
         return any(token.lower_ in _ANOTHER for token in self._doc[phrase.start:phrase.head])
 
-    def _is_governmental(self, phrase: Phrase) -> bool:
-        """Tell whether the words speak of a state's organ: "a foreign ministry spokesman", "a senior administration official"."""
+    def is_governmental(self, phrase: Phrase) -> bool:
+        """Tell whether a title is of a state's organ: "a foreign ministry spokesman", "a senior administration official"."""
         words = {token.lower_ for token in self._doc[phrase.start:phrase.end]}
-        return bool(words & _ORGANS) or (phrase.det == "the" and bool(words & _SOLE))
+        return bool(words & _ORGANS) or (phrase.det in ("the", "") and bool(words & _SOLE))
 
 
 _NAMED = frozenset({"organisation", "body", "group", "media"})
 _ONLY = nouns.STATE_BODY | {"department", "agency", "congress", "opposition", "court", "commission", "council", "committee", "party",
                             "secretariat", "bureau", "authority", "executive", "command", "bloc", "alliance", "coalition"}
 _ORGANS = frozenset({"ministry", "government", "administration", "cabinet", "presidential", "army", "military", "parliament", "navy"})
-_SOLE = frozenset({"president", "king", "monarch", "emir", "sultan", "premier"})
+_SOLE = frozenset({"president", "king", "monarch", "emir", "sultan", "premier", "minister"})
 
 
 def kind_of(phrase: Phrase, doc: Doc) -> ActorKind | None:

@@ -71,7 +71,15 @@ def _scan(doc: Doc, lexicon: Lexicon, states: dict[str, str]) -> Iterator[Name]:
             start, end = sent.start + match.start, sent.start + match.end
             while not doc[start].text[0].isalnum() and start < end - 1:
                 start += 1
-            yield _name(doc, start, end, _meant(doc, start, end, match.entry), lexicon, states)
+            entry = _meant(doc, start, end, match.entry)
+            if not (entry.kind == "body" and (entry.ambiguous or _is_of_another(doc, start, entry, lexicon))):
+                yield _name(doc, start, end, entry, lexicon, states)
+
+
+def _is_of_another(doc: Doc, start: int, entry: Entry, lexicon: Lexicon) -> bool:
+    """Tell whether the word before names another state, so that the body is not the one of the lexicon: "the Russian NSA"."""
+    before = lexicon.gazetteer.lookup(doc[start - 1].text) if start and doc[start - 1].text[:1].isupper() else None
+    return before is not None and before.kind in ("demonym", "state") and before.code != entry.code
 
 
 def _name(doc: Doc, start: int, end: int, entry: Entry, lexicon: Lexicon, states: dict[str, str]) -> Name:

@@ -32,9 +32,9 @@ GOVERNMENT = frozenset({"government", "administration", "regime", "govt", "side"
 BODY = frozenset("""
 academy agency alliance army assembly authority bloc board brigade bureau cabinet coalition command commission committee
 congress consulate council court delegation department directorate embassy establishment executive federation fleet
-front guard institute institution judiciary junta leadership legislature marine military ministry mission movement navy office
+front guard institute institution judiciary junta leadership legislature military ministry mission movement navy office
 opposition organisation organization palace parliament party police politburo presidency secretariat senate service
-supreme-court taskforce team tribunal union watchdog company firm bank presidium hq headquarters defence defense
+supreme-court taskforce team tribunal union watchdog bank presidium hq headquarters
 """.split())
 """Singular nouns for a body of people that speaks and acts as one."""
 
@@ -57,7 +57,7 @@ extremist fighter guerrilla gunman insurgent jihadist mercenary militant militia
 
 WEAK = frozenset("""
 ally chair chief deputy figure foe general head participant principal rival servant source veteran victim woman man prisoner hostage
-expert witness
+journalist reporter correspondent soldier child refugee participant interpreter scholar student
 """.split())
 """Nouns that are an actor only where they speak: "the source said", not "a source of income"."""
 

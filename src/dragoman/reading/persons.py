@@ -58,6 +58,8 @@ def _is_title(token: Token, known: Known, end: int) -> bool:
 
 def _is_name(doc: Doc, place: Place) -> bool:
     words = doc[place[0]:place[1]]
+    if len(words) == 1 and words.text.isupper() and len(words.text) <= 5:
+        return False  # an abbreviation that the model took for a surname
     return len(words) <= 7 and any(word.text[:1].isupper() and len(word.text) > 1 for word in words) and bool(core(words.text))
 
 
@@ -98,5 +100,11 @@ def _repeated(doc: Doc, known: Known, places: Iterable[Place]) -> Iterator[Place
     surnames = {surname(doc[start:end].text) for start, end in places if end - start > 1}
     for token in doc:
         if token.text[:1].isupper() and len(token.text) > 2 and token.pos_ == "PROPN" and not known.at(token.i):
-            if surname(token.text) in surnames and token.ent_type_ not in ("GPE", "LOC", "FAC", "DATE"):
+            if surname(token.text) in surnames and _stands_alone(token):
                 yield token.i, token.i + 1
+
+
+def _stands_alone(token: Token) -> bool:
+    """Tell whether a word is no part of a longer entity."""
+    after = token.doc[token.i + 1:token.i + 2]
+    return token.ent_iob_ != "I" and not (token.ent_type_ and after and after[0].ent_iob_ == "I")

@@ -68,7 +68,7 @@ def _left(token: Token, people: Container[int]) -> tuple[int, str]:
     while start > floor and _joins(doc, start - 1, people):
         start -= 1
     before = doc[start - 1] if start > floor else None
-    if before is not None and before.lower_ in _DETERMINERS and before.i not in people:
+    if before is not None and before.lower_ in _DETERMINERS and before.i not in people and before.pos_ != "SCONJ":
         if before.pos_ == "DET" and start - 2 >= floor and doc[start - 2].lower_ == "all":
             return start - 2, "all"
         return start - 1, before.lower_

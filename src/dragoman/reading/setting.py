@@ -8,6 +8,8 @@ from dragoman.reading.memory import Memory
 from dragoman.reading.stage import Part
 from dragoman.records import Report
 
+_REACH = 2  # sentences before that must speak of no other state
+
 
 class Setting:
     """The state at home in a report and the one spoken of just now, as far as only one comes into question."""
@@ -19,14 +21,9 @@ class Setting:
         self._memory = memory
 
     def state(self, token: Token) -> str | None:
-        """Give the only state that this sentence and the one before speak of, else the state at home."""
-        for within in (0, 1):
-            codes = {code for seen in self._memory.lately(token, within) if (code := _code(seen.part))}
-            if len(codes) == 1:
-                return codes.pop()
-            if codes:
-                return self.home if self.home in codes else None
-        return self.home
+        """Give the only state that this sentence and the two before speak of, else the state at home."""
+        codes = {code for seen in self._memory.lately(token, _REACH) if (code := _code(seen.part))}
+        return codes.pop() if len(codes) == 1 else self.home
 
 
 def _code(part: Part) -> str | None:

@@ -9,7 +9,8 @@ from dragoman.records import Role
 
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _FORMER = frozenset({"former", "ex", "ex-", "late", "onetime", "erstwhile"})
-_OWNING = ("state", "organisation", "group", "body", "media")
+_OWNING = ("state", "city", "organisation", "group", "body", "media")
+_STATES = ("state", "city")
 _OF = frozenset({"of", "for", "at", "from", "representing"})
 _SEATED = frozenset({"official", "authority", "government", "embassy", "administration", "minister", "leader", "president"})
 
@@ -18,9 +19,9 @@ def owner(phrase: Phrase, known: Known) -> Name | None:
     """Give the name of the state or body that a phrase belongs to: "Russia's envoy", "Russian envoy", "president of Russia", "UN envoy"."""
     before = [name for name in known.within(phrase.start, phrase.head) if name.kind in _OWNING]
     if before:
-        return next((name for name in before if name.kind == "state"), before[0])
+        return next((name for name in before if name.kind in _STATES), before[0])
     after = [name for name in known.within(phrase.head + 1, phrase.end) if name.kind in _OWNING and _reached(phrase, name, known.doc)]
-    return next((name for name in after if name.kind == "state"), after[0] if after else None)
+    return next((name for name in after if name.kind in _STATES), after[0] if after else None)
 
 
 def _reached(phrase: Phrase, name: Name, doc: Doc) -> bool:
@@ -40,7 +41,7 @@ def title(phrase: Phrase, found: Name | None, doc: Doc) -> str:
     start, end = phrase.start, phrase.end
     if phrase.det and start < phrase.head and doc[start].lower_ in ("a", "an", "the", "its", "his", "her", "their"):
         start += 1
-    if found and found.kind == "state" and found.start == start:
+    if found and found.kind in _STATES and found.start == start:
         start = found.end + (doc[found.end].lower_ in _POSSESSIVE)
     elif found and found.start == start:
         start += found.lead

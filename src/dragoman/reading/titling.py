@@ -14,8 +14,9 @@ def link_titles(doc: Doc, names: Mapping[int, int], phrases: Mapping[int, Phrase
     last = {end - 1: start for start, end in names.items()}
     inside = {i: start for start, end in names.items() for i in range(start, end)}
     found: dict[int, list[Phrase]] = defaultdict(list)
+    opening = {phrase.start: phrase.end for phrase in phrases.values()}
     for phrase in phrases.values():
-        start = _bearer(phrase, doc, names, last)
+        start = _bearer(phrase, doc, names, last, opening)
         if start is None:
             subject = titles.said_of(phrase, doc)
             start = inside.get(subject.i) if subject is not None else None
@@ -24,8 +25,12 @@ def link_titles(doc: Doc, names: Mapping[int, int], phrases: Mapping[int, Phrase
     return found
 
 
-def _bearer(phrase: Phrase, doc: Doc, names: Mapping[int, int], last: Mapping[int, int]) -> int | None:
+def _bearer(phrase: Phrase, doc: Doc, names: Mapping[int, int], last: Mapping[int, int],
+            opening: Mapping[int, int]) -> int | None:
     after = titles.follows(phrase, doc)
+    if after is not None:
+        # a rank may stand between: "the army chief, General Nafees"
+        after = after if after in names else opening.get(after)
     if after in names:
         return after
     before = titles.applied(phrase, doc)
