@@ -54,9 +54,9 @@ class Frame:
 class FrameIndex(WordIndex[Frame]):
     """Frames by lemma, for the longest match; where that is a decoy there is none."""
 
-    def match(self, lemmas: Sequence[str], start: int) -> tuple[Match[Frame], ...]:
+    def match(self, lemmas: Sequence[str], start: int, pos: str = "") -> tuple[Match[Frame], ...]:
         """Return the longest frames that begin at `start`, or nothing where a decoy is as long."""
-        found = super().match(lemmas, start)
+        found = super().match(lemmas, start, pos)
         return () if any(match.entry.decoy for match in found) else found
 
     def among(self, head: str, near: Collection[str], pos: str = "") -> tuple[Frame, ...]:

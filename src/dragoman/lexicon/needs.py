@@ -7,7 +7,7 @@ from dragoman.lexicon.slots import SLOTS
 from dragoman.lexicon.table import Row, items
 from dragoman.lexicon.wordsets import WordSets, members
 
-KINDS = frozenset({"party", "state", "any"})  # a political actor, a state, or anything at all
+KINDS = frozenset({"party", "parties", "state", "any"})  # a political actor, two or more, a state, anything at all
 PLACES = SLOTS | {"source", "target"}
 CLAUSES = frozenset({"clause", "infinitive"})
 
@@ -16,8 +16,8 @@ CLAUSES = frozenset({"clause", "infinitive"})
 class Need:
     """One thing that a frame asks of its surroundings.
 
-    `place` is a slot, `source`, `target`, `clause` or `infinitive`. With a `kind` the place must hold a party, a state
-    or anything; with `lemmas` its head must be one of them. `negated` turns the need round.
+    `place` is a slot, `source`, `target`, `clause` or `infinitive`. With a `kind` the place must hold a party, several
+    parties, a state or anything; with `lemmas` its head must be one of them. `negated` turns the need round.
     """
 
     place: str

@@ -13,4 +13,5 @@ SLOTS = PREPOSITIONS | {
     "xsubj",  # subject of the clause that hangs on the verb
     "poss",   # possessive, demonym or compound before the noun: "India's visit", "Russian strikes", "US sanctions"
     "pobj",   # object of a phrase that ends in a preposition: "according to X"
+    "speaker",  # whoever makes the statement that the words stand in: "X says Y must withdraw"
 }

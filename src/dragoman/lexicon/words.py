@@ -53,14 +53,16 @@ class WordIndex(Generic[Entry]):
         for heads in self._by_head.values():
             heads.sort(key=lambda item: (-len(item[0]), -item[1].rank))
 
-    def match(self, lemmas: Sequence[str], start: int) -> tuple[Match[Entry], ...]:
-        """Return the longest matches that begin at `start`, words in their order; a last particle may stand apart."""
+    def match(self, lemmas: Sequence[str], start: int, pos: str = "") -> tuple[Match[Entry], ...]:
+        """Return the longest matches that begin at `start`, words in their order; a last particle may stand apart.
+
+        With a `pos`, only entries of that part of speech and phrases count.
+        """
         found: list[Match[Entry]] = []
         for words, entry in self._by_first.get(lemmas[start], ()):
             if found and _size(words) < len(found[0].places):
                 break
-            places = _places(words, lemmas, start, loose=entry.pos == "verb")
-            if places:
+            if _plays(entry, pos) and (places := _places(words, lemmas, start, loose=entry.pos == "verb")):
                 found.append(Match(entry, places))
         return tuple(found)
 
@@ -71,7 +73,7 @@ class WordIndex(Generic[Entry]):
         """
         rows = self._by_head.get(head, ())
         lemmas = frozenset(near)
-        fits = (entry for others, entry in rows if others <= lemmas and (not pos or entry.pos in (pos, "phrase")))
+        fits = (entry for others, entry in rows if others <= lemmas and _plays(entry, pos))
         return tuple(dict.fromkeys(fits))
 
     def starts(self, lemma: str) -> bool:
@@ -90,6 +92,10 @@ def head_of(words: Sequence[str], pos: str) -> str:
         return words[0]
     tails = (place for place, word in enumerate(words) if place and (word == GAP or word in PREPOSITIONS))
     return words[next(tails, len(words)) - 1]
+
+
+def _plays(entry: Worded, pos: str) -> bool:
+    return not pos or entry.pos in (pos, "phrase")
 
 
 def _size(words: Sequence[str]) -> int:
