@@ -40,13 +40,13 @@ def _preposition(doc: Doc, start: int, head: Token) -> str:
     if before is not None and before.pos_ == "ADP":
         return before.lower_
     first = head
-    while first.dep_ == "conj" and first.head is not first:
+    while first.dep_ == "conj" and first.head != first:
         first = first.head
-    return next((each.lower_ for each in first.children if each.dep_ == "case" and each.i < first.i and first is not head), "")
+    return next((each.lower_ for each in first.children if each.dep_ == "case" and each.i < first.i and first != head), "")
 
 
 def _governor(head: Token) -> Token:
-    while head.dep_ in ("conj", "flat", "compound", "appos") and head.head is not head:
+    while head.dep_ in ("conj", "flat", "compound", "appos") and head.head != head:
         head = head.head
     return head.head
 

@@ -79,14 +79,14 @@ def antecedent(pronoun: Token) -> Token:
     if pronoun.lower_ not in ("who", "which", "that", "whom"):
         return pronoun
     clause = pronoun
-    while clause.dep_ not in ("acl:relcl", "ROOT", "root") and clause.head is not clause:
+    while clause.dep_ not in ("acl:relcl", "ROOT", "root") and clause.head != clause:
         clause = clause.head
     return clause.head if clause.dep_ == "acl:relcl" else pronoun
 
 
 def ancestors(token: Token) -> Iterator[Token]:
     """Walk from a token's head up to the root of its sentence."""
-    while token.head is not token:
+    while token.head != token:
         token = token.head
         yield token
 
