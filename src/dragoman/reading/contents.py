@@ -1,0 +1,237 @@
+"""What a cue says: the words that hang on it, by the places its lexicon row names."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from dragoman.reading.cueing import Hit
+from dragoman.reading.stretches import stretches, words_of
+from dragoman.reading.syntax import child, children, is_passive, preposition, subject
+from dragoman.records import Span
+
+_RELATIVE = frozenset({"which", "that", "who", "whom"})
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """The stretches of a content, the place that gave them, and the word at their head, if the parse has one."""
+
+    parts: tuple[Span, ...]
+    place: str
+    head: Token | None = None
+
+
+def find_content(hit: Hit) -> Content | None:
+    """Find the content at the first of the cue's places that holds any; None when the parse has none."""
+    for place in hit.cue.content:
+        found = _FINDERS.get(place, _of_preposition)(hit, place)
+        if found is not None and found.parts:
+            return found
+    return None
+
+
+def _clause(hit: Hit, place: str) -> Content | None:
+    """Find a clause: a complement, or the sentence that the cue is put into or after ("…, she said")."""
+    if hit.cue.pos == "phrase":
+        return _around_phrase(hit)
+    for word in reversed(hit.words):
+        complement = next(iter(_complements(word, hit)), None)
+        if complement is not None:
+            return _made(hit, place, complement, words_of(complement) - _source_clause(hit, complement))
+    return _around(hit, place)
+
+
+def _complements(word: Token, hit: Hit) -> list[Token]:
+    """Give the clauses that complete a word, a finite one first."""
+    found = [each for each in children(word, "ccomp", "csubj", "csubj:pass", "acl", "advcl", "parataxis", "xcomp", "dep")
+             if each.i not in hit.places and _completes(each, hit)]
+    return sorted(found, key=lambda each: (each.dep_ != "ccomp", each.i))
+
+
+def _completes(clause: Token, hit: Hit) -> bool:
+    mark = child(clause, "mark")
+    said_that = mark is not None and mark.lower_ in ("that", "whether", "if") and mark.i > hit.places[0]
+    if clause.dep_ == "ccomp":
+        return not (mark is not None and mark.lower_ == "to")
+    if clause.dep_ in ("parataxis", "dep"):
+        return clause.i > hit.places[-1] and child(clause, "nsubj", "nsubj:pass") is not None and _opens(clause)
+    if clause.dep_.startswith("csubj"):
+        return is_passive(hit.head) or child(hit.head, "cop") is not None
+    if clause.dep_ in ("acl", "advcl"):
+        return said_that and mark is not None and mark.lower_ == "that"
+    return child(clause, "nsubj", "nsubj:pass", "expl") is not None
+
+
+def _opens(clause: Token) -> bool:
+    """Tell whether a loose clause is introduced by a colon or a quotation mark."""
+    before = clause.doc[max(clause.left_edge.i - 3, 0):clause.left_edge.i + 1]
+    return any(each.text in (":", '"', "“", "``", "‘", "'") for each in before)
+
+
+def _source_clause(hit: Hit, complement: Token) -> set[int]:
+    """Give the words of the cue's own clause where the parse has hung it inside its content."""
+    if hit.head.i in {each.i for each in complement.subtree}:
+        return words_of(hit.head)
+    return set()
+
+
+def _around(hit: Hit, place: str) -> Content | None:
+    """Take the sentence into which the source clause is put: "The talks, he added, would go on"."""
+    verb = hit.head
+    host = verb.head
+    if host == verb or verb.dep_ not in ("parataxis", "advcl", "ccomp", "conj", "dep", "acl:relcl"):
+        return None
+    mark = child(verb, "mark")
+    as_said = verb.dep_ == "advcl" and mark is not None and mark.lower_ in ("as", "like")
+    if not (verb.dep_ == "parataxis" or as_said or verb.dep_ in ("dep", "ccomp", "conj") and _is_set_off(verb)):
+        return None
+    return _made(hit, place, host, words_of(host, [verb]), apart=True)
+
+
+def _is_set_off(verb: Token) -> bool:
+    """Tell whether a clause without a complement stands after a comma or a closing mark: "…,” she said"."""
+    start = min([verb, *(each for each in children(verb, "nsubj", "nsubj:pass"))], key=lambda each: each.left_edge.i)
+    left = min(start.left_edge.i, verb.i)
+    return left > 0 and verb.doc[left - 1].text in (",", "”", '"', "''", "’", "—", "–", "--")
+
+
+def _around_phrase(hit: Hit) -> Content | None:
+    """Take the clause that an adverbial source qualifies: "According to X, …"."""
+    first = hit.head
+    while first.dep_ in ("case", "fixed", "mark", "det") and first.head != first:
+        first = first.head
+    host = first.head
+    if host == first:
+        return None
+    while host.dep_ in ("nmod", "obj", "obl", "appos", "nsubj") and host.head != host and host.pos_ not in ("VERB", "AUX"):
+        host = host.head
+    return _made(hit, "clause", host, words_of(host, [first]), apart=True)
+
+
+def _infinitive(hit: Hit, place: str) -> Content | None:
+    """Take "to …", with the one it is put to: "urged the council to meet"."""
+    for word in reversed(hit.words):
+        for clause in children(word, "xcomp", "ccomp", "advcl", "acl"):
+            mark = child(clause, "mark")
+            if mark is None or mark.lower_ not in ("to", "for") or clause.i in hit.places or clause.i < word.i:
+                continue
+            if clause.dep_ == "advcl" and hit.cue.pos == "verb" and child(word, "obj") is None:
+                continue
+            whom = child(word, "obj", "iobj") if word.pos_ == "VERB" else None
+            places = words_of(clause) | (words_of(whom) if whom is not None and whom.i < clause.i else set())
+            return _made(hit, place, clause, places)
+    return None
+
+
+def _object(hit: Hit, place: str) -> Content | None:
+    """Take what is acted on by the word: "denied the charges", "the charges that he denies", "claimed by both"."""
+    verb = hit.head
+    found = child(verb, "obj")
+    if found is None and is_passive(verb):
+        return _patient(hit, place)
+    if found is None or found.i in hit.places:
+        found = next((each for word in hit.words for each in children(word, "obj") if each.i not in hit.places), None)
+    if found is None:
+        return None
+    if found.lower_ in _RELATIVE and verb.dep_ == "acl:relcl":
+        return _made(hit, place, verb.head, words_of(verb.head, [verb]))
+    return _made(hit, place, found, words_of(found) | _extras(hit, found))
+
+
+def _patient(hit: Hit, place: str) -> Content | None:
+    verb = hit.head
+    found = verb.head if verb.dep_ == "acl" else subject(verb)
+    if found is None or found.i == verb.i:
+        return None
+    return _made(hit, place, found, words_of(found, [verb] if verb.dep_.startswith("acl") else []))
+
+
+def _extras(hit: Hit, found: Token) -> set[int]:
+    """Add to an object what the cue says of it: "blamed X for …", "described it as …", "called him …"."""
+    extra: set[int] = set()
+    for each in children(hit.head, "obl", "nmod", "xcomp", "advcl"):
+        wanted = preposition(each) in hit.cue.content or each.dep_ == "xcomp" or _marked(each) in hit.cue.content
+        if wanted and each.i > found.i and each.i not in hit.places:
+            extra |= words_of(each)
+    return extra
+
+
+def _marked(clause: Token) -> str | None:
+    mark = child(clause, "mark")
+    return mark.lower_ if mark is not None else None
+
+
+def _predicate(hit: Hit, place: str) -> Content | None:
+    """Take an object together with what it is called: "called the vote a sham"."""
+    verb = hit.head
+    named = next((each for each in children(verb, "xcomp", "ccomp") if each.i > verb.i), None)
+    found = child(verb, "obj", "iobj") or (child(named, "nsubj") if named is not None else None)
+    if named is None:
+        two = [each for each in children(verb, "obj", "iobj") if each.i > verb.i]
+        return _made(hit, place, two[-1], words_of(two[0]) | words_of(two[-1])) if len(two) > 1 else None
+    if found is None or found.lower_ in _RELATIVE | {"what"}:
+        return _made(hit, place, named, words_of(named))
+    return _made(hit, place, named, words_of(found) | words_of(named))
+
+
+def _gerund(hit: Hit, place: str) -> Content | None:
+    clause = next((each for each in children(hit.head, "xcomp", "ccomp") if each.tag_ == "VBG"), None)
+    return _made(hit, place, clause, words_of(clause)) if clause is not None else None
+
+
+def _noun_clause(hit: Hit, place: str) -> Content | None:
+    """Take the clause that tells what a noun holds: "his claim that …", "the fact is …" not."""
+    noun = hit.words[-1] if hit.cue.pos == "noun" else hit.head
+    for clause in children(noun, "acl", "ccomp", "acl:relcl"):
+        if _marked(clause) == "that" and clause.i > noun.i and child(clause, "nsubj", "nsubj:pass", "expl", "csubj"):
+            return _made(hit, place, clause, words_of(clause))
+    return None
+
+
+def _of_preposition(hit: Hit, place: str) -> Content | None:
+    """Take what follows a preposition of the cue: "call for …", "accused X of …"; a named addressee is part of a charge."""
+    for word in reversed(hit.words):
+        for each in children(word, "obl", "nmod", "advcl", "acl"):
+            if each.i < hit.places[0] or each.i in hit.places or _lead(each) != place:
+                continue
+            whom = child(hit.head, "obj")
+            if whom is not None and whom.i not in hit.places and "obj" in (*hit.cue.addressee, *hit.cue.content):
+                return _made(hit, place, each, words_of(whom) | words_of(each))
+            return _made(hit, place, each, words_of(each) - _leading(each))
+    return _inside(hit, place)
+
+
+def _lead(phrase: Token) -> str | None:
+    return preposition(phrase) or _marked(phrase)
+
+
+def _leading(phrase: Token) -> set[int]:
+    head = child(phrase, "case", "mark")
+    return {each.i for each in head.subtree} if head is not None and head.i < phrase.i else set()
+
+
+def _inside(hit: Hit, place: str) -> Content | None:
+    """Take the phrase whose preposition is itself a word of the cue: "spoke of …", "scoffed at …"."""
+    last = hit.words[-1]
+    if last.lower_ != place or last.dep_ not in ("case", "mark") or last.head.i in hit.places:
+        return None
+    return _made(hit, place, last.head, words_of(last.head) - set(hit.places))
+
+
+def _made(hit: Hit, place: str, head: Token, places: set[int], apart: bool = False) -> Content:
+    """Cut a content's stretches out of the text, without the cue's own words and a leading "that"."""
+    kept = places - set(hit.places) - _subordinator(head)
+    marks = {each.i for each in hit.head.subtree} if apart else set()
+    return Content(tuple(stretches(head.doc, kept, marks - kept)), place, head)
+
+
+def _subordinator(head: Token) -> set[int]:
+    mark = child(head, "mark")
+    return {mark.i} if mark is not None and mark.lower_ == "that" and mark.i < head.i else set()
+
+
+_FINDERS: dict[str, Callable[[Hit, str], Content | None]] = {
+    "clause": _clause, "infinitive": _infinitive, "object": _object, "predicate": _predicate, "gerund": _gerund,
+    "noun-clause": _noun_clause,
+}

@@ -1,0 +1,108 @@
+"""Who a cue says it of: the words of the report that name the source."""
+
+from spacy.tokens import Token
+
+from dragoman.reading.cueing import Hit
+from dragoman.reading.syntax import antecedent, by_phrase, child, children, is_passive, preposition, subject
+from dragoman.records import Span
+
+_TAILS = frozenset({"appos", "acl", "acl:relcl", "parataxis", "advcl", "punct", "cc", "conj", "dep"})
+_EXPLETIVES = frozenset({"it", "there", "that", "this", "what", "which"})
+_STOPS = frozenset({",", "(", "–", "—", "--", ";", ":", '"', "“", "”"})
+
+
+def find_source(hit: Hit) -> Token | None:
+    """Find the head of the noun phrase that names the source, at the first of the cue's places that holds one."""
+    for place in hit.cue.speaker:
+        found = _at(hit, place)
+        if found is not None and found.i not in hit.places:
+            return found
+    return _of_light_verb(hit)
+
+
+def _at(hit: Hit, place: str) -> Token | None:
+    if place == "subj":
+        return _subject(hit)
+    if place in ("obj", "iobj"):
+        return child(hit.head, place)
+    if place == "poss":
+        return next((each for word in hit.words for each in children(word, "nmod:poss")), None)
+    if place == "pobj":
+        return _object_of_phrase(hit)
+    if place == "by" and hit.cue.pos == "verb":
+        return by_phrase(hit.head) if is_passive(hit.head) else None
+    return _oblique(hit, place)
+
+
+def _subject(hit: Hit) -> Token | None:
+    verb = hit.head
+    if is_passive(verb) and "by" in hit.cue.speaker:
+        return None
+    found = subject(verb)
+    if found is None and verb.dep_ == "amod":
+        return verb.head
+    if found is not None and found.lower_ in ("that", "who", "which"):
+        return antecedent(found)
+    return found
+
+
+def _object_of_phrase(hit: Hit) -> Token | None:
+    """Climb from "according" or "in the words of" to the noun after it."""
+    word = hit.words[-1]
+    while word.i in hit.places and word.head != word:
+        if word.head.i > hit.places[-1]:
+            return word.head
+        word = word.head
+    after = [each for each in (child(part, "obj", "obl", "nmod") for part in hit.words) if each is not None]
+    return next((each for each in after if each.i > hit.places[0]), None)
+
+
+def _oblique(hit: Hit, place: str) -> Token | None:
+    for word in hit.words:
+        for each in children(word, "nmod", "obl"):
+            if preposition(each) == place and each.i > word.i:
+                return each
+    return None
+
+
+def _of_light_verb(hit: Hit) -> Token | None:
+    """Give the subject of the verb that has a speaking noun for its object: "he repeated claims that …"."""
+    noun = hit.head
+    verb = noun.head
+    if hit.cue.pos != "noun" or verb.pos_ != "VERB" or is_passive(verb):
+        return None
+    if noun.dep_ == "obj" or noun.dep_ == "obl" and preposition(noun) in ("with", "in"):
+        found = subject(verb)
+        return found if found != noun else None
+    return None
+
+
+def is_expletive(source: Token, hit: Hit) -> bool:
+    """Tell whether the subject stands for nobody: "it is believed that", "there are fears"."""
+    return source.dep_ == "expl" or source.lower_ in ("there", "what") or (
+        source.lower_ in _EXPLETIVES and is_passive(hit.head))
+
+
+def source_span(head: Token) -> Span:
+    """Give the characters of a source's noun phrase as written, without appositions and clauses set off behind it."""
+    left, right = head.left_edge, _right_edge(head)
+    while left.i < head.i and (left.is_space or left.is_punct and left.text in _STOPS | {"."} or left.dep_ in ("case", "cc")
+                               and left.head == head):
+        left = left.nbor(1)
+    return Span(left.idx, right.idx + len(right.text))
+
+
+def _right_edge(head: Token) -> Token:
+    last = head
+    for token in head.doc[head.i + 1:head.right_edge.i + 1]:
+        if token.text in _STOPS or token.is_space or _is_tail(token, head):
+            break
+        last = token
+    return last
+
+
+def _is_tail(token: Token, head: Token) -> bool:
+    """Tell whether a word after the head begins a clause or an apposition rather than belonging to the name."""
+    if token.pos_ == "PROPN" and token.dep_ in ("appos", "flat", "dep"):
+        return False
+    return token.head == head and token.dep_ in _TAILS - {"cc", "conj"} or token.dep_ == "acl:relcl" or token.tag_ in ("WP", "WDT")
