@@ -103,6 +103,8 @@ class Gazetteer:
 
 def _one(entries: Sequence[Entry]) -> Entry:
     """One entry for a name: the likeliest kind first, in the order of the tables, the rest as its alternatives."""
+    if len(entries) == 1:
+        return entries[0]
     first, *rest = sorted(dict.fromkeys(entries), key=lambda entry: KINDS.index(entry.kind))
     return replace(first, alternatives=tuple(rest))
 

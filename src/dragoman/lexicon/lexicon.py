@@ -19,11 +19,13 @@ from dragoman.lexicon.organisations import Organisation, load_organisations
 from dragoman.lexicon.outlets import Outlet, load_outlets
 from dragoman.lexicon.places import Place, load_places
 from dragoman.lexicon.states import State, load_states
+from dragoman.lexicon.statuses import StatusWord, load_statuses
+from dragoman.lexicon.table import DATA
 
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """All the tables, the gazetteer built from them, and a version: the first 12 hex digits of a hash of every row."""
+    """All the tables, the gazetteer built from them, and a version: the first 12 hex digits of a hash of every file."""
 
     states: tuple[State, ...]
     places: tuple[Place, ...]
@@ -37,6 +39,7 @@ class Lexicon:
     namesakes: tuple[Namesake, ...]
     cues: tuple[Cue, ...]
     frames: tuple[Frame, ...]
+    statuses: tuple[StatusWord, ...]
     gazetteer: Gazetteer
     version: str
 
@@ -49,26 +52,29 @@ def load_lexicon(packs: Sequence[Path] = ()) -> Lexicon:
     states, places, bodies = load_states(packs), load_places(packs), load_bodies(packs)
     organisations, groups, outlets = load_organisations(packs), load_groups(packs), load_outlets(packs)
     namesakes, leaders = load_namesakes(packs), load_leaders(packs)
-    rest = load_memberships(packs), load_offices(packs), load_cues(packs), load_frames(packs)
-    memberships, offices, cues, frames = rest
     named = all_named(states, places, bodies, organisations, groups, outlets, namesakes)
     return Lexicon(
         states=states,
         places=places,
         bodies=bodies,
         organisations=organisations,
-        memberships=memberships,
+        memberships=load_memberships(packs),
         groups=groups,
-        offices=offices,
+        offices=load_offices(packs),
         leaders=leaders,
         outlets=outlets,
         namesakes=namesakes,
-        cues=cues,
-        frames=frames,
+        cues=load_cues(packs),
+        frames=load_frames(packs),
+        statuses=load_statuses(packs),
         gazetteer=Gazetteer(named, leaders),
-        version=_hash(states, places, bodies, organisations, groups, outlets, namesakes, leaders, *rest),
+        version=_version(packs),
     )
 
 
-def _hash(*tables: Sequence[object]) -> str:
-    return sha256(repr(tables).encode()).hexdigest()[:12]
+def _version(packs: Sequence[Path]) -> str:
+    digest = sha256()
+    for folder in (DATA, *packs):
+        for path in sorted(folder.glob("*.csv")):
+            digest.update(path.name.encode() + path.read_bytes())
+    return digest.hexdigest()[:12]

@@ -1,6 +1,6 @@
 """Naming: every name in the tables, paired with what it stands for."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from dragoman.lexicon.bodies import Body
@@ -15,12 +15,13 @@ from dragoman.lexicon.states import State
 Named = tuple[str, Entry]
 
 
-def states_named(states: Iterable[State]) -> Iterator[Named]:
-    """Names, demonyms, capitals, metonyms and cities; what a living state claims, no former one keeps."""
+def states_named(states: Iterable[State], places: Iterable[Place] = ()) -> Iterator[Named]:
+    """Names, demonyms, capitals, metonyms and cities; a former state keeps none that a living one or a place has."""
     ranked = sorted(states, key=lambda state: bool(state.until))
-    living = {name for state in ranked if not state.until for name, _ in _of_state(state)}
+    taken = {name for state in ranked if not state.until for name, _ in _of_state(state)}
+    taken.update(name for place in places for name in (place.name, *place.names))
     for state in ranked:
-        yield from (pair for pair in _of_state(state) if not state.until or pair[0] not in living)
+        yield from (pair for pair in _of_state(state) if not state.until or pair[0] not in taken)
 
 
 def _of_state(state: State) -> Iterator[Named]:
@@ -76,7 +77,7 @@ def namesakes_named(namesakes: Iterable[Namesake]) -> Iterator[Named]:
 
 def all_named(
     states: Iterable[State],
-    places: Iterable[Place],
+    places: Sequence[Place],
     bodies: Iterable[Body],
     organisations: Iterable[Organisation],
     groups: Iterable[Group],
@@ -85,7 +86,7 @@ def all_named(
 ) -> Iterator[Named]:
     """Everything that has a name."""
     return chain(
-        states_named(states),
+        states_named(states, places),
         places_named(places),
         bodies_named(bodies),
         organisations_named(organisations),

@@ -34,5 +34,7 @@ def shouts(words: Sequence[str]) -> bool:
 
 
 def _parts(word: str) -> list[str]:
+    if word.isalnum():
+        return [_SAME.get(word, word)]
     bare = _POSSESSIVE.sub("", word).translate(_DROPPED)
     return [_SAME.get(atom, atom) for atom in _ATOM.findall(bare)]

@@ -27,7 +27,7 @@ def read_table(name: str, key: str, columns: Sequence[str], packs: Iterable[Path
 
 def items(cell: str) -> tuple[str, ...]:
     """Split a list cell on `|`, dropping empty items."""
-    return tuple(part for part in (piece.strip() for piece in cell.split("|")) if part)
+    return tuple(part for part in map(str.strip, cell.split("|")) if part) if cell else ()
 
 
 def _rows(path: Path, columns: Sequence[str]) -> Iterator[Row]:
