@@ -1,0 +1,153 @@
+"""Claims: what one side asserts and another denies, within a report."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Doc
+from spacy.tokens import Span as Phrase
+
+from dragoman.reading.cast import Cast
+from dragoman.reading.propositions import proposition
+from dragoman.reading.settle import side_of
+from dragoman.reading.silence import Silence, silences
+from dragoman.records import Claim, Event, Span, Statement
+
+_STANDS = frozenset({"claimed", "happened", "ongoing", "offered", "planned"})
+
+
+@dataclass(frozen=True, slots=True)
+class Dispute:
+    """A claim in the making: its words, where they stand, its events, its sides, and the content words it is known by."""
+
+    words: str
+    at: int
+    events: tuple[str, ...] = ()
+    asserted: tuple[str, ...] = ()
+    denied: tuple[str, ...] = ()
+    about: frozenset[str] = frozenset()
+    key: frozenset[str] = frozenset()
+
+
+def find_claims(doc: Doc, events: Sequence[Event], statements: Sequence[Statement], cast: Cast) -> tuple[Claim, ...]:
+    """Find what is denied or only alleged: one claim for each proposition, with its sides and who kept silent."""
+    told = {statement.id: statement for statement in statements}
+    found = [*_denials(doc, events, statements, cast), *_charges(doc, events, told, cast)]
+    disputes = join(sorted(found, key=lambda each: (not each.denied, each.at)))
+    quiet = silences(doc, cast)
+    ordered = sorted(disputes, key=lambda each: each.at)
+    return tuple(_claim(number, each, ordered, quiet) for number, each in enumerate(ordered, start=1))
+
+
+def _denials(doc: Doc, events: Sequence[Event], statements: Sequence[Statement], cast: Cast) -> Iterator[Dispute]:
+    for statement in statements:
+        inside = [event for event in events if event.status == "denied" and statement.extent.contains(event.trigger.span)]
+        if statement.act != "deny" and not inside:
+            continue
+        speaker = _name(statement, cast)
+        phrase = _phrase(doc, inside[0].trigger.span if inside else None, statement)
+        if speaker is None or phrase is None:
+            continue
+        asserted = [side for event in inside for side in _asserting(event, events, statements, cast, speaker)]
+        yield Dispute(proposition(phrase, _label(side_of(statement, cast), cast), denied=True), phrase.start_char,
+                      tuple(event.id for event in inside), tuple(dict.fromkeys(asserted)), (speaker,),
+                      frozenset(_parties(inside)) | {speaker}, _key(phrase))
+
+
+def _charges(doc: Doc, events: Sequence[Event], told: dict[str, Statement], cast: Cast) -> Iterator[Dispute]:
+    for event in events:
+        statement = told.get(event.according_to[0]) if event.according_to else None
+        speaker = _name(statement, cast) if statement else None
+        if event.status != "claimed" or statement is None or speaker is None:
+            continue
+        phrase = _phrase(doc, event.trigger.span, statement)
+        if phrase is not None:
+            yield Dispute(proposition(phrase, _label(_first(event), cast), denied=False), phrase.start_char, (event.id,),
+                          (speaker,), (), frozenset(_parties([event])), _key(phrase))
+
+
+def _asserting(event: Event, events: Sequence[Event], statements: Sequence[Statement], cast: Cast, denier: str) -> Iterator[str]:
+    """Give the sides whose statements tell the event that another denies: same kind, a party in common."""
+    told = {statement.id: statement for statement in statements}
+    for other in events:
+        if other.type == event.type and other.status in _STANDS and _parties([other]) & _parties([event]):
+            sides = (_name(told[id], cast) for id in other.according_to[:1] if id in told)
+            yield from (side for side in sides if side and side != denier)
+
+
+def join(disputes: Sequence[Dispute]) -> list[Dispute]:
+    """Join what is one proposition: a denial takes in the charge it answers, a charge is told once for each accuser."""
+    kept: list[Dispute] = []
+    for dispute in disputes:
+        at = next((n for n, each in enumerate(kept) if _same(each, dispute)), None)
+        if at is None:
+            kept.append(dispute)
+        else:
+            kept[at] = _merged(kept[at], dispute)
+    return kept
+
+
+def _same(first: Dispute, later: Dispute) -> bool:
+    if {*first.events} & {*later.events}:
+        return True
+    if first.denied and not later.denied:
+        return bool({*first.denied} & later.about) and len(first.key & later.key) >= 2
+    if first.denied and later.denied:
+        return first.denied == later.denied and len(first.key & later.key) >= 2
+    return first.asserted == later.asserted and first.about == later.about
+
+
+def _merged(first: Dispute, later: Dispute) -> Dispute:
+    asserted = tuple(side for side in dict.fromkeys(first.asserted + later.asserted) if side not in first.denied)
+    return replace(first, events=tuple(dict.fromkeys(first.events + later.events)), asserted=asserted,
+                   denied=tuple(dict.fromkeys(first.denied + later.denied)))
+
+
+def _claim(number: int, dispute: Dispute, disputes: Sequence[Dispute], quiet: Sequence[Silence]) -> Claim:
+    silent = [party for silence in quiet if _nearest(silence, disputes) is dispute for party in silence.parties]
+    silent = [party for party in silent if party not in dispute.asserted + dispute.denied]
+    return Claim(f"C{number}", dispute.words, dispute.events, dispute.asserted, dispute.denied, tuple(dict.fromkeys(silent)))
+
+
+def _nearest(silence: Silence, disputes: Sequence[Dispute]) -> Dispute | None:
+    """Find the claim on which someone kept silent: the nearest one, of those about him first."""
+    about = [each for each in disputes if {*silence.parties} & each.about] or list(disputes)
+    return min(about, key=lambda each: abs(each.at - silence.at), default=None)
+
+
+def _phrase(doc: Doc, within: Span | None, statement: Statement) -> Phrase | None:
+    """Give the words that put the proposition: the sentence of the content with the event, else the first sentence of it."""
+    for part in statement.content:
+        if within is None or part.span.contains(within):
+            span = doc.char_span(part.span.start, part.span.end, alignment_mode="contract")
+            return _one(span, within) if span is not None and len(span) else None
+    return None
+
+
+def _one(content: Phrase, within: Span | None) -> Phrase:
+    for sent in content.sents:
+        start, end = max(sent.start, content.start), min(sent.end, content.end)
+        piece = content.doc[start:end]
+        if start < end and (within is None or piece.start_char <= within.start < piece.end_char):
+            return piece
+    return content
+
+
+def _name(statement: Statement, cast: Cast) -> str | None:
+    return side_of(statement, cast) or statement.speaker_text
+
+
+def _label(party: str | None, cast: Cast) -> str | None:
+    named = next((actor.name for actor in cast.actors if actor.code == party and actor.kind == "state"), None)
+    return named or party
+
+
+def _first(event: Event) -> str | None:
+    return next(iter(event.sources), None)
+
+
+def _parties(events: Sequence[Event]) -> set[str]:
+    return {party for event in events for party in (*event.sources, *event.targets)}
+
+
+def _key(phrase: Phrase) -> frozenset[str]:
+    return frozenset(token.lemma_.lower() for token in phrase if token.pos_ in ("NOUN", "VERB", "PROPN", "ADJ"))

@@ -1,0 +1,110 @@
+"""Events: who did what to whom, when and where, whether it happened, and on whose word."""
+
+from dataclasses import dataclass
+from typing import cast as typed
+
+from spacy.tokens import Doc, Token
+
+from dragoman.lexicon import plover
+from dragoman.lexicon.frames import FrameIndex
+from dragoman.lexicon.lexicon import Lexicon
+from dragoman.lexicon.statuses import StatusIndex
+from dragoman.reading.ahead import lies_ahead
+from dragoman.reading.cast import Cast
+from dragoman.reading.distinct import distinct
+from dragoman.reading.draft import Draft
+from dragoman.reading.fit import fits
+from dragoman.reading.headlines import is_headline
+from dragoman.reading.roles import Seat, Side, seat_of, sides
+from dragoman.reading.scope import is_international
+from dragoman.reading.settle import Telling, settle, told_by
+from dragoman.reading.status import verdict_of
+from dragoman.reading.triggers import Reading, Trigger, shown, triggers
+from dragoman.reading.trust import confidence
+from dragoman.reading.when import when_of
+from dragoman.reading.where import where_of
+from dragoman.records import Event, Quote, Report, Statement, Time
+from dragoman.records.event import EventType
+
+_FLOOR = 0.3  # what is less likely than this is not told
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """All that is known of a report before its events are read."""
+
+    doc: Doc
+    report: Report
+    cast: Cast
+    times: tuple[Time, ...]
+    statements: tuple[Statement, ...]
+    lexicon: Lexicon
+    statuses: StatusIndex
+
+
+def find_events(doc: Doc, report: Report, cast: Cast, times: tuple[Time, ...], statements: tuple[Statement, ...],
+                lexicon: Lexicon) -> tuple[Event, ...]:
+    """Find the events of a parsed report in text order, one entry for each distinct event."""
+    scene = Scene(doc, report, cast, times, statements, lexicon, StatusIndex(lexicon.statuses))
+    found = triggers(doc, FrameIndex(lexicon.frames))
+    drafts = (draft for trigger in found if (draft := draft_of(trigger, scene)) and draft.confidence >= _FLOOR)
+    kept = sorted(distinct(drafts), key=lambda draft: draft.quote.span)
+    return tuple(_event(number, draft) for number, draft in enumerate(kept, start=1))
+
+
+def draft_of(trigger: Trigger, scene: Scene) -> Draft | None:
+    """Read one trigger by the first of its frames that fits, or give None when it tells of no event."""
+    seat = seat_of(trigger.token)
+    reading = next((each for each in trigger.readings if fits(each.frame, seat, scene.cast)), None)
+    if reading is None:
+        return None
+    source, target = sides(reading.frame, seat, scene.cast)
+    if not is_international(reading.frame, source, target, scene.cast):
+        return None
+    return _settled(reading, seat, source, target, scene)
+
+
+def _settled(reading: Reading, seat: Seat, source: Side, target: Side, scene: Scene) -> Draft | None:
+    frame, token = reading.frame, seat.trigger
+    time = when_of(token, scene.times)
+    when = time.value if time is not None else None
+    told = told_by(token, scene.statements)
+    verdict = verdict_of(token, scene.statuses)
+    telling = Telling(told, lies_ahead(when, scene.report.published), is_headline(token))
+    settled = settle(verdict, frame, telling, source.parties, scene.cast)
+    if settled is None:
+        return None
+    where = where_of(seat, frame, target, scene.cast, scene.lexicon)
+    return Draft(token, _quote(reading, token), frame, source, target, settled.status, settled.cue, told, when, where,
+                 confidence(frame, source, target, settled.status))
+
+
+def _quote(reading: Reading, token: Token) -> Quote:
+    start, end = shown(reading, token)
+    first, last = token.doc[start], token.doc[end - 1]
+    return Quote.cut(token.doc.text, first.idx, last.idx + len(last.text))
+
+
+def _event(number: int, draft: Draft) -> Event:
+    frame, token = draft.frame, draft.trigger
+    sentence = next(n for n, sent in enumerate(token.doc.sents) if sent.start <= token.i < sent.end)
+    return Event(
+        id=f"E{number}",
+        type=typed(EventType, frame.type),
+        mode=frame.mode,
+        cameo=frame.cameo,
+        goldstein=plover.goldstein(frame.cameo),
+        quad=plover.quad(frame.type),
+        sources=draft.source.parties,
+        targets=draft.target.parties,
+        people=tuple(dict.fromkeys(draft.source.people + draft.target.people)),
+        trigger=draft.quote,
+        sentence=sentence,
+        when=draft.when,
+        where=draft.where,
+        status=draft.status,
+        status_cue=draft.cue,
+        according_to=tuple(each.id for each in draft.told) or ("narrator",),
+        confidence=draft.confidence,
+        rule=frame.id,
+    )

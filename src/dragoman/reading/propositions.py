@@ -1,0 +1,62 @@
+"""A proposition as one plain sentence, built from the words that deny or assert it."""
+
+import re
+
+from spacy.tokens import Span as Phrase
+from spacy.tokens import Token
+
+from dragoman.reading.clauses import NEGATIONS
+from dragoman.reading.governors import is_verbal
+from dragoman.reading.syntax import child
+from dragoman.records import Statement
+
+_HAVE = {"having": "has", "being": "is"}
+_LEADS = ("that ", "which ", "and ", "but ")
+_SUPPORT = {"do", "does", "did"}
+
+
+def proposition(phrase: Phrase, speaker: str | None, denied: bool) -> str:
+    """Say what a phrase puts forward as a sentence in the indicative; a negation in denied words is lifted."""
+    tokens = [token for token in phrase if not token.is_quote and not (denied and _lifted(token))]
+    root = phrase.root
+    words = "".join(token.text_with_ws if token.text_with_ws != token.text else f"{token.text}{_gap(token)}" for token in tokens)
+    return sentence(_shaped(root, " ".join(words.split()), speaker))
+
+
+def _gap(token: Token) -> str:
+    # where a quotation mark is left out, its space must not be lost with it
+    after = token.nbor(1) if token.i + 1 < len(token.doc) else None
+    return " " if after is not None and after.is_quote and not after.is_right_punct else ""
+
+
+def _lifted(token: Token) -> bool:
+    if token.lower_ in NEGATIONS:
+        return True
+    return token.lower_ in _SUPPORT and token.dep_ == "aux" and any(each.lower_ in NEGATIONS for each in token.head.children)
+
+
+def _shaped(root: Token, words: str, speaker: str | None) -> str:
+    who = speaker or "Someone"
+    first, _, rest = words.partition(" ")
+    if root.tag_ == "VBG" and child(root, "nsubj", "aux") is None:
+        return f"{who} has been {words}"
+    if first.lower() in _HAVE:
+        return f"{who} {_HAVE[first.lower()]} {rest}"
+    if words.lower().startswith("to "):
+        return f"{who} is {words}"
+    return words if is_verbal(root) or root.tag_ in ("VBD", "VBZ", "VBP", "VBN") else f"There was {_article(words)}"
+
+
+def _article(words: str) -> str:
+    return re.sub(r"^(?:any|the)\s+", "", words, flags=re.IGNORECASE)
+
+
+def sentence(words: str) -> str:
+    """Give words the form of a sentence: no conjunction in front, a capital, no mark but a full stop at the end."""
+    plain = words.strip().strip(",;:.“”\"' ")
+    lowered = plain.lower()
+    cut = next((lead for lead in _LEADS if lowered.startswith(lead)), "")
+    plain = plain[len(cut):]
+    return plain[:1].upper() + plain[1:] + "."
+
+

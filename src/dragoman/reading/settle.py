@@ -1,0 +1,99 @@
+"""Settling an event's status: what the words say, who says them, and when it was to be."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from dragoman.lexicon import plover
+from dragoman.lexicon.frames import Frame
+from dragoman.reading.cast import Cast
+from dragoman.reading.clauses import NEGATIONS, Verdict
+from dragoman.records import Quote, Span, Statement
+from dragoman.records.event import Status
+
+_CONFLICT = (3, 4)
+# done by being said: a simple present tells of one such act ("Rome accuses Bern"), not of a standing state
+_SPOKEN = frozenset({"ACCUSE", "REQUEST", "THREATEN", "AGREE", "CONCEDE"})
+_ONE: dict[str, Status] = {"planned": "planned", "offered": "offered", "conditional": "conditional", "claimed": "claimed",
+                           "denied": "denied", "cancelled": "cancelled", "ongoing": "ongoing", "happened": "happened"}
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """How the text tells an event: the statements around it, innermost first, whether it lies ahead, and whether in a headline."""
+
+    told: tuple[Statement, ...] = ()
+    ahead: bool = False
+    headline: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """A status with the words that decide it, None when plainly narrated."""
+
+    status: Status
+    cue: Quote | None = None
+
+
+def settle(verdict: Verdict, frame: Frame, telling: Telling, parties: tuple[str, ...], cast: Cast) -> Settled | None:
+    """Settle a status, or give None when the text tells of no event; `parties` are those who do it."""
+    cue = quote_of(verdict.cue) if verdict.cue is not None else None
+    if verdict.status == "none":
+        negated = verdict.cue is not None and verdict.cue.lower_ in NEGATIONS and bool(telling.told)
+        return Settled("denied", cue) if negated else None
+    found = _by_tense(verdict, frame, telling)
+    if found in ("happened", "ongoing") and telling.told:
+        claimed = _claimed(frame, telling, parties, cast)
+        return Settled("claimed", claimed) if claimed else Settled(found, cue)
+    return Settled(found, cue)
+
+
+def _by_tense(verdict: Verdict, frame: Frame, telling: Telling) -> Status:
+    status = _ONE.get(verdict.status)
+    if status is None:
+        status = _open(verdict, frame, telling)
+    if telling.ahead and status in ("happened", "ongoing") and verdict.status != "happened":
+        return "planned"
+    return status
+
+
+def _open(verdict: Verdict, frame: Frame, telling: Telling) -> Status:
+    if verdict.status == "present" and not telling.headline and frame.type not in _SPOKEN:
+        return "ongoing"
+    return _ONE.get(frame.status, "happened")
+
+
+def _claimed(frame: Frame, telling: Telling, parties: tuple[str, ...], cast: Cast) -> Quote | None:
+    """Give the cue of a statement that charges someone else with a hostile act: only the speaker's word for it."""
+    inner = telling.told[0]
+    speaker = side_of(inner, cast)
+    if plover.quad(frame.type) not in _CONFLICT or is_medium(inner, cast) or speaker in parties:
+        return None
+    return inner.cue or inner.content[0]
+
+
+def told_by(trigger: Token, statements: Sequence[Statement]) -> tuple[Statement, ...]:
+    """Give the statements whose content holds the trigger, the innermost first."""
+    span = Span(trigger.idx, trigger.idx + len(trigger.text))
+    found = [each for each in statements if any(part.span.contains(span) for part in each.content)]
+    return tuple(sorted(found, key=lambda each: each.extent.end - each.extent.start))
+
+
+def side_of(statement: Statement, cast: Cast) -> str | None:
+    """Give the party that speaks in a statement: whom the speaker stands for, else the speaker's own name."""
+    if statement.for_:
+        return statement.for_
+    actor = cast.actor(statement.speaker)
+    return (actor.code or actor.name) if actor else None
+
+
+def is_medium(statement: Statement, cast: Cast) -> bool:
+    """Tell whether a statement is only how the report got to know: told by a medium."""
+    actor = cast.actor(statement.speaker)
+    return actor is not None and actor.kind == "media"
+
+
+def quote_of(token: Token) -> Quote:
+    """Take a token's words with their place."""
+    return Quote.cut(token.doc.text, token.idx, token.idx + len(token.text))

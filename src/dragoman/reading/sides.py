@@ -1,0 +1,64 @@
+"""The sides of an event: the parties that a phrase brings with it, named in front of its head or inside it."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from dragoman.reading.cast import Cast
+from dragoman.reading.syntax import children, preposition
+
+_LINKS = frozenset({"amod", "compound", "nmod:poss", "nmod", "conj", "flat", "nmod:desc", "nmod:unmarked"})
+# "Iranian-backed", "pro-Russian": the state named is not the one that acts
+_BENT = frozenset({"backed", "held", "born", "based", "made", "occupied", "controlled", "allied", "aligned", "linked",
+                   "funded", "armed", "trained", "supported", "pro", "anti", "ex", "non", "bound", "installed", "friendly"})
+# where to look for a party in a phrase whose head is none: "the decision of Paris", "troops from Chad", "a ban on Iran"
+_OWNERS = ("of", "by", "from", "between", "among")
+_PLACES = ("in", "against", "with", "on", "to", "at", "inside", "across", "toward", "towards")
+_DEPTH = 4
+
+
+def premodifiers(noun: Token) -> list[Token]:
+    """Give the words in front of a noun that describe it, in text order: "US" and "Iranian" of "US-Iranian talks"."""
+    return sorted({token for child in noun.children if child.i < noun.i for token in _linked(child)}, key=lambda each: each.i)
+
+
+def _linked(token: Token) -> Iterator[Token]:
+    if token.dep_ not in _LINKS or preposition(token):
+        return
+    yield token
+    for child in token.children:
+        yield from _linked(child)
+
+
+def is_bent(token: Token) -> bool:
+    """Tell whether a hyphen bends a name into something else: "Iranian-backed", "pro-Russian"."""
+    doc, i = token.doc, token.i
+    after = doc[i + 2].lower_ if i + 2 < len(doc) and doc[i + 1].text in "-–" else ""
+    before = doc[i - 2].lower_ if i > 1 and doc[i - 1].text in "-–" else ""
+    return after in _BENT or before in _BENT
+
+
+def owners(noun: Token, cast: Cast) -> tuple[str, ...]:
+    """Give the parties named in front of a noun: "Russia's offer", "the Iraqi and Syrian armies"."""
+    found = (cast.parties(token) for token in premodifiers(noun) if not is_bent(token))
+    return tuple(dict.fromkeys(code for codes in found for code in codes))
+
+
+def parties(phrase: Token, cast: Cast, places: bool = True, depth: int = _DEPTH) -> tuple[str, ...]:
+    """Give the parties a phrase brings: its own, else those in front of it, else those of the phrases inside it.
+
+    With `places` a phrase may also bring in the one it lies in or is aimed at ("embassies in Yemen", "a ban on Iran").
+    """
+    found = [*cast.parties(phrase)]
+    for token in (phrase, *phrase.conjuncts):
+        found += () if cast.who(token) else _inside(token, cast, places, depth)
+    return tuple(dict.fromkeys(found))
+
+
+def _inside(phrase: Token, cast: Cast, places: bool, depth: int) -> tuple[str, ...]:
+    named = owners(phrase, cast)
+    if named or not depth:
+        return named
+    inner = [each for each in children(phrase, "nmod", "obl") if preposition(each) in _OWNERS + _PLACES * places]
+    inner += children(phrase, "nmod:poss", "appos")
+    return next((codes for each in inner if (codes := parties(each, cast, places, depth - 1))), ())

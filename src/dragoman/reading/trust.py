@@ -1,0 +1,15 @@
+"""Trust: how likely an event is as told, from the frame, the sides found and the way it is told."""
+
+from dragoman.lexicon.frames import Frame
+from dragoman.reading.roles import Side
+
+_ONE_SIDED = 0.75
+_UNSURE = {"conditional": 0.8, "offered": 0.95, "claimed": 0.95, "denied": 0.9}
+_LEAST, _MOST = 0.05, 0.97
+
+
+def confidence(frame: Frame, source: Side, target: Side, status: str) -> float:
+    """Weigh the frame's own weight by what was found of the sides and by the status; between 0.05 and 0.97."""
+    whole = 1.0 if source.parties and target.parties else _ONE_SIDED
+    weight = frame.weight * whole * _UNSURE.get(status, 1.0)
+    return round(min(max(weight, _LEAST), _MOST), 2)
