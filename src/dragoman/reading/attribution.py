@@ -55,8 +55,10 @@ def find_attributions(doc: Doc, index: CueIndex, marks: Marks) -> list[Attributi
 
 
 def _attribute(hit: Hit, marks: Marks) -> Attribution | None:
-    source = find_source(hit)
-    content = _content(hit, source, marks)
+    given = find_content(hit)
+    inserted = given.insertion.source(hit.head.doc) if given is not None and given.insertion is not None else None
+    source = inserted or find_source(hit)
+    content = _content(hit, given, source, marks)
     if content is None or source is not None and _speaks_for_itself(source, hit, marks):
         return None
     if source is not None and (is_expletive(source, hit) or any(_lies_in(source, part) for part in content.parts)):
@@ -64,12 +66,11 @@ def _attribute(hit: Hit, marks: Marks) -> Attribution | None:
     return Attribution(hit, source, content) if _is_told(hit, source, content) else None
 
 
-def _content(hit: Hit, source: Token | None, marks: Marks) -> Content | None:
+def _content(hit: Hit, found: Content | None, source: Token | None, marks: Marks) -> Content | None:
     """Take what the parse gives, and the quotations that stand next to the source clause."""
-    found = find_content(hit)
     if "clause" not in hit.cue.content:
         return _fitted(found, hit, marks)
-    start, end = _clause_edges(hit, source)
+    start, end = _clause_edges(hit, found, source)
     quoted = [each.inner for each in beside_clause(start, end, hit.head, marks) if is_speech(each, hit.head.doc)]
     if not quoted:
         return _fitted(found, hit, marks)
@@ -85,8 +86,11 @@ def _fitted(content: Content | None, hit: Hit, marks: Marks) -> Content | None:
     return Content(parts, content.place, content.head) if parts else None
 
 
-def _clause_edges(hit: Hit, source: Token | None) -> tuple[int, int]:
+def _clause_edges(hit: Hit, found: Content | None, source: Token | None) -> tuple[int, int]:
     """Give the characters from the first to the last of the cue's words and its source."""
+    if found is not None and found.insertion is not None:
+        span = hit.head.doc[found.insertion.start:found.insertion.end]
+        return span.start_char, span.end_char
     near = [hit.words[0], hit.words[-1]]
     if source is not None and abs(source.i - hit.head.i) < 40:
         near += [source.left_edge, source.right_edge] if source.i < hit.head.i or source.right_edge.i < hit.head.i + 25 else []

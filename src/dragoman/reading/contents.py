@@ -3,13 +3,16 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from dragoman.reading.cueing import Hit
-from dragoman.reading.stretches import stretches, words_of
+from dragoman.reading.insertion import Insertion, find_insertion
+from dragoman.reading.stretches import filled, is_finite, stretches, words_of
 from dragoman.reading.syntax import child, children, is_passive, preposition, subject
 from dragoman.records import Span
 
+_RESUMING = frozenset("""add say note stress warn claim argue insist state tell explain cite describe call urge accuse announce declare suggest
+assert maintain emphasise emphasize point warn vow pledge deny reiterate predict reveal allege contend""".split())
 _RELATIVE = frozenset({"which", "that", "who", "whom"})
 
 
@@ -20,6 +23,7 @@ class Content:
     parts: tuple[Span, ...]
     place: str
     head: Token | None = None
+    insertion: Insertion | None = None
 
 
 def find_content(hit: Hit) -> Content | None:
@@ -32,14 +36,87 @@ def find_content(hit: Hit) -> Content | None:
 
 
 def _clause(hit: Hit, place: str) -> Content | None:
-    """Find a clause: a complement, or the sentence that the cue is put into or after ("…, she said")."""
+    """Find a clause: the sentence a source clause is put behind or into, else a complement."""
     if hit.cue.pos == "phrase":
         return _around_phrase(hit)
+    insertion = find_insertion(hit)
+    if insertion is not None:
+        doc = hit.head.doc
+        parts = tuple(part for start, end in insertion.content for part in stretches(doc, range(start, end)))
+        return Content(parts, place, None, insertion)
     for word in reversed(hit.words):
         complement = next(iter(_complements(word, hit)), None)
         if complement is not None:
-            return _made(hit, place, complement, words_of(complement) - _source_clause(hit, complement))
-    return _around(hit, place)
+            return _complement(hit, complement)
+    return _loose_clause(hit) or _around(hit, place)
+
+
+def _complement(hit: Hit, clause: Token) -> Content | None:
+    """Take the clause that completes the cue, cut where the narrator goes on ("…, adding that …")."""
+    doc = hit.head.doc
+    places = words_of(clause) - set(hit.places) - _subordinator(clause)
+    if hit.head.i in {each.i for each in clause.subtree}:
+        places -= words_of(hit.head)
+    if not places:
+        return None
+    if min(places) < hit.places[0] < max(places):
+        places = {place for place in places if place > hit.places[-1]} if clause.i > hit.places[0] else {
+            place for place in places if place < hit.places[0]}
+    if clause.i < hit.places[0]:
+        return Content(tuple(filled(doc, places)), "clause", clause)
+    start, end = _after_that(hit, clause, min(places)), _cut(hit, clause, _stretched(doc, max(places) + 1, clause))
+    return Content(tuple(stretches(doc, range(start, end))), "clause", clause)
+
+
+def _after_that(hit: Hit, clause: Token, start: int) -> int:
+    """Begin behind a "that" which the parse has missed between cue and clause."""
+    doc = hit.head.doc
+    words = range(hit.places[-1] + 1, clause.i)
+    that = next((i for i in words if doc[i].lower_ == "that" and doc[i].tag_ == "IN"), None)
+    return that + 1 if that is not None else start
+
+
+def _stretched(doc: Doc, end: int, clause: Token) -> int:
+    """Run on to the next comma or the end: what follows without a break still belongs to the clause."""
+    last = clause.sent.end
+    while end < last and not doc[end].is_space and not doc[end].is_punct and doc[end].pos_ != "CCONJ":
+        end += 1
+    return end
+
+
+def _cut(hit: Hit, clause: Token, end: int) -> int:
+    """End a clause before ", adding …" and before "and said …": there the narrator speaks again."""
+    doc = clause.doc
+    for at in range(clause.i + 1, end):
+        if doc[at - 1].text == "," and doc[at].tag_ == "VBG" and doc[at].lemma_ in _RESUMING:
+            return at - 1
+        again = doc[at].lemma_ in _RESUMING and doc[at].tag_ == hit.head.tag_ and doc[at].tag_ in ("VBD", "VBZ", "VBP")
+        joined = next((i for i in (at - 1, at - 2) if doc[i].pos_ == "CCONJ"), None)
+        if again and joined is not None and (joined == at - 1 or doc[at - 1].pos_ == "ADV"):
+            return joined
+    return end
+
+
+def _loose_clause(hit: Hit) -> Content | None:
+    """Take the clause right behind a sure cue where the parse has hung it elsewhere."""
+    doc, verb = hit.head.doc, hit.head
+    if not hit.cue.certain or hit.cue.pos != "verb":
+        return None
+    rest = range(hit.places[-1] + 1, verb.sent.end)
+    finite = next((i for i in rest if is_finite(doc[i])), None)
+    if finite is None:
+        return None
+    that = next((i for i in range(rest.start, finite) if doc[i].lower_ == "that" and doc[i].tag_ in ("IN", "DT", "WDT")), None)
+    if that is None and any(doc[i].text in (",", ";", "who", "which") for i in range(rest.start, finite)):
+        return None
+    start = that + 1 if that is not None else _own_start(doc[finite], rest.start)
+    end = _cut(hit, doc[start], verb.sent.end)
+    return Content(tuple(stretches(doc, range(start, end))), "clause", doc[finite])
+
+
+def _own_start(verb: Token, least: int) -> int:
+    named = next((each for each in verb.children if each.dep_.startswith("nsubj") and each.i < verb.i), None)
+    return max(least, named.left_edge.i) if named is not None else least
 
 
 def _complements(word: Token, hit: Hit) -> list[Token]:
@@ -53,7 +130,7 @@ def _completes(clause: Token, hit: Hit) -> bool:
     mark = child(clause, "mark")
     said_that = mark is not None and mark.lower_ in ("that", "whether", "if") and mark.i > hit.places[0]
     if clause.dep_ == "ccomp":
-        return not (mark is not None and mark.lower_ == "to")
+        return not (mark is not None and mark.lower_ == "to") and _is_clause(clause)
     if clause.dep_ in ("parataxis", "dep"):
         return clause.i > hit.places[-1] and child(clause, "nsubj", "nsubj:pass") is not None and _opens(clause)
     if clause.dep_.startswith("csubj"):
@@ -63,37 +140,24 @@ def _completes(clause: Token, hit: Hit) -> bool:
     return child(clause, "nsubj", "nsubj:pass", "expl") is not None
 
 
+def _is_clause(clause: Token) -> bool:
+    return any(is_finite(each) for each in clause.subtree) or child(clause, "nsubj", "nsubj:pass", "mark") is not None
+
+
 def _opens(clause: Token) -> bool:
     """Tell whether a loose clause is introduced by a colon or a quotation mark."""
     before = clause.doc[max(clause.left_edge.i - 3, 0):clause.left_edge.i + 1]
     return any(each.text in (":", '"', "“", "``", "‘", "'") for each in before)
 
 
-def _source_clause(hit: Hit, complement: Token) -> set[int]:
-    """Give the words of the cue's own clause where the parse has hung it inside its content."""
-    if hit.head.i in {each.i for each in complement.subtree}:
-        return words_of(hit.head)
-    return set()
-
-
 def _around(hit: Hit, place: str) -> Content | None:
-    """Take the sentence into which the source clause is put: "The talks, he added, would go on"."""
+    """Take the sentence that "as she said" qualifies."""
     verb = hit.head
-    host = verb.head
-    if host == verb or verb.dep_ not in ("parataxis", "advcl", "ccomp", "conj", "dep", "acl:relcl"):
-        return None
     mark = child(verb, "mark")
-    as_said = verb.dep_ == "advcl" and mark is not None and mark.lower_ in ("as", "like")
-    if not (verb.dep_ == "parataxis" or as_said or verb.dep_ in ("dep", "ccomp", "conj") and _is_set_off(verb)):
+    as_said = verb.dep_ == "advcl" and mark is not None and mark.lower_ in ("as", "like") and mark.i < verb.i
+    if verb.head == verb or not (as_said or verb.dep_ == "parataxis"):
         return None
-    return _made(hit, place, host, words_of(host, [verb]), apart=True)
-
-
-def _is_set_off(verb: Token) -> bool:
-    """Tell whether a clause without a complement stands after a comma or a closing mark: "…,” she said"."""
-    start = min([verb, *(each for each in children(verb, "nsubj", "nsubj:pass"))], key=lambda each: each.left_edge.i)
-    left = min(start.left_edge.i, verb.i)
-    return left > 0 and verb.doc[left - 1].text in (",", "”", '"', "''", "’", "—", "–", "--")
+    return Content(tuple(filled(verb.doc, words_of(verb.head, [verb]), words_of(verb))), place, verb.head)
 
 
 def _around_phrase(hit: Hit) -> Content | None:
@@ -106,7 +170,7 @@ def _around_phrase(hit: Hit) -> Content | None:
         return None
     while host.dep_ in ("nmod", "obj", "obl", "appos", "nsubj") and host.head != host and host.pos_ not in ("VERB", "AUX"):
         host = host.head
-    return _made(hit, "clause", host, words_of(host, [first]), apart=True)
+    return Content(tuple(filled(host.doc, words_of(host, [first]), words_of(first))), "clause", host)
 
 
 def _infinitive(hit: Hit, place: str) -> Content | None:
@@ -219,11 +283,11 @@ def _inside(hit: Hit, place: str) -> Content | None:
     return _made(hit, place, last.head, words_of(last.head) - set(hit.places))
 
 
-def _made(hit: Hit, place: str, head: Token, places: set[int], apart: bool = False) -> Content:
-    """Cut a content's stretches out of the text, without the cue's own words and a leading "that"."""
+def _made(hit: Hit, place: str, head: Token, places: set[int]) -> Content:
+    """Cut a content's stretch out of the text, without the cue's own words and a leading "that"."""
     kept = places - set(hit.places) - _subordinator(head)
-    marks = {each.i for each in hit.head.subtree} if apart else set()
-    return Content(tuple(stretches(head.doc, kept, marks - kept)), place, head)
+    gap = set(range(hit.places[0], hit.places[-1] + 1)) - kept
+    return Content(tuple(filled(head.doc, kept, gap)), place, head)
 
 
 def _subordinator(head: Token) -> set[int]:

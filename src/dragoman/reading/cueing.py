@@ -9,6 +9,7 @@ from dragoman.lexicon.cues import Cue, CueIndex
 
 _POS = {"verb": ("VERB", "AUX"), "noun": ("NOUN", "PROPN"), "adj": ("ADJ", "VERB")}
 _NOT_HIM = frozenset({"if", "unless", "whether", "until", "lest"})
+_APART = frozenset(",;:.\"“”—–") | {"--"}
 _REFUSALS = frozenset({"decline", "deny"})
 
 
@@ -60,9 +61,21 @@ def _fits(hit: Hit) -> bool:
     kinds = _POS.get(hit.cue.pos)
     if first.lemma_ == "be" and hit.cue.speaker == ("by",) and hit.words[-1].tag_ == "VBG":
         return False  # "was saying" is no passive
+    if not _hangs_together(hit):
+        return False
     if first.dep_ == "aux" and first.head.i in hit.places:
         return False  # "has said" is no "have say"
     return (kinds is None or first.pos_ in kinds or hit.head.pos_ in kinds) and not _is_unsaid(hit)
+
+
+def _hangs_together(hit: Hit) -> bool:
+    """Tell whether a word of the cue that stands apart belongs to it: "brush … aside", but not "said because of"."""
+    words = hit.words
+    if words[-1].i - words[0].i == len(words) - 1:
+        return True
+    between = hit.head.doc[words[0].i:words[-1].i]
+    last = words[-1]
+    return not any(each.text in _APART for each in between) and (last.head.i in hit.places or last.head.head.i in hit.places)
 
 
 def _is_unsaid(hit: Hit) -> bool:

@@ -1,6 +1,6 @@
 """Stretches of a report: from the words of a phrase to the characters it takes up."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable
 
 from spacy.tokens import Doc, Token
 
@@ -52,7 +52,14 @@ def _is_abbreviation(text: str, start: int, end: int) -> bool:
     return text[end - 1] == "." and end - 3 >= start and text[end - 3] == "." and text[end - 2].isalpha()
 
 
-def between(doc: Doc, start: int, end: int) -> Iterator[Token]:
-    """Give the tokens that lie in [start, end) characters."""
-    span = doc.char_span(start, end, alignment_mode="expand") if start < end else None
-    return iter(span or ())
+def filled(doc: Doc, places: Collection[int], without: Collection[int] = ()) -> list[Span]:
+    """Give the text from the first to the last of the places as one stretch, parted only by the words of `without`."""
+    if not places:
+        return []
+    kept = [place for place in range(min(places), max(places) + 1) if place not in without]
+    return stretches(doc, kept, without)
+
+
+def is_finite(token: Token) -> bool:
+    """Tell whether a word is a finite verb, or a participle with an auxiliary of its own."""
+    return token.tag_ in ("VBD", "VBZ", "VBP", "MD") and token.pos_ in ("VERB", "AUX")

@@ -1,0 +1,145 @@
+"""Source clauses put behind or into what they report, by word order: "…, a spokesman said", "The talks, he added, would go on".
+
+Parsers err here more than anywhere else, so the order of the words and the commas decide.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from dragoman.reading.cueing import Hit
+from dragoman.reading.stretches import is_finite
+
+_CLOSING = frozenset({"”", '"', "''", "’", "»"})
+_BOUNDS = _CLOSING | {",", "—", "–", "--", ";", "―"}
+_STOPS = _BOUNDS | {".", ":", "?", "!", "…", "“", "``", "‘", "("}
+_LIGHT = frozenset("had has have was is were been also later further then earlier repeatedly again reportedly once first "
+                   "recently previously simply just both all".split())
+_SUBORDINATORS = frozenset("that if because although though while when as whether since who which where what why how".split())
+_ASIDE = frozenset({"VBG", "VBN", "WP", "WDT", "WRB", "WP$"})
+_LONGEST = 25
+
+
+@dataclass(frozen=True, slots=True)
+class Insertion:
+    """The tokens [start, end) of a source clause, those [named, stop) of its noun phrase, and the ranges of its content."""
+
+    start: int
+    end: int
+    named: int
+    stop: int
+    content: tuple[tuple[int, int], ...]
+
+    def source(self, doc: Doc) -> Token | None:
+        """Give the head of the source's noun phrase: the word that no other word of it governs."""
+        inside = range(self.named, self.stop)
+        nominal = ([doc[i] for i in inside if doc[i].pos_ in ("NOUN", "PROPN", "PRON")]
+                   or [doc[i] for i in inside if doc[i].tag_ in ("DT", "CD", "JJ")])
+        outer = [each for each in nominal if each.head.i not in inside or each.head == each]
+        return next((each for each in outer if each.dep_.startswith("nsubj")), (outer or nominal or [None])[0])
+
+
+def find_insertion(hit: Hit) -> Insertion | None:
+    """Find the source clause of a cue that stands behind or inside its content; None when the cue leads up to its content."""
+    verb = hit.head
+    if hit.cue.pos != "verb" or "clause" not in hit.cue.content or not _is_finite_clause(hit):
+        return None
+    first = _first_word(hit)
+    tail = _tail(hit.places[-1] + 1, verb.sent.end, verb.doc)
+    if tail is None:
+        return None
+    for start, named, stop in _source_ranges(hit, first, tail):
+        content = tuple(_content(verb, start, tail))
+        if content:
+            return Insertion(start, tail, named, stop, content)
+    return None
+
+
+def _is_finite_clause(hit: Hit) -> bool:
+    words = [*hit.words, *(each for each in hit.head.children if each.dep_ in ("aux", "aux:pass"))]
+    return any(word.tag_ in ("VBD", "VBZ", "VBP", "MD") for word in words) or hit.head.tag_ == "VBN"
+
+
+def _first_word(hit: Hit) -> int:
+    """Give the first word of the cue's verb phrase, auxiliaries and adverbs before it included."""
+    first = hit.places[0]
+    while first > hit.head.sent.start and hit.head.doc[first - 1].lower_ in _LIGHT:
+        first -= 1
+    return first
+
+
+def _tail(start: int, end: int, doc: Doc) -> int | None:
+    """Give where the words behind the cue end, at a comma or with the sentence; None when a clause begins among them."""
+    at = start
+    while at < end and not doc[at].is_space and doc[at].text not in _STOPS:
+        if is_finite(doc[at]) or doc[at].lower_ in ("that", "whether", "if"):
+            return None
+        at += 1
+    return None if at < end and doc[at].text in (":", "“", "``", "‘") else at
+
+
+def _source_ranges(hit: Hit, first: int, tail: int) -> Iterator[tuple[int, int, int]]:
+    """Give (start of the source clause, start of its noun phrase, end of it): before the verb, else behind it."""
+    doc, begin = hit.head.doc, hit.head.sent.start
+    bound = _bound(doc, first, begin)
+    if bound is None:
+        return
+    if bound + 1 == first:
+        if _nominal(doc, hit.places[-1] + 1, tail):
+            yield first, hit.places[-1] + 1, tail
+        yield from _with_apposition(doc, bound, begin)
+        return
+    if not _nominal(doc, bound + 1, first):
+        return
+    yield from _with_apposition(doc, bound, begin)
+    yield bound + 1, bound + 1, first
+
+
+def _with_apposition(doc: Doc, bound: int, begin: int) -> Iterator[tuple[int, int, int]]:
+    """Give the noun phrase before the comma of an apposition: "…, Jane Doe, the envoy, said"."""
+    middle = _bound(doc, bound, begin)
+    for earlier in (middle, _bound(doc, middle, begin) if middle is not None else None):
+        if earlier is not None and bound - earlier < _LONGEST and _nominal(doc, earlier + 1, bound):
+            stop = next((i for i in range(earlier + 1, bound) if doc[i].text == ","), bound)
+            if _has_clause(doc, begin, earlier) or doc[earlier].text in _CLOSING:
+                yield earlier + 1, earlier + 1, stop
+                return
+
+
+def _bound(doc: Doc, first: int, begin: int) -> int | None:
+    """Give the nearest comma, dash or closing mark before a word of the sentence."""
+    for at in range(first - 1, max(begin - 1, first - _LONGEST), -1):
+        if doc[at].text in _BOUNDS:
+            return at
+    return None
+
+
+def _nominal(doc: Doc, start: int, end: int) -> bool:
+    """Tell whether the words are a noun phrase and no clause."""
+    words = [doc[i] for i in range(start, end) if not doc[i].is_space]
+    named = any(word.pos_ in ("NOUN", "PROPN", "PRON") or word.tag_ in ("CD", "DT") for word in words)
+    return bool(named and not any(is_finite(word) for word in words) and words[0].lower_ not in _SUBORDINATORS
+                and words[0].tag_ not in ("VBG", "CC", "TO", "IN"))
+
+
+def _has_clause(doc: Doc, start: int, end: int) -> bool:
+    return any(is_finite(doc[i]) for i in range(start, end))
+
+
+def _content(verb: Token, start: int, tail: int) -> Iterator[tuple[int, int]]:
+    """Give what stands before the source clause, and what goes on behind it."""
+    doc, begin, end = verb.doc, verb.sent.start, verb.sent.end
+    before, after = (begin, start - 1), (tail + 1, end)
+    goes_on = tail < end and doc[tail].text == "," and _has_clause(doc, *after) and not _is_aside(doc, tail + 1)
+    if _has_clause(doc, *before) or doc[start - 1].text in _CLOSING or start >= 2 and doc[start - 2].text in _CLOSING:
+        yield before
+        if goes_on and doc[tail + 1].lower_ not in ("as", "while", "when", "after", "before"):
+            yield after
+    elif goes_on and start - 1 > begin and doc[begin].pos_ not in ("ADP", "SCONJ", "ADV", "CCONJ"):
+        yield before
+        yield after
+
+
+def _is_aside(doc: Doc, at: int) -> bool:
+    return doc[at].tag_ in _ASIDE or doc[at].text in ("“", '"', "``", "‘")
