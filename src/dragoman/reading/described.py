@@ -228,7 +228,8 @@ def _gender(phrase: Phrase) -> str | None:
 def heads(known: Known, doc: Doc, starts: frozenset[int]) -> Iterator[int]:
     """Give the tokens that can be heads of such phrases: nouns that no other noun of the phrase follows."""
     for token in doc:
-        if is_head(token) and _is_last(known, doc, token.i, starts):
+        name = known.at(token.i)
+        if is_head(token) and not (name and name.kind in ("state", "city", "place")) and _is_last(known, doc, token.i, starts):
             yield token.i
 
 

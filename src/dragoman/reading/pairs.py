@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from dragoman.reading.memory import Memory, Seen
-from dragoman.reading.phrases import lemma
+from dragoman.reading.phrases import singular
 from dragoman.reading.stage import Part, Stage
 
 _STATES = frozenset({"country", "nation", "state", "side", "neighbour", "neighbor", "party", "government", "capital", "power", "foe",
@@ -26,7 +26,7 @@ class Pairs:
         """Give the two that a noun ("the two countries") or a bare "both" stands for; empty when unclear."""
         if token.lower_ == "both":
             return self._two(token, persons=False) if _is_bare(token) else ()
-        noun = lemma(token)
+        noun = singular(token)
         if noun not in _STATES | _PEOPLE or not _is_dual(token):
             return ()
         return self._two(token, persons=noun in _PEOPLE)

@@ -37,11 +37,23 @@ class Phrase:
 
 
 def lemma(token: Token) -> str:
-    """Give the lemma in lower case, with the commonest plural undone where the tagger left it."""
-    word = token.lemma_.lower() or token.lower_
-    if word == token.lower_ and word.endswith("s") and not word.endswith("ss") and word[:-1] in _SINGULARS:
-        return word[:-1]
-    return "woman".join(word.rsplit("women", 1)) if word.endswith("women") else "man".join(word.rsplit("men", 1)) if word.endswith("men") else word
+    """Give the noun's singular in lower case as one of the known nouns if it is one, else the tagger's lemma."""
+    return next((word for word in (token.lemma_.lower(), *_singulars(token.lower_)) if word in _SINGULARS), token.lemma_.lower())
+
+
+def singular(token: Token) -> str:
+    """Give a noun's singular in lower case by its ending alone, which no error of the tagger can spoil."""
+    return _singulars(token.lower_)[-1] if token.tag_ in ("NNS", "NNPS") or token.lower_.endswith("s") else token.lower_
+
+
+def _singulars(word: str) -> tuple[str, ...]:
+    if word.endswith("women") or word.endswith("men"):
+        return word, word[:-2] + "an"
+    if word.endswith("ies"):
+        return word, word[:-3] + "y"
+    if word.endswith("s") and not word.endswith("ss"):
+        return word, word[:-1]
+    return (word,)
 
 
 _SINGULARS = nouns.PERSON | nouns.BODY | nouns.GROUP | nouns.FORCES | nouns.ARMED | nouns.MEDIA | nouns.GOVERNMENT

@@ -57,11 +57,6 @@ class Stage:
         for i in range(start, end) if words is None else words:
             self.at.setdefault(i, part)
 
-    def span(self, start: int, end: int) -> Span:
-        """Give the characters of the tokens [start, end)."""
-        last = self.doc[end - 1]
-        return Span(self.doc[start].idx, last.idx + len(last.text))
-
     def cast(self) -> Cast:
         """Number the parts by first mention, and freeze them."""
         shown = sorted((part for part in self.parts if part.places), key=lambda part: part.first)
@@ -72,5 +67,11 @@ class Stage:
         return Cast(actors, at, at_many)
 
     def _actor(self, part: Part, number: str) -> Actor:
-        spans = sorted({self.span(*place) for place in part.places})
+        spans = sorted({span_of(self.doc, *place) for place in part.places})
         return Actor(number, part.kind, part.name, part.code, tuple(dict.fromkeys(part.roles)), tuple(spans))
+
+
+def span_of(doc: Doc, start: int, end: int) -> Span:
+    """Give the characters of the tokens [start, end)."""
+    last = doc[end - 1]
+    return Span(doc[start].idx, last.idx + len(last.text))

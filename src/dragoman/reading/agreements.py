@@ -1,0 +1,131 @@
+"""Pacts that a report names: "the Shimla and Lahore pacts", "the 2003 ceasefire pact", "the Treaty of Waitangi"."""
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Doc, Token
+
+from dragoman.lexicon.lexicon import Lexicon
+from dragoman.reading.cast import Cast
+from dragoman.reading.phrases import singular
+from dragoman.reading.stage import span_of
+from dragoman.records import Agreement, Span, Time
+
+_PACTS = frozenset({"accord", "agreement", "armistice", "charter", "convention", "covenant", "deal", "declaration", "memorandum", "pact",
+                    "protocol", "treaty", "truce", "ceasefire", "compact", "concordat", "communique", "statute"})
+_LOOSE = frozenset({"deal", "agreement", "pact", "accord", "truce", "ceasefire", "treaty", "protocol", "declaration", "memorandum",
+                    "convention", "charter", "compact", "statute", "communique", "armistice", "covenant", "concordat"})
+_SHORT = {"JCPOA": "JCPOA", "NPT": "NPT", "CTBT": "CTBT", "INF": "INF", "SALT": "SALT", "NAFTA": "NAFTA", "AUKUS": "AUKUS"}
+_BEFORE = ("PROPN", "NOUN", "ADJ", "NUM")
+_NOT_NAMES = frozenset("""new final draft possible future final first second historic major landmark bilateral multilateral formal key such
+comprehensive proposed initial interim preliminary tentative separate secret similar old original same existing current binding written
+verbal last latest any no other several many two three initialled signed so-called lasting permanent long-term""".split())
+
+
+def find_agreements(doc: Doc, cast: Cast, times: Sequence[Time], lexicon: Lexicon) -> tuple[Agreement, ...]:
+    """Find the named treaties, pacts and accords, one each, in text order, with the year and the parties that the text itself gives.
+
+    A pact that only its noun describes ("the deal") is none; a year or a name must tell it from others.
+    """
+    found: dict[str, Agreement] = {}
+    for name, words, noun in _named(doc):
+        span = span_of(doc, min(words), max(words) + 1)
+        year, parties = _year(doc, words), _parties(noun, words, cast) if noun is not None else ()
+        _lay(found, Agreement(name, year, parties, (span,)))
+    return tuple(sorted(found.values(), key=lambda agreement: agreement.spans[0]))
+
+
+def _lay(found: dict[str, Agreement], new: Agreement) -> None:
+    """Take an agreement in, joined with what was found under its name before."""
+    key = new.name.casefold()
+    old = found.get(key, Agreement(new.name))
+    spans = tuple(sorted({*old.spans, *new.spans}))
+    parties = tuple(dict.fromkeys((*old.parties, *new.parties)))
+    found[key] = Agreement(old.name, old.year or new.year, parties, spans)
+
+
+def _named(doc: Doc) -> Iterator[tuple[str, list[int], Token | None]]:
+    """Give the name, the tokens and the noun of every mention."""
+    for token in doc:
+        if token.text in _SHORT:
+            yield _SHORT[token.text], [token.i], None
+        elif token.text == "START" and token.i and doc[token.i - 1].text == "New":
+            yield "New START", [token.i - 1, token.i], None
+        elif singular(token) in _PACTS:
+            yield from _around(token)
+
+
+def _around(noun: Token) -> Iterator[tuple[str, list[int], Token]]:
+    after = _of(noun)
+    if after:
+        words = [noun.i, *range(noun.i + 1, after)]
+        yield noun.doc[noun.i:after].text, words, noun
+        return
+    for words in _before(noun):
+        text = _text(noun.doc, words)
+        if text:
+            yield text, [*words, noun.i], noun
+
+
+def _of(noun: Token) -> int | None:
+    """Give the end of "Treaty of Versailles", "Convention on the Law of the Sea": a noun and what follows, both in capitals."""
+    doc, end = noun.doc, noun.i + 1
+    if not noun.text[:1].isupper() or doc[end:end + 1].text not in ("of", "on", "for", "against"):
+        return None
+    while end < len(doc) and (doc[end].lower_ in ("of", "on", "the", "and", "for", "against") or doc[end].text[:1].isupper()):
+        end += 1
+    while not doc[end - 1].text[:1].isupper():
+        end -= 1
+    return end if end > noun.i + 1 else None
+
+
+def _before(noun: Token) -> list[list[int]]:
+    """Give the words of each name before the noun: two for "the Shimla and Lahore pacts"."""
+    doc, start = noun.doc, noun.i
+    while start > noun.sent.start and _is_part(doc, start - 1, noun.i):
+        start -= 1
+    names: list[list[int]] = [[]]
+    for i in range(start, noun.i):
+        if doc[i].lower_ in ("and", ","):
+            names.append([])
+        else:
+            names[-1].append(i)
+    return [name for name in names if name]
+
+
+def _is_part(doc: Doc, i: int, noun: int) -> bool:
+    token = doc[i]
+    if token.text in ("-", "–"):
+        return i > 0 and not doc[i - 1].whitespace_ and not token.whitespace_
+    if token.lower_ in ("and", ","):
+        # names joined before a plural: "the Shimla and Lahore pacts"
+        return doc[noun].tag_ in ("NNS", "NNPS") and doc[i + 1].pos_ == "PROPN" and i > 0 and doc[i - 1].pos_ == "PROPN"
+    return token.pos_ in _BEFORE and token.lower_ not in _NOT_NAMES and token.text[:1].isalnum()
+
+
+def _text(doc: Doc, words: list[int]) -> str:
+    """Give the name proper: without the year, and only if it is a name or a year stands by."""
+    kept = [i for i in words if not _is_year(doc[i])]
+    proper = any(doc[i].text[:1].isupper() and doc[i].ent_type_ not in ("NORP", "DATE") for i in kept)
+    if not kept or not (proper or len(kept) < len(words)):
+        return ""
+    plain = doc[kept[0]:kept[-1] + 1].text
+    return plain if proper else f"{plain} {singular(doc[words[-1] + 1])}"
+
+
+def _is_year(token: Token) -> bool:
+    return token.text.isdigit() and len(token.text) == 4 and 1600 <= int(token.text) <= 2200
+
+
+def _year(doc: Doc, words: list[int]) -> str | None:
+    """Give the year in the name, or right after it: "the 2003 pact", "the Shimla Agreement of 1972", "the Oslo Accords (1993)"."""
+    start, end = min(words), max(words) + 1
+    around = [*words, start - 1, *range(end, min(end + 2, len(doc)))]
+    return next((doc[i].text for i in around if 0 <= i < len(doc) and _is_year(doc[i])), None)
+
+
+def _parties(noun: Token, words: list[int], cast: Cast) -> tuple[str, ...]:
+    """Give the parties named in the words before ("the Indo-US deal") or after "between", "with"."""
+    between = [each for each in noun.children if each.dep_ in ("nmod", "obl")
+               and any(case.lower_ in ("between", "among") for case in each.children if case.dep_ == "case")]
+    codes = [code for each in between for code in cast.parties(each)]
+    return tuple(dict.fromkeys(codes))

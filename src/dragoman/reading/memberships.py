@@ -1,0 +1,111 @@
+"""Who belongs to what organisation, as the report says."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from dragoman.lexicon.lexicon import Lexicon
+from dragoman.reading.cast import Cast
+from dragoman.reading.phrases import singular
+from dragoman.reading.stage import span_of
+from dragoman.reading.syntax import ancestors, children, obliques, subject
+from dragoman.records import Actor, Membership, Span
+
+_ASPIRES = frozenset("""want seek hope apply bid wish plan aim aspire intend try ask request refuse reject oppose block decline consider demand
+deny promise prevent bar may might could would should if""".split())
+_JOINED = frozenset({"join", "enter"})
+
+
+def find_memberships(doc: Doc, cast: Cast, lexicon: Lexicon) -> tuple[Membership, ...]:
+    """Find the memberships that the report states as a fact, in text order, one for each pair of member and organisation."""
+    found: dict[tuple[str, str], list[Span]] = {}
+    for token in doc:
+        for member, organisation, span in _told(token, cast):
+            if member != organisation:
+                found.setdefault((member, organisation), []).append(span)
+    memberships = [Membership(member, body, tuple(sorted(set(spans)))) for (member, body), spans in found.items()]
+    return tuple(sorted(memberships, key=lambda membership: (membership.spans[0], membership.member, membership.organisation)))
+
+
+def _told(token: Token, cast: Cast) -> Iterator[tuple[str, str, Span]]:
+    noun = singular(token)
+    if noun == "member" and not _is_unreal(token):
+        yield from _members(token, cast)
+    elif noun == "membership" and not _is_unreal(token):
+        yield from _granted(token, cast)
+    elif token.pos_ == "VERB" and token.lemma_ in _JOINED and token.tag_ in ("VBD", "VBN") and not _is_unreal(token):
+        yield from _joined(token, cast)
+
+
+def _members(token: Token, cast: Cast) -> Iterator[tuple[str, str, Span]]:
+    bodies = _bodies(token, cast)
+    who: list[Token] = []
+    if any(child.dep_ == "cop" for child in token.children):
+        doer = subject(token)
+        who = [doer] if doer is not None else []
+    else:
+        who = _listed(token)
+    yield from _pairs(token, who, bodies, cast)
+
+
+def _listed(token: Token) -> list[Token]:
+    """Give who is named beside the noun: "NATO member Turkey", "members including A, B", "Turkey, a member of NATO"."""
+    named = [child for child in token.children if child.dep_ in ("appos", "flat", "nmod:desc") and child.pos_ == "PROPN"]
+    named += [each for child in token.children if child.dep_ in ("nmod", "obl", "acl", "advcl") for each in (child,)
+              if any(case.lower_ in ("including", "like", "as") for case in child.children)]
+    if token.dep_ in ("nmod:desc", "compound", "appos") and token.head.pos_ == "PROPN":
+        named.append(token.head)
+    after = token.doc[token.i + 1:token.i + 2]
+    if after and after[0].pos_ == "PROPN":
+        named.append(after[0])
+    return named
+
+
+def _granted(token: Token, cast: Cast) -> Iterator[tuple[str, str, Span]]:
+    """Read "grant of membership of the SCO to Pakistan", "Pakistan's membership of the SCO", "Pakistan was given membership"."""
+    bodies = _bodies(token, cast)
+    around = [token, *ancestors(token)]
+    receivers = [each for node in around[:4] for each in obliques(node, "to")]
+    owners = children(token, "nmod:poss")
+    yield from _pairs(token, receivers or owners, bodies, cast)
+
+
+def _joined(token: Token, cast: Cast) -> Iterator[tuple[str, str, Span]]:
+    doer = subject(token)
+    objects = children(token, "obj")
+    bodies = [actor for each in objects for actor in cast.everyone(each) if actor.kind == "organisation"]
+    yield from _pairs(token, [doer] if doer is not None else [], bodies, cast)
+
+
+def _bodies(token: Token, cast: Cast) -> list[Actor]:
+    """Give the organisations that the noun belongs to: "member of BRICS", "NATO member"."""
+    places = [*obliques(token, "of", "in"), *children(token, "compound", "nmod:poss", "nmod", "amod")]
+    found = [actor for each in places for actor in cast.everyone(each) if actor.kind == "organisation" and actor.code == actor.name]
+    return list(dict.fromkeys(found))
+
+
+def _pairs(token: Token, who: list[Token], bodies: list[Actor], cast: Cast) -> Iterator[tuple[str, str, Span]]:
+    if not bodies:
+        return
+    for each in who:
+        span = span_of(token.doc, min(token.i, each.i), max(token.i, each.i) + 1)
+        for actor in cast.everyone(each):
+            if actor.kind == "state" and actor.code:
+                yield from ((actor.code, body.name, span) for body in bodies)
+
+
+def _is_unreal(token: Token) -> bool:
+    """Tell whether the words deny, wish or suppose it: "is not a member", "wants to join", "if it joins"."""
+    for node in (token, *ancestors(token)):
+        if any(child.dep_ == "neg" or child.lower_ in ("not", "n't", "n’t", "never", "no", "if", "yet", "would", "could", "may", "might",
+                                                       "will", "should", "bid", "aspiring", "prospective")
+               for child in node.children if child.dep_ in ("advmod", "det", "aux", "mark", "amod", "compound")):
+            return True
+        if node is not token and (node.lemma_.lower() in _ASPIRES or singular(node) in _WISHES):
+            return True
+        if node.pos_ == "VERB" and node is not token and node.dep_ in ("ccomp", "ROOT", "root"):
+            return False
+    return False
+
+
+_WISHES = frozenset({"bid", "application", "hope", "desire", "plan", "request", "aspiration", "quest", "candidate", "candidacy", "ambition"})
