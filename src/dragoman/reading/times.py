@@ -5,12 +5,12 @@ from datetime import date
 
 from spacy.tokens import Doc
 
-from dragoman.reading.timex.anchor import Anchor, Value, undated
-from dragoman.reading.timex.lexer import scan
-from dragoman.reading.timex.narration import Narration
-from dragoman.reading.timex.phrase import Phrase
-from dragoman.reading.timex.published import days_of
-from dragoman.reading.timex.tense import tense_of
+from dragoman.timex.anchor import Anchor, Value, undated
+from dragoman.timex.lexer import scan
+from dragoman.reading.narration import Narration
+from dragoman.timex.phrase import Phrase
+from dragoman.timex.published import days_of
+from dragoman.reading.tense import tense_of
 from dragoman.records import Span, Time, Timex3
 
 

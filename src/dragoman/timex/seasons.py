@@ -1,10 +1,10 @@
 """Grammar of the parts of a year: seasons, quarters, halves."""
 
-from dragoman.reading.timex.anchor import Form
-from dragoman.reading.timex.calendar import Period, Unit
-from dragoman.reading.timex.forms import Fixed, PartOfYear, Within
-from dragoman.reading.timex.phrase import Match, Rule, rule
-from dragoman.reading.timex.words import SEASON, SEASONS, YEAR, S, ordinal
+from dragoman.timex.anchor import Form
+from dragoman.timex.calendar import Period, Unit
+from dragoman.timex.forms import Fixed, PartOfYear, Within
+from dragoman.timex.phrase import Match, Rule, rule
+from dragoman.timex.words import SEASON, SEASONS, YEAR, S, ordinal
 
 _WHICH = {"last": -1, "this past": -1, "this": 0, "next": 1}
 _UNITS: dict[str, tuple[Unit, int]] = {"quarter": ("quarter", 4), "half": ("half", 2)}

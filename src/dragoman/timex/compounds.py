@@ -3,9 +3,9 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
-from dragoman.reading.timex.anchor import Anchor, Form, Value, undated
-from dragoman.reading.timex.calendar import Period
-from dragoman.reading.timex.forms import Here, Yearless
+from dragoman.timex.anchor import Anchor, Form, Value, undated
+from dragoman.timex.calendar import Period
+from dragoman.timex.forms import Here, Yearless
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
-from dragoman.reading.timex.anchor import Anchor, Form, Value, dated, nearest, undated
-from dragoman.reading.timex.calendar import Period, Unit
+from dragoman.timex.anchor import Anchor, Form, Value, dated, nearest, undated
+from dragoman.timex.calendar import Period, Unit
 
 
 @dataclass(frozen=True, slots=True)

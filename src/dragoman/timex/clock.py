@@ -1,9 +1,9 @@
 """Grammar of times of day."""
 
-from dragoman.reading.timex.anchor import Form
-from dragoman.reading.timex.compounds import Clock
-from dragoman.reading.timex.phrase import Match, Rule, rule
-from dragoman.reading.timex.words import S
+from dragoman.timex.anchor import Form
+from dragoman.timex.compounds import Clock
+from dragoman.timex.phrase import Match, Rule, rule
+from dragoman.timex.words import S
 
 # offsets of the zones that agencies name; "ET" and its kin are settled by the date
 _ZONES = {"GMT": "Z", "UTC": "Z", "Z": "Z", "EST": "-05:00", "EDT": "-04:00", "CST": "-06:00", "CDT": "-05:00",

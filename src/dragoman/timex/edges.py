@@ -3,10 +3,10 @@
 import re
 from collections.abc import Callable
 
-from dragoman.reading.timex.anchor import Form
-from dragoman.reading.timex.compounds import Around, DayPart
-from dragoman.reading.timex.forms import Bare, Beside, WeekOf
-from dragoman.reading.timex.phrase import Phrase
+from dragoman.timex.anchor import Form
+from dragoman.timex.compounds import Around, DayPart
+from dragoman.timex.forms import Bare, Beside, WeekOf
+from dragoman.timex.phrase import Phrase
 
 
 def _same(form: Form) -> Form:

@@ -4,10 +4,10 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from dragoman.reading.timex.anchor import Form
-from dragoman.reading.timex.compounds import Between, Clock, DayPart
-from dragoman.reading.timex.forms import Fixed, Here, PartOfYear, Told, Weekday, Within, Yearless
-from dragoman.reading.timex.phrase import Phrase
+from dragoman.timex.anchor import Form
+from dragoman.timex.compounds import Between, Clock, DayPart
+from dragoman.timex.forms import Fixed, Here, PartOfYear, Told, Weekday, Within, Yearless
+from dragoman.timex.phrase import Phrase
 
 _DAYS = (Weekday, Yearless, Fixed)
 

@@ -2,10 +2,10 @@
 
 import re
 
-from dragoman.reading.timex.anchor import Form, TimexType, Value
-from dragoman.reading.timex.forms import Bare
-from dragoman.reading.timex.phrase import Match, Rule, rule
-from dragoman.reading.timex.words import COUNT, WEEKDAY, S, number, weekday_number
+from dragoman.timex.anchor import Form, TimexType, Value
+from dragoman.timex.forms import Bare
+from dragoman.timex.phrase import Match, Rule, rule
+from dragoman.timex.words import COUNT, WEEKDAY, S, number, weekday_number
 
 _SIGNS = {"second": "TS", "minute": "TM", "hour": "TH", "day": "D", "week": "W", "fortnight": "W", "weekend": "WE",
           "month": "M", "quarter": "M", "year": "Y", "decade": "Y", "century": "Y", "centurie": "Y"}

@@ -5,7 +5,7 @@ import re
 from spacy.tokens import Span as Words
 from spacy.tokens import Token
 
-from dragoman.reading.timex.anchor import Tense
+from dragoman.timex.anchor import Tense
 
 _REACH = 16  # words looked at on the left, half as many on the right
 _STOPS = frozenset({".", "!", "?", ";", "\n", "\n\n", "“", "”", '"'})

@@ -6,11 +6,11 @@ from datetime import date
 
 from spacy.tokens import Doc
 
-from dragoman.reading.timex.anchor import Anchor, Value, undated
-from dragoman.reading.timex.calendar import Period
-from dragoman.reading.timex.compounds import Clock
-from dragoman.reading.timex.forms import Fixed, Here, Weekday, Yearless
-from dragoman.reading.timex.phrase import Phrase
+from dragoman.timex.anchor import Anchor, Value, undated
+from dragoman.timex.calendar import Period
+from dragoman.timex.compounds import Clock
+from dragoman.timex.forms import Fixed, Here, Weekday, Yearless
+from dragoman.timex.phrase import Phrase
 
 _MEMORY = 400  # characters for which a date of news stays the one spoken of
 _HISTORY = 5  # that many dates of other years, and more of them than of words for today's, make a history

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from dragoman.reading.timex.anchor import Form
+from dragoman.timex.anchor import Form
 
 Match = re.Match[str]
 

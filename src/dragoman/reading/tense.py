@@ -6,8 +6,8 @@ from spacy.tokens import Span as Words
 from spacy.tokens import Token
 
 from dragoman.reading.syntax import ancestors, child, children, preposition
-from dragoman.reading.timex.anchor import Tense
-from dragoman.reading.timex.drift import drift
+from dragoman.timex.anchor import Tense
+from dragoman.reading.drift import drift
 
 _FUTURE_MODALS = frozenset({"will", "'ll", "’ll", "wo", "shall", "may", "might", "can", "could", "would", "must", "should",
                             "ought"})
@@ -51,13 +51,13 @@ def _by_governors(token: Token) -> Tense | None:
         if settled := _by_noun(each):
             return settled
     governor = _governor(token)
-    if governor is not token and governor.lemma_.lower() in PLANS and _through_noun(token, governor):
+    if governor != token and governor.lemma_.lower() in PLANS and _through_noun(token, governor):
         return "future"
     return _verb_tense(governor)
 
 
 def _through_noun(token: Token, governor: Token) -> bool:
-    return any(each.pos_ == "NOUN" for each in _nominals(token)) and token.head is not governor
+    return any(each.pos_ == "NOUN" for each in _nominals(token)) and token.head != governor
 
 
 def _nominals(token: Token) -> Iterator[Token]:
@@ -127,7 +127,7 @@ def _infinitive_tense(verb: Token, helpers: dict[str, Token], depth: int) -> Ten
         return "past"
     marked = any(each.lower_ == "to" for each in verb.children)
     head = verb.head
-    if head is verb or depth > 6:
+    if head == verb or depth > 6:
         return "future" if marked else None
     if marked and head.lemma_.lower() in _DONE and head.pos_ == "VERB":
         return _verb_tense(head, depth + 1)
@@ -155,6 +155,6 @@ def _participle_tense(verb: Token) -> Tense:
 
 
 def _above(verb: Token, depth: int) -> Tense | None:
-    if depth > 6 or verb.head is verb:
+    if depth > 6 or verb.head == verb:
         return None
     return _verb_tense(_governor(verb.head), depth + 1)

@@ -1,11 +1,11 @@
 """Grammar of dates counted from today or from a date spoken of: "last week", "two days later", "next Tuesday"."""
 
-from dragoman.reading.timex.anchor import Form, Value
-from dragoman.reading.timex.calendar import Unit
-from dragoman.reading.timex.compounds import Between, DayPart, Overnight
-from dragoman.reading.timex.forms import Bare, Here, Told, Weekday, Weekend
-from dragoman.reading.timex.phrase import Match, Rule, rule
-from dragoman.reading.timex.words import COUNT, UNIT, WEEKDAY, S, number, weekday_number
+from dragoman.timex.anchor import Form, Value
+from dragoman.timex.calendar import Unit
+from dragoman.timex.compounds import Between, DayPart, Overnight
+from dragoman.timex.forms import Bare, Here, Told, Weekday, Weekend
+from dragoman.timex.phrase import Match, Rule, rule
+from dragoman.timex.words import COUNT, UNIT, WEEKDAY, S, number, weekday_number
 
 _WHICH = {"last": -1, "this past": -1, "past": -1, "this": 0, "next": 1, "this coming": 2, "the coming": 2, "coming": 2,
           "the following": 1, "the previous": -1}

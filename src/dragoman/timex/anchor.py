@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal, Protocol
 
-from dragoman.reading.timex.calendar import Period
+from dragoman.timex.calendar import Period
 
 Tense = Literal["past", "future"]
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]

@@ -3,14 +3,14 @@
 import re
 from collections.abc import Iterable
 
-from dragoman.reading.timex.amounts import AMOUNT_RULES
-from dragoman.reading.timex.clock import CLOCK_RULES
-from dragoman.reading.timex.dates import DATE_RULES
-from dragoman.reading.timex.deixis import DEIXIS_RULES
-from dragoman.reading.timex.edges import widen
-from dragoman.reading.timex.joins import join, part_of_day
-from dragoman.reading.timex.phrase import Phrase
-from dragoman.reading.timex.seasons import SEASON_RULES
+from dragoman.timex.amounts import AMOUNT_RULES
+from dragoman.timex.clock import CLOCK_RULES
+from dragoman.timex.dates import DATE_RULES
+from dragoman.timex.deixis import DEIXIS_RULES
+from dragoman.timex.edges import widen
+from dragoman.timex.joins import join, part_of_day
+from dragoman.timex.phrase import Phrase
+from dragoman.timex.seasons import SEASON_RULES
 
 _RULES = (*DATE_RULES, *DEIXIS_RULES, *SEASON_RULES, *CLOCK_RULES, *AMOUNT_RULES)
 

@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from dragoman.reading.timex.calendar import Period
+from dragoman.timex.calendar import Period
 
 _PART = re.compile(r"(?P<y>\d{4})(?:-(?P<m>\d\d)(?:-(?P<d>\d\d))?)?(?:T.*)?[~?%]?")
 

@@ -3,12 +3,12 @@
 import re
 from datetime import date
 
-from dragoman.reading.timex.anchor import Form
-from dragoman.reading.timex.calendar import Period
-from dragoman.reading.timex.compounds import Between, Clock
-from dragoman.reading.timex.forms import Fixed, Slashed, Yearless
-from dragoman.reading.timex.phrase import Match, Rule, rule
-from dragoman.reading.timex.words import (
+from dragoman.timex.anchor import Form
+from dragoman.timex.calendar import Period
+from dragoman.timex.compounds import Between, Clock
+from dragoman.timex.forms import Fixed, Slashed, Yearless
+from dragoman.timex.phrase import Match, Rule, rule
+from dragoman.timex.words import (
     DASH,
     DAY,
     FULL_MONTH,
