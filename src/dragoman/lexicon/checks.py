@@ -21,7 +21,8 @@ def _codes(lexicon: Lexicon) -> Iterator[str]:
     """Every code that one table takes from another has to be there."""
     known_states = {state.code for state in lexicon.states}
     known = known_states | {row.code for row in lexicon.organisations} | {row.code for row in lexicon.groups}
-    yield from (f"states: {code} is no code of three letters" for code in known_states if not _STATE_CODE.fullmatch(code))
+    strange = (code for code in known_states if not _STATE_CODE.fullmatch(code))
+    yield from (f"states: {code} is no code of three letters" for code in strange)
     for table, key, codes in _references(lexicon):
         yield from (f"{table}: {key} refers to {code}, which no table has" for code in codes if code not in known)
 
@@ -67,7 +68,8 @@ def _dates(lexicon: Lexicon) -> Iterator[str]:
         *((row.id, row.since, row.until) for row in lexicon.leaders),
     )
     for key, since, until in spans:
-        yield from (f"{key} has {date!r}, which is no date" for date in _some(since, until) if not _DATE.fullmatch(date))
+        broken = (date for date in _some(since, until) if not _DATE.fullmatch(date))
+        yield from (f"{key} has {date!r}, which is no date" for date in broken)
         if since and until and until < since[: len(until)]:
             yield f"{key} ends in {until}, before it begins in {since}"
 

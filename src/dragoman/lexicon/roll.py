@@ -27,7 +27,7 @@ class Roll:
                 self._by_name.setdefault(name, []).append(leader)
 
     def find(self, name: str, on: str | None = None) -> Leader | None:
-        """The one person of that name who stands highest that day; when none is in office, the only one there was before.
+        """The one person of that name who stands highest that day; when none is in office, the only one before it.
 
         None when nobody is, when two of like standing are, or when without a day the name leads to several.
         """
