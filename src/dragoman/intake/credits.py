@@ -20,7 +20,7 @@ _INPUTS = (
 # notes that may name reporters too: only agencies and outlets that the lexicon knows count
 _SHARED = (
     re.compile(r"\b(?:Contributing|Contributors?|Additional reporting)(?::| by) (?P<names>[^\n;)]{2,200})"),
-    re.compile(r"\(Reporting by (?P<names>[^\n)]{2,200})\)"),
+    re.compile(r"\(Reporting by (?P<names>[^\n;)]{2,200})"),
     re.compile(r"(?:^|(?<=[.!?”\"] ))(?P<names>[^\n]{2,200}?) contributed to this (?:report|story|article)",
                re.MULTILINE),
 )
@@ -79,7 +79,7 @@ def _agencies(text: str, press: Press) -> Iterator[Credit]:
 def _longest(text: str, span: Span, press: Press) -> Span | None:
     """Cut words after the name: in "Efe Barcelona" the agency is Efe."""
     ends = [span.start + match.start() for match in re.finditer(r"(?= |$)", text[span.start : span.end])]
-    tried = (Span(span.start, end) for end in reversed(ends))
+    tried = (Span(span.start, end - (text[end - 1] == ".")) for end in reversed(ends))
     return next((each for each in tried if _bare(text, each) in press.agencies), None)
 
 

@@ -36,7 +36,7 @@ def read_source(path: str) -> Iterator[Draft | DragomanError]:
         with _open(path) as file:
             yield from _drafts(file, _SUFFIXES.get(Path(path).suffix.lower()), where)
     except OSError as error:
-        yield _explain(error, path)
+        yield explain(error, path)
     except DragomanError as error:
         yield error
 
@@ -64,7 +64,7 @@ def _kind_of(first: bytes) -> Kind:
     return "jsonl" if start.startswith(b'{"') else "text"
 
 
-def _explain(error: OSError, path: str) -> InputError:
+def explain(error: OSError, path: str) -> InputError:
     if isinstance(error, FileNotFoundError):
         return InputError("There is no such file.", path, "Check the path; - reads standard input.")
     if isinstance(error, IsADirectoryError):

@@ -9,7 +9,7 @@ from rich.text import Text
 from dragoman.cli.brief.dates import in_words
 from dragoman.cli.brief.view import View
 from dragoman.cli.brief.words import CREDITS
-from dragoman.records import Report
+from dragoman.records import Dateline, Report
 
 _TITLE = 90
 _DATED = {"given": "{}", "text": "{} (dated by a stamp in its text)",
@@ -33,8 +33,13 @@ def _details(view: View) -> Iterator[str]:
     dated = _DATED[report.published_by].format(in_words(report.published) if report.published else "")
     yield " · ".join(filter(None, (report.outlet, dated)))
     if report.dateline:
-        country = report.dateline.country
-        place = report.dateline.place
-        yield f"filed from {place}" + (f", {view.names.party(country)}" if country else "")
+        yield f"filed from {_place(view, report.dateline)}"
     yield " · ".join(f"{CREDITS[credit.kind]}: {credit.name}" for credit in report.credits)
     yield report.url or ""
+
+
+def _place(view: View, dateline: Dateline) -> str:
+    """Name the place with its state, unless the dateline does."""
+    state = view.names.party(dateline.country) if dateline.country else ""
+    named = state.partition(" (")[0].lower() in dateline.place.lower()
+    return f"{dateline.place} ({dateline.country})" if state and named else ", ".join(filter(None, (dateline.place, state)))
