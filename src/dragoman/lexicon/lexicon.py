@@ -1,15 +1,16 @@
 """The lexicon: everything Dragoman knows of the world before it reads, loaded once and handed to every room."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
 from dragoman.lexicon.bodies import Body, load_bodies
-from dragoman.lexicon.cues import Cue, load_cues
-from dragoman.lexicon.frames import Frame, load_frames
+from dragoman.lexicon.cues import Cue, CueIndex, load_cues
+from dragoman.lexicon.frames import Frame, FrameIndex, load_frames
 from dragoman.lexicon.gazetteer import Gazetteer
 from dragoman.lexicon.groups import Group, load_groups
+from dragoman.lexicon.inflection import Inflection, load_irregular
 from dragoman.lexicon.leaders import Leader, load_leaders
 from dragoman.lexicon.memberships import Membership, load_memberships
 from dragoman.lexicon.namesakes import Namesake, load_namesakes
@@ -19,13 +20,13 @@ from dragoman.lexicon.organisations import Organisation, load_organisations
 from dragoman.lexicon.outlets import Outlet, load_outlets
 from dragoman.lexicon.places import Place, load_places
 from dragoman.lexicon.states import State, load_states
-from dragoman.lexicon.statuses import StatusWord, load_statuses
+from dragoman.lexicon.statuses import StatusIndex, StatusWord, load_statuses
 from dragoman.lexicon.table import DATA
 
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """All the tables, the gazetteer built from them, and a version: the first 12 hex digits of a hash of every file."""
+    """All the tables, the indexes built from them, and a version: the first 12 hex digits of a hash of every file."""
 
     states: tuple[State, ...]
     places: tuple[Place, ...]
@@ -41,6 +42,10 @@ class Lexicon:
     frames: tuple[Frame, ...]
     statuses: tuple[StatusWord, ...]
     gazetteer: Gazetteer
+    cue_index: CueIndex
+    frame_index: FrameIndex
+    status_index: StatusIndex
+    inflection: Inflection
     version: str
 
 
@@ -52,6 +57,7 @@ def load_lexicon(packs: Sequence[Path] = ()) -> Lexicon:
     states, places, bodies = load_states(packs), load_places(packs), load_bodies(packs)
     organisations, groups, outlets = load_organisations(packs), load_groups(packs), load_outlets(packs)
     namesakes, leaders = load_namesakes(packs), load_leaders(packs)
+    cues, frames, statuses = load_cues(packs), load_frames(packs), load_statuses(packs)
     named = all_named(states, places, bodies, organisations, groups, outlets, namesakes)
     return Lexicon(
         states=states,
@@ -64,12 +70,22 @@ def load_lexicon(packs: Sequence[Path] = ()) -> Lexicon:
         leaders=leaders,
         outlets=outlets,
         namesakes=namesakes,
-        cues=load_cues(packs),
-        frames=load_frames(packs),
-        statuses=load_statuses(packs),
+        cues=cues,
+        frames=frames,
+        statuses=statuses,
         gazetteer=Gazetteer(named, leaders),
+        cue_index=CueIndex(cues),
+        frame_index=FrameIndex(frames),
+        status_index=StatusIndex(statuses),
+        inflection=Inflection(_lemmas(cues, frames, statuses), load_irregular(packs)),
         version=_version(packs),
     )
+
+
+def _lemmas(cues: Sequence[Cue], frames: Sequence[Frame], statuses: Sequence[StatusWord]) -> Iterator[str]:
+    for row in (*cues, *frames):
+        yield from (word for words in row.words for word in words)
+    yield from (word for row in statuses for words in row.words for word in words.split())
 
 
 def _version(packs: Sequence[Path]) -> str:

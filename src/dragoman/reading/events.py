@@ -6,7 +6,6 @@ from typing import cast as typed
 from spacy.tokens import Doc, Token
 
 from dragoman.lexicon import plover
-from dragoman.lexicon.frames import FrameIndex
 from dragoman.lexicon.lexicon import Lexicon
 from dragoman.lexicon.statuses import StatusIndex
 from dragoman.reading.ahead import lies_ahead
@@ -45,8 +44,8 @@ class Scene:
 def find_events(doc: Doc, report: Report, cast: Cast, times: tuple[Time, ...], statements: tuple[Statement, ...],
                 lexicon: Lexicon) -> tuple[Event, ...]:
     """Find the events of a parsed report in text order, one entry for each distinct event."""
-    scene = Scene(doc, report, cast, times, statements, lexicon, StatusIndex(lexicon.statuses))
-    found = triggers(doc, FrameIndex(lexicon.frames))
+    scene = Scene(doc, report, cast, times, statements, lexicon, lexicon.status_index)
+    found = triggers(doc, lexicon.frame_index)
     drafts = (draft for trigger in found if (draft := draft_of(trigger, scene)) and draft.confidence >= _FLOOR)
     kept = sorted(distinct(drafts), key=lambda draft: draft.quote.span)
     return tuple(_event(number, draft) for number, draft in enumerate(kept, start=1))

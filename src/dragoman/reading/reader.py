@@ -7,6 +7,7 @@ from dragoman.reading.actors import find_actors
 from dragoman.reading.agreements import find_agreements
 from dragoman.reading.claims import find_claims
 from dragoman.reading.events import find_events
+from dragoman.reading.lemmas import mend_lemmas
 from dragoman.reading.memberships import find_memberships
 from dragoman.reading.positions import find_positions
 from dragoman.reading.statements import find_statements
@@ -16,6 +17,7 @@ from dragoman.records import Reading, Report, Span
 
 def read_doc(report: Report, doc: Doc, lexicon: Lexicon) -> Reading:
     """Read a parsed report: a pure function of the report, its parse and the lexicon."""
+    mend_lemmas(doc, lexicon.inflection)
     cast = find_actors(doc, report, lexicon)
     times = find_times(doc, report.published, report.outlet)
     statements = find_statements(doc, report, cast, times, lexicon)
