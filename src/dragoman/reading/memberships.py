@@ -101,9 +101,9 @@ def _is_unreal(token: Token) -> bool:
                                                        "will", "should", "bid", "aspiring", "prospective")
                for child in node.children if child.dep_ in ("advmod", "det", "aux", "mark", "amod", "compound")):
             return True
-        if node is not token and (node.lemma_.lower() in _ASPIRES or singular(node) in _WISHES):
+        if node != token and (node.lemma_.lower() in _ASPIRES or singular(node) in _WISHES):
             return True
-        if node.pos_ == "VERB" and node is not token and node.dep_ in ("ccomp", "ROOT", "root"):
+        if node.pos_ == "VERB" and node != token and node.dep_ in ("ccomp", "ROOT", "root"):
             return False
     return False
 
