@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from dragoman.reading.baseforms import known_lemma
 from dragoman.reading.cueing import Hit
 from dragoman.reading.insertion import Insertion, find_insertion
 from dragoman.reading.stretches import filled, is_finite, stretches, words_of
@@ -88,9 +89,9 @@ def _cut(hit: Hit, clause: Token, end: int) -> int:
     """End a clause before ", adding …" and before "and said …": there the narrator speaks again."""
     doc = clause.doc
     for at in range(clause.i + 1, end):
-        if doc[at - 1].text == "," and doc[at].tag_ == "VBG" and doc[at].lemma_ in _RESUMING:
+        if doc[at - 1].text == "," and doc[at].tag_ == "VBG" and known_lemma(doc[at], _RESUMING.__contains__) in _RESUMING:
             return at - 1
-        again = doc[at].lemma_ in _RESUMING and doc[at].tag_ == hit.head.tag_ and doc[at].tag_ in ("VBD", "VBZ", "VBP")
+        again = doc[at].tag_ == hit.head.tag_ != "VBG" and known_lemma(doc[at], _RESUMING.__contains__) in _RESUMING
         joined = next((i for i in (at - 1, at - 2) if doc[i].pos_ == "CCONJ"), None)
         if again and joined is not None and (joined == at - 1 or doc[at - 1].pos_ == "ADV"):
             return joined

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from dragoman.lexicon.cues import Cue, CueIndex
+from dragoman.reading.baseforms import known_lemma
 
 _POS = {"verb": ("VERB", "AUX"), "noun": ("NOUN", "PROPN"), "adj": ("ADJ", "VERB")}
 _NOT_HIM = frozenset({"if", "unless", "whether", "until", "lest"})
@@ -29,7 +30,7 @@ class Hit:
 
 def find_hits(doc: Doc, index: CueIndex) -> list[tuple[Hit, ...]]:
     """Find the cues of a text in order; each item holds the readings of one place, the longest and surest first."""
-    lemmas = [token.lemma_.lower() for token in doc]
+    lemmas = [known_lemma(token, index.starts) for token in doc]
     return [group for token in doc if (group := tuple(_readings(doc, index, lemmas, token)))]
 
 

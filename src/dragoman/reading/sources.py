@@ -1,8 +1,9 @@
 """Who a cue says it of: the words of the report that name the source."""
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from dragoman.reading.cueing import Hit
+from dragoman.reading.stretches import is_finite
 from dragoman.reading.syntax import antecedent, by_phrase, child, children, is_passive, preposition, subject
 from dragoman.records import Span
 
@@ -38,12 +39,37 @@ def _subject(hit: Hit) -> Token | None:
     verb = hit.head
     if is_passive(verb) and "by" in hit.cue.speaker:
         return None
-    found = subject(verb)
+    found = _beside(hit, subject(verb))
     if found is None and verb.dep_ == "amod":
         return verb.head
     if found is not None and found.lower_ in ("that", "who", "which"):
         return antecedent(found)
     return found
+
+
+def _beside(hit: Hit, found: Token | None) -> Token | None:
+    """Prefer the noun phrase right before a finite verb where the parse has taken the subject from farther away."""
+    doc, at = hit.head.doc, hit.places[0] - 1
+    if hit.head.tag_ not in ("VBD", "VBZ", "VBP") or hit.cue.pos != "verb":
+        return found
+    while at > hit.head.sent.start and doc[at].pos_ in ("ADV", "AUX") and doc[at].pos_ != "PRON":
+        at -= 1
+    near = doc[at]
+    if near.pos_ not in ("NOUN", "PROPN", "PRON") or at < hit.head.sent.start:
+        return found
+    if found is not None and (found == near or found.is_ancestor(near) or found.i > hit.head.i):
+        return found
+    while near.head.i < hit.places[0] and near.head != near and not _parted(doc, near.head.i, near.i) and _nominal(near.head):
+        near = near.head
+    return near
+
+
+def _nominal(token: Token) -> bool:
+    return token.pos_ in ("NOUN", "PROPN", "PRON", "ADJ", "NUM")
+
+
+def _parted(doc: Doc, left: int, right: int) -> bool:
+    return left > right or any(doc[i].text in _STOPS | {"-", ")"} or is_finite(doc[i]) for i in range(left + 1, right))
 
 
 def _object_of_phrase(hit: Hit) -> Token | None:

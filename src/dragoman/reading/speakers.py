@@ -6,7 +6,6 @@ from spacy.tokens import Token
 
 from dragoman.reading.cast import Cast
 from dragoman.reading.sources import source_span
-from dragoman.reading.syntax import children
 from dragoman.records import Actor, Span
 
 _PERSONAL = frozenset({"he", "she", "his", "her", "him"})
@@ -46,9 +45,10 @@ class Speakers:
         return Speaker(actor, source_span(source))
 
     def _through_phrase(self, source: Token) -> Actor | None:
-        """Find the actor where the mention hangs on another word of the phrase: a title before or behind the name."""
-        near = children(source, "appos", "flat", "compound")
-        named = (self.cast.who(each) for each in near if abs(each.i - source.i) < 8)
+        """Find the person where the mention hangs on another word of the phrase: a title before or behind the name."""
+        span = source_span(source)
+        words = source.doc.char_span(span.start, span.end, alignment_mode="expand") or ()
+        named = (self.cast.who(each) for each in reversed(list(words)))
         return next((actor for actor in named if actor is not None and actor.kind == "person"), None)
 
     def _through_pronoun(self, source: Token) -> Actor | None:
