@@ -75,8 +75,8 @@ class Gazetteer:
         matches: list[Match] = []
         start = 0
         while start < len(row):
-            match = self._at(row, start, plain[start])
-            if match:
+            match = self._at(row, start, plain[start]) if row[start] else None
+            if match and not _runs_on(match, words):
                 matches.append(match)
             start = match.end if match else start + 1
         return matches
@@ -99,6 +99,12 @@ class Gazetteer:
 
     def _find(self, name: Atoms) -> Entry | None:
         return self._entries.get(name) or self._shouted.get(name)
+
+
+def _runs_on(match: Match, words: Sequence[str]) -> bool:
+    """Whether "the National" or "The Nation" goes on as another name does: "the National Guard"."""
+    following = words[match.end : match.end + 1]
+    return match.entry.kind == "outlet" and words[match.start].lower() == "the" and any(map(str.istitle, following))
 
 
 def _one(entries: Sequence[Entry]) -> Entry:
