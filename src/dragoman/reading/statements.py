@@ -17,6 +17,7 @@ from dragoman.reading.occasions import Occasions
 from dragoman.reading.quotations import find_quotations
 from dragoman.reading.speakers import Speakers
 from dragoman.reading.venues import venue_of
+from dragoman.reading.voiced import voiced
 from dragoman.records import Quote, Report, Span, Statement, Time
 from dragoman.records.statement import Form
 
@@ -25,7 +26,8 @@ def find_statements(doc: Doc, report: Report, cast: Cast, times: Sequence[Time],
     """Find everything a report attributes to someone, in text order; ids are S1, S2, …"""
     cues = CueIndex(lexicon.cues)
     marks = Marks(doc.text, find_quotations(doc.text))
-    attributions = with_echoes(carry_on(find_attributions(doc, cues, marks), doc, marks), doc.text)
+    found = voiced(find_attributions(doc, cues, marks), cast)
+    attributions = with_echoes(carry_on(found, doc, marks), doc.text)
     return _Teller(doc, report, cast, times, marks, Acts(doc, cast, cues)).tell(attributions)
 
 

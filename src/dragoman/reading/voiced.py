@@ -1,0 +1,67 @@
+"""Whether an attribution tells of something said or held by someone, or is only a way of telling what was done."""
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from dragoman.reading.attribution import Attribution, enclosing
+from dragoman.reading.cast import Cast
+from dragoman.reading.syntax import child
+from dragoman.records import Actor
+
+_CLAUSAL = frozenset({"clause", "noun-clause", "quotation"})
+_PERSONAL = frozenset({"he", "she", "they", "we", "i", "who", "his", "her", "their", "many", "some", "others", "both", "all"})
+_NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+
+
+def voiced(attributions: Sequence[Attribution], cast: Cast) -> list[Attribution]:
+    """Keep the attributions that report an utterance or a view."""
+    return [each for each in attributions if _is_voiced(each, attributions, cast)]
+
+
+def _is_voiced(attribution: Attribution, others: Sequence[Attribution], cast: Cast) -> bool:
+    hit = attribution.hit
+    if hit is None:
+        return True
+    around = [other for other in enclosing(others, hit.head.idx) if other != attribution]
+    if around and _is_same_voice(attribution, around[-1], cast):
+        return False
+    clausal = attribution.content.place in _CLAUSAL
+    if not clausal and _is_bare_pronoun(attribution):
+        return False
+    if hit.cue.certain or clausal and hit.cue.pos == "verb":
+        return True
+    return not around and _is_someone(attribution.source, cast) and _is_view(attribution)
+
+
+def _is_same_voice(inner: Attribution, outer: Attribution, cast: Cast) -> bool:
+    """Tell whether a speaker only says what he does by saying it: "We welcome the pact," the minister said."""
+    if inner.source is None or outer.source is None:
+        return False
+    speaker, teller = _actor(inner.source, cast), _actor(outer.source, cast)
+    if speaker is None or teller is None:
+        return inner.content.place not in _CLAUSAL and inner.source.lower_ in ("we", "i", "he", "she", "they", "it")
+    return speaker.id == teller.id or speaker.code is not None and speaker.code == teller.code
+
+
+def _actor(source: Token, cast: Cast) -> Actor | None:
+    return cast.who(source)
+
+
+def _is_bare_pronoun(attribution: Attribution) -> bool:
+    head = attribution.content.head
+    return head is not None and head.pos_ == "PRON" and sum(part.end - part.start for part in attribution.parts) < 6
+
+
+def _is_someone(source: Token | None, cast: Cast) -> bool:
+    if source is None:
+        return False
+    return cast.who(source) is not None or source.lower_ in _PERSONAL or source.ent_type_ in _NAMES
+
+
+def _is_view(attribution: Attribution) -> bool:
+    """Tell whether what a likely cue gives is a view or a call: an infinitive alone tells of a plan or a deed."""
+    hit, place = attribution.hit, attribution.content.place
+    if hit is None or place != "infinitive":
+        return True
+    return hit.cue.act == "demand" and child(hit.head, "obj", "iobj") is not None
