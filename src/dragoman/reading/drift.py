@@ -6,14 +6,15 @@ from spacy.tokens import Span as Words
 from spacy.tokens import Token
 
 from dragoman.timex.anchor import Tense
+from dragoman.timex.words import listed
 
 _REACH = 16  # words looked at on the left, half as many on the right
 _STOPS = frozenset({".", "!", "?", ";", "\n", "\n\n", "“", "”", '"'})
-_AHEAD = frozenset("""will 'll ’ll shall may might could would must should due scheduled slated planned expected upcoming
-    forthcoming ahead until till plans plan set tomorrow hopes aims intends deadline""".split())
-_PAST = frozenset("""said told was were had did has have met held came went took made gave began left saw spoke
+_AHEAD = listed("""will 'll ’ll shall may might could would must should due scheduled slated planned expected upcoming
+    forthcoming ahead until till plans plan set tomorrow hopes aims intends deadline""")
+_PAST = listed("""said told was were had did has have met held came went took made gave began left saw spoke
     became ran broke sent won lost cut hit put led fell rose grew brought struck shot fought found wrote drew flew fled sat
-    since after kept paid built""".split())
+    since after kept paid built""")
 _NOT_VERBS = frozenset({"red", "united", "need", "agreed", "bed", "speed", "indeed", "hundred", "exceed", "proceed"})
 _TO_NOT_VERB = re.compile(r"the|a|an|his|her|its|their|this|that|be|[A-Z].*|\d.*|.*(?:s|ing|ed)")
 

@@ -5,24 +5,25 @@ from collections.abc import Iterator
 from spacy.tokens import Span as Words
 from spacy.tokens import Token
 
+from dragoman.reading.drift import drift
 from dragoman.reading.syntax import ancestors, child, children, preposition
 from dragoman.timex.anchor import Tense
-from dragoman.reading.drift import drift
+from dragoman.timex.words import listed
 
 _FUTURE_MODALS = frozenset({"will", "'ll", "’ll", "wo", "shall", "may", "might", "can", "could", "would", "must", "should",
                             "ought"})
 _AHEAD = frozenset({"ahead of", "before", "prior to", "until", "till", "pending"})
 _BEHIND = frozenset({"since", "after", "following"})
 # verbs, nouns and adjectives that put what they govern ahead of them, whatever their own tense
-PLANS = frozenset("""plan schedule set slate expect propose call invite summon postpone delay prepare agree promise vow
+PLANS = listed("""plan schedule set slate expect propose call invite summon postpone delay prepare agree promise vow
     pledge hope seek want aim intend threaten urge ask order demand due ready likely poised deadline upcoming forthcoming
     planned scheduled expected proposed looming slated bound brace decide offer reschedule adjourn book move tout
-    anticipate await eye target plan timetable appointment schedule invitation""".split())
+    anticipate await eye target plan timetable appointment schedule invitation""")
 # verbs whose infinitive tells what was done, not what is to be
-_DONE = frozenset("""go come arrive travel fly gather manage begin start continue fail decline refuse use help force vote
-    meet leave visit head return rush convene sit assemble appear seem cease stop tend happen""".split())
-_SAYING = frozenset("say tell announce report add state note declare confirm warn write deny reject accuse".split())
-_HARM = frozenset("attack bombing blast explosion raid shooting assault killing strike violence incident crash coup".split())
+_DONE = listed("""go come arrive travel fly gather manage begin start continue fail decline refuse use help force vote
+    meet leave visit head return rush convene sit assemble appear seem cease stop tend happen""")
+_SAYING = listed("say tell announce report add state note declare confirm warn write deny reject accuse")
+_HARM = listed("attack bombing blast explosion raid shooting assault killing strike violence incident crash coup")
 
 
 def tense_of(words: Words) -> Tense | None:
@@ -143,7 +144,7 @@ def _finite_tense(verb: Token, helpers: dict[str, Token], depth: int) -> Tense |
         return "past"
     if bearer is None and verb.tag_ == "VBN":
         return _participle_tense(verb)
-    if (bearer is None and verb.tag_ in ("VBZ", "VBP")) or bearer is not None and bearer.tag_ in ("VBZ", "VBP"):
+    if (bearer is None and verb.tag_ in ("VBZ", "VBP")) or (bearer is not None and bearer.tag_ in ("VBZ", "VBP")):
         return "past" if verb.lemma_.lower() in _SAYING else "future"
     if words & {"was", "were", "had", "has", "have"}:
         return "past"

@@ -5,13 +5,13 @@ from datetime import date
 
 from spacy.tokens import Doc
 
-from dragoman.timex.anchor import Anchor, Value, undated
-from dragoman.timex.lexer import scan
 from dragoman.reading.narration import Narration
-from dragoman.timex.phrase import Phrase
-from dragoman.timex.published import days_of
 from dragoman.reading.tense import tense_of
 from dragoman.records import Span, Time, Timex3
+from dragoman.timex.anchor import Anchor, Value, undated
+from dragoman.timex.lexer import scan
+from dragoman.timex.phrase import Phrase
+from dragoman.timex.published import days_of
 
 
 def find_times(doc: Doc, published: str | None, outlet: str | None = None) -> tuple[Time, ...]:  # noqa: ARG001

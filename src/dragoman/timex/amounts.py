@@ -30,7 +30,7 @@ def _length(count: float | None, unit: str, plus: float = 0) -> str:
 def _counted(match: Match) -> Form | None:
     unit = match["u"].lower()
     count, half = number(match["n"]), 0.5 if match["h"] else 0
-    if unit == "second" and count == 1 or match["n"].lower() in ("a", "an") and match["p"] or _aged(match):
+    if (unit == "second" and count == 1) or (match["n"].lower() in ("a", "an") and match["p"]) or _aged(match):
         return None
     return _bare("DURATION", _length(count, unit, half))
 
@@ -81,8 +81,8 @@ AMOUNT_RULES: tuple[Rule, ...] = (
          rf"(?P<u>{_UNITS})(?(h)s?|s?)(?!\w){_TAIL}", _counted),
     rule(rf"(?P<n>{COUNT})(?P<h>)[-‐‑](?P<p>)(?P<u>{_UNITS})(?!\w|-olds?|[-\s]olds?\b)(?:-long)?", _counted),
     rule(rf"{_BOUND}{_SIDE}(?P<n>{_FEW}){S}(?P<u>{_UNITS})s(?!\w)", _vague),
-    rule(rf"(?i:half)[\s-]an?[\s-](?P<u>(?i:year|decade|century|hour|day))(?!\w)", _halved),
-    rule(rf"(?i:half)-(?P<u>(?i:hour|day|decade|century))(?!\w)", _halved),
+    rule(r"(?i:half)[\s-]an?[\s-](?P<u>(?i:year|decade|century|hour|day))(?!\w)", _halved),
+    rule(r"(?i:half)-(?P<u>(?i:hour|day|decade|century))(?!\w)", _halved),
     rule(rf"(?:(?i:the){S})?(?P<w>(?i:recent|coming|past|passing)){S}(?P<u>(?i:day|week|month|year|decade))s(?!\w)", _recent),
     rule(r"(?P<n>)(?P<u>(?i:day|week|month|year|decade|centurie|hour|minute))s(?![\w-]|['’])", lambda match: _vague(match)),
     rule(rf"(?i:every|each|per){S}(?:(?P<n>{COUNT}){S})?(?P<u>(?i:day|week|month|quarter|year|decade|hour|minute))s?(?!\w)",

@@ -41,7 +41,7 @@ def _iso_day(match: Match) -> Form:
 
 def _iso_month(match: Match) -> Form:
     year, tail = int(match["y"]), int(match["t"])
-    if tail == (year + 1) % 100 or tail > 12 and tail == max(tail, year % 100 + 1):
+    if tail == (year + 1) % 100 or (tail > 12 and tail == max(tail, year % 100 + 1)):
         return Between(Fixed(Period.year(year)), Fixed(Period.year(year - year % 100 + tail)))
     return Fixed(Period.month(year, tail) if 1 <= tail <= 12 else Period.year(year))
 
@@ -89,7 +89,7 @@ def _month_alone(match: Match) -> Form | None:
     before = match.string[max(match.start() - 16, 0):match.start()]
     month, led = month_number(match["m"]), bool(match["w"] or _LEADS.search(before))
     doubtful = month in (3, 5) or _NAME_FOLLOWS.match(match.string, match.end())
-    if doubtful and not led or match["m"].isupper() and not led:
+    if (doubtful and not led) or (match["m"].isupper() and not led):
         return None
     if month == 5 and not match["w"] and _SURNAME_MAY.search(match.string) and not before.endswith(("in ", "In ")):
         return None

@@ -49,7 +49,7 @@ class Yearless:
         agreeing = [each for each in candidates if self.weekday in (None, each.first.weekday())] or candidates
         if self.which is not None:
             return _counted(agreeing, today, self.which)
-        if self.day is None or self.weekday is not None and len(agreeing) < len(candidates):
+        if self.day is None or (self.weekday is not None and len(agreeing) < len(candidates)):
             return nearest(agreeing, anchor)
         return min(agreeing, key=lambda each: _distance(each, anchor), default=None)
 

@@ -37,7 +37,7 @@ def _is_unit(form: Form, unit: str) -> bool:
 def _is_day(form: Form) -> bool:
     if isinstance(form, Yearless):
         return form.day is not None
-    return isinstance(form, Weekday) or _is_unit(form, "day") or isinstance(form, Within) and isinstance(form.part, Weekday)
+    return isinstance(form, Weekday) or _is_unit(form, "day") or (isinstance(form, Within) and isinstance(form.part, Weekday))
 
 
 def _clock_day(clock: Form, day: Form) -> Form | None:
@@ -86,7 +86,7 @@ JOINS = (
 )
 _PAIRS = re.compile(r"\s+(?:and|to|until|till|through)\s+")
 _PAIRED = {"and": re.compile(r"\bbetween\s+(?:the\s+)?$", re.IGNORECASE), "to": re.compile(r"\bfrom\s+(?:the\s+)?$", re.IGNORECASE)}
-_PAIRED |= {word: _PAIRED["to"] for word in ("until", "till", "through")}
+_PAIRED |= dict.fromkeys(("until", "till", "through"), _PAIRED["to"])
 
 
 def join(text: str, phrases: Sequence[Phrase]) -> list[Phrase]:

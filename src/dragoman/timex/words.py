@@ -20,6 +20,13 @@ _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", 
              "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth",
              "nineteenth", "twentieth", "twenty-first")
 
+
+
+def listed(words: str) -> frozenset[str]:
+    """Give the set of the words of a text."""
+    return frozenset(words.split())
+
+
 S = r"\s{1,4}"  # news text is wrapped and indented: a phrase may run over a line's end
 _HYPHEN = r"[\s\-‐‑–]"
 
