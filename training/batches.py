@@ -6,32 +6,12 @@ from dataclasses import asdict, dataclass
 
 import numpy as np
 import torch
-from tokenizers import Tokenizer
 from torch import Tensor
 
+from dragoman.language.pieces import CLS, SEP, Pieces
 from dragoman.language.shapes import shape
 from training.labels import IGNORED, WORD_HEADS, Numbering
 from training.sentences import Sentence
-
-CLS, SEP, UNKNOWN = 101, 102, 100
-PIECES = 12  # subwords of one word that the encoder is shown; a web address may have hundreds
-
-
-class Pieces:
-    """Word pieces of single words, remembered."""
-
-    def __init__(self, tokenizer: Tokenizer) -> None:
-        tokenizer.no_padding()
-        tokenizer.no_truncation()
-        self._tokenizer = tokenizer
-        self._known: dict[str, list[int]] = {}
-
-    def __call__(self, word: str) -> list[int]:
-        """Return the ids of a word's pieces, at least one."""
-        if word not in self._known:
-            ids = self._tokenizer.encode(word, add_special_tokens=False).ids
-            self._known[word] = ids[:PIECES] or [UNKNOWN]
-        return self._known[word]
 
 
 @dataclass(slots=True)
@@ -60,7 +40,7 @@ def example(run: list[Sentence], pieces: Pieces, numbering: Numbering) -> Exampl
             ids += pieces(word)
             shapes += [shape(word)] * (len(ids) - len(shapes))
         sentence_of += [number] * len(sentence.words)
-        heads += [head + offset for head in sentence.syntax.heads] if sentence.syntax else [IGNORED] * len(sentence.words)
+        heads += [h + offset for h in sentence.syntax.heads] if sentence.syntax else [IGNORED] * len(sentence.words)
         for name, values in numbering.words(sentence).items():
             labels[name] += values
         labels["start"] += [1] + [0] * (len(sentence.words) - 1)
@@ -111,7 +91,7 @@ def _padded(rows: list[list[int]], fill: int) -> np.ndarray:
 
 
 def batched(examples: list[Example], subwords: int, rng: random.Random | None = None) -> Iterator[list[Example]]:
-    """Yield groups of similar length with at most ``subwords`` after padding, in random order if a generator is given."""
+    """Yield groups of similar length, at most ``subwords`` after padding; in random order if a generator is given."""
     groups, group = list[list[Example]](), list[Example]()
     noise = rng.random if rng else lambda: 0.0
     for one in sorted(examples, key=lambda e: len(e.ids) * (1 + 0.1 * noise())):

@@ -34,7 +34,8 @@ def training_corpora(data: Path, news: int = 13_000) -> list[Corpus]:
     )
     gmb = named(ner / "GMB/gmb_harmonised.conll.gz", _NEWS, hyphens=True)
     politics = named(ner / "CrossNER-politics/train_harmonised.conll", _WIKIPEDIA, PLACES, weight=2.0, hyphens=True)
-    return [Corpus("EWT", ewt), Corpus("GUM", gum), Corpus("GMB", gmb, news / len(gmb)), Corpus("politics", politics, 3)]
+    treebanks = [Corpus("EWT", ewt), Corpus("GUM", gum)]
+    return [*treebanks, Corpus("GMB", gmb, news / len(gmb)), Corpus("politics", politics, 3)]
 
 
 def development_corpora(data: Path) -> dict[str, list[Sentence]]:

@@ -14,10 +14,12 @@ import torch
 from tokenizers import Tokenizer
 
 from dragoman.language.heads import Heads
-from training.batches import Example, Pieces, example
-from training.collection import training_corpora
+from dragoman.language.pieces import Pieces
+from training.batches import Example, example
+from training.collection import Corpus, training_corpora
 from training.graph import Graph
 from training.labels import Numbering
+from training.lemma_table import save_lemmas
 from training.network import Network
 from training.packing import epoch_runs
 from training.quantise import observe, quantise
@@ -38,11 +40,13 @@ def main() -> None:
     heads = Heads.load(options.run / "heads.json")
     network = Network(heads).eval()
     network.load_state_dict(torch.load(options.run / "network.pt"))
-    graph = quantised_graph(network, calibration(options.data, heads, options.sample))
+    corpora = training_corpora(options.data)
+    graph = quantised_graph(network, calibration(corpora, heads, options.sample))
     options.out.mkdir(parents=True, exist_ok=True)
     onnx.save(graph, options.out / "dragoman.onnx")
     save_relations(network, options.out / "relations.npz")
     heads.save(options.out / "heads.json")
+    save_lemmas((s for corpus in corpora for s in corpus.sentences), options.out / "lemmas.json")
     save_tokenizer(options.out / "tokenizer.json")
     save_manifest(options.out)
 
@@ -55,11 +59,11 @@ def quantised_graph(network: Network, sample: list[Example]) -> onnx.ModelProto:
     return Graph(weights, matrices).model()
 
 
-def calibration(data: Path, heads: Heads, size: int) -> list[Example]:
+def calibration(corpora: list[Corpus], heads: Heads, size: int) -> list[Example]:
     """Return some training text, always the same."""
     rng = random.Random(11)
-    texts = epoch_runs(training_corpora(data), rng)[:size]
-    pieces = Pieces(Tokenizer.from_file(str(MINILM / "tokenizer.json")))
+    texts = epoch_runs(corpora, rng)[:size]
+    pieces = Pieces.load(MINILM / "tokenizer.json")
     examples = [example(run, pieces, Numbering(heads)) for run in texts]
     return [one for one in examples if len(one.ids) <= LONGEST]
 

@@ -71,12 +71,12 @@ class Graph:
         matrix = self.matrices[name]
         return self.constant(f"{name}.scale", matrix.scale), self.constant(f"{name}.zero", matrix.zero)
 
-    def layer(self, x: str, mask: str, name: str) -> str:
+    def layer(self, x: str, name: str) -> str:
         """Add one transformer layer."""
         rounded = self.quantised(x, f"{name}.qkv")
         thirds = [slice(start, start + HIDDEN) for start in (0, HIDDEN, 2 * HIDDEN)]
         qkv = [self.product(rounded, f"{name}.qkv", third, part) for third, part in zip(thirds, "qkv", strict=True)]
-        context = self.node("MultiHeadAttention", *qkv, "", mask, domain=_FUSED, num_heads=HEADS)
+        context = self.node("MultiHeadAttention", *qkv, domain=_FUSED, num_heads=HEADS)
         joined = self.product(self.quantised(context, f"{name}.joined"), f"{name}.joined")
         x = self.norm(self.node("Add", x, joined), f"{name}.attended")
         wide = self.product(self.quantised(x, f"{name}.wide"), f"{name}.wide")
@@ -92,7 +92,8 @@ class Graph:
         words = self.node("Mul", floats, self.node("Gather", self.constant("words.scales", scales), "ids"))
         length = self.node("Shape", "ids", start=1, end=2)
         zero, one = self.constant("from", np.array([0])), self.constant("axis0", np.array([0]))
-        places = self.node("Slice", self.constant("positions", self.weights["encoder.positions.weight"]), zero, length, one)
+        positions = self.constant("positions", self.weights["encoder.positions.weight"])
+        places = self.node("Slice", positions, zero, length, one)
         shapes = self.node("Gather", self.constant("shapes.table", self.weights["encoder.shapes.weight"]), "shapes")
         return self.norm(self.node("Add", self.node("Add", words, places), shapes), "encoder.norm")
 
@@ -101,7 +102,8 @@ class Graph:
         firsts = self.node("Unsqueeze", "firsts", self.constant("last", np.array([-1])))
         words = self.node("GatherND", hidden, firsts, batch_dims=1)
         self._renamed(self.linear(words, "tags"), "tags")
-        size = self.node("Concat", self.node("Shape", "firsts", start=0, end=1), self.constant("row", np.array([1, HIDDEN])), axis=0)
+        batch = self.node("Shape", "firsts", start=0, end=1)
+        size = self.node("Concat", batch, self.constant("row", np.array([1, HIDDEN])), axis=0)
         root = self.node("Expand", self.constant("root", self.weights["root"].reshape(1, 1, HIDDEN)), size)
         governors = self.node("Concat", root, words, axis=1)
         self._renamed(self._arcs(words, governors), "arcs")
@@ -120,11 +122,10 @@ class Graph:
         self.node("Identity", x, out=name)
 
     def model(self) -> onnx.ModelProto:
-        """Return the whole graph."""
+        """Return the whole graph; it reads unpadded text, so all rows of a batch must be of one length."""
         hidden = self.embeddings()
-        padding = self.node("Cast", self.node("Sign", "ids"), to=TensorProto.INT32)
         for number in range(LAYERS):
-            hidden = self.layer(hidden, padding, f"encoder.layers.{number}")
+            hidden = self.layer(hidden, f"encoder.layers.{number}")
         self.heads(hidden)
         inputs = [_value(name, TensorProto.INT64, ["batch", size]) for name, size in
                   (("ids", "subwords"), ("shapes", "subwords"), ("firsts", "words"))]  # fmt: skip

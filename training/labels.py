@@ -18,7 +18,8 @@ _RARE = {"upos": 1, "xpos": 2, "feats": 3, "lemma": 3, "relation": 5}  # a label
 def columns(words: tuple[str, ...], syntax: Syntax) -> dict[str, tuple[str, ...]]:
     """Return the strings that each word head and the relation head are to learn."""
     lemmas = tuple(rule_for(word, lemma) for word, lemma in zip(words, syntax.lemmas, strict=True))
-    return {"upos": syntax.upos, "xpos": syntax.xpos, "feats": syntax.feats, "lemma": lemmas, "relation": syntax.deprels}
+    tags = {"upos": syntax.upos, "xpos": syntax.xpos, "feats": syntax.feats}
+    return tags | {"lemma": lemmas, "relation": syntax.deprels}
 
 
 def count_heads(sentences: Iterable[Sentence]) -> Heads:

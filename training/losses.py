@@ -7,7 +7,9 @@ from torch.nn import functional as fn
 from training.labels import IGNORED
 from training.network import Network, Scores
 
-WEIGHTS = {"start": 1.0, "upos": 0.5, "xpos": 0.5, "feats": 0.4, "lemma": 0.5, "entity": 1.0, "arc": 1.0, "relation": 0.8}
+WEIGHTS = {
+    "start": 1.0, "upos": 0.5, "xpos": 0.5, "feats": 0.4, "lemma": 0.5, "entity": 1.0, "arc": 1.0, "relation": 0.8,
+}  # fmt: skip
 
 
 def losses(network: Network, scores: Scores, batch: dict[str, Tensor]) -> dict[str, Tensor]:
@@ -19,7 +21,8 @@ def losses(network: Network, scores: Scores, batch: dict[str, Tensor]) -> dict[s
         if name != "entity"
     }
     found["entity"] = _entity_loss(tags[..., network.columns["entity"]], batch)
-    found["arc"] = _mean_entropy(masked_arcs(scores.arcs, batch["sentence"]).flatten(0, 1), arc_targets(batch).flatten())
+    arcs = masked_arcs(scores.arcs, batch["sentence"])
+    found["arc"] = _mean_entropy(arcs.flatten(0, 1), arc_targets(batch).flatten())
     found["relation"] = _relation_loss(network, scores, batch)
     return found
 

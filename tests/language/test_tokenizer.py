@@ -2,6 +2,7 @@ import pytest
 import spacy
 from hypothesis import given
 from hypothesis import strategies as st
+from spacy.tokenizer import Tokenizer
 
 from dragoman.language.tokenizer import tokenizer_for
 
@@ -30,15 +31,15 @@ TABLE = [
 
 
 @pytest.fixture(scope="module")
-def tokenize():
+def tokenize() -> Tokenizer:
     return tokenizer_for(spacy.blank("en"))
 
 
 @pytest.mark.parametrize(("text", "expected"), TABLE)
-def test_words_are_cut_as_in_universal_dependencies(tokenize, text, expected):
+def test_words_are_cut_as_in_universal_dependencies(tokenize: Tokenizer, text: str, expected: str) -> None:
     assert " ".join(token.text for token in tokenize(text)) == expected
 
 
 @given(text=st.text(max_size=80))
-def test_no_character_is_lost(tokenize, text):
+def test_no_character_is_lost(tokenize: Tokenizer, text: str) -> None:
     assert tokenize(text).text == text

@@ -1,5 +1,6 @@
 """The spaCy component: a Doc of words in, the same Doc parsed out."""
 
+import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from spacy.tokens import Doc
 from dragoman.language.encoder import Encoder
 from dragoman.language.files import MODEL, verified
 from dragoman.language.heads import Heads
+from dragoman.language.lemmas import Lemmatizer
 from dragoman.language.paragraphs import bounds, visible
 from dragoman.language.parser import Parser
 from dragoman.language.pieces import Pieces
@@ -26,7 +28,8 @@ class LanguageModel:
         encoder = Encoder(folder / "dragoman.onnx", Pieces.load(folder / "tokenizer.json"))
         relations = Relations.load(folder / "relations.npz", heads["relation"].labels)
         self._parser = Parser(encoder, heads, relations)
-        self._writer = Writer(nlp.vocab, heads)
+        table = json.loads((folder / "lemmas.json").read_text(encoding="utf-8"))
+        self._writer = Writer(nlp.vocab, heads, Lemmatizer(heads["lemma"].labels, table))
 
     def __call__(self, doc: Doc) -> Doc:
         """Parse a Doc; sentence starts that it has already are kept."""
@@ -49,7 +52,8 @@ def create(nlp: Language, name: str, model: str) -> LanguageModel:  # noqa: ARG0
 def register() -> None:
     """Tell spaCy of the component, once."""
     if not Language.has_factory(FACTORY):
-        assigns = [f"token.{name}" for name in ("pos", "tag", "morph", "lemma", "head", "dep")] + ["doc.sents", "doc.ents"]
+        assigns = [f"token.{name}" for name in ("pos", "tag", "morph", "lemma", "head", "dep")]
+        assigns += ["doc.sents", "doc.ents"]
         Language.factory(FACTORY, default_config={"model": str(MODEL)}, assigns=assigns, func=create)
 
 

@@ -1,6 +1,6 @@
 """Lemmas as edit rules: a case, how many letters to cut from the end, what to add."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 
 
@@ -44,3 +44,18 @@ def _cost(rule: str) -> int:
         return 100
     _, cut, added = _parsed(rule)
     return cut + len(added)
+
+
+class Lemmatizer:
+    """Lemmas of words met before from a table, of others by the model's rule.
+
+    The table is a mapping from part of speech to lower-case word to lemma; names are not in it.
+    """
+
+    def __init__(self, rules: tuple[str, ...], table: Mapping[str, Mapping[str, str]]) -> None:
+        self._rules, self._table = rules, table
+
+    def __call__(self, word: str, upos: str, rule: int) -> str:
+        """Return the lemma of a word; ``rule`` is the number of the model's choice."""
+        known = self._table.get(upos, {}).get(word.lower())
+        return known or apply_rule(word, self._rules[rule])

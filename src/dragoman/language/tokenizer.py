@@ -29,8 +29,8 @@ _INFIXES = (
     r"(?<=\w)[()\[\]](?=\w)",
 )
 _ABBREVIATIONS = (
-    "al.", "etc.", "Ft.", "Rs.", "Lt.", "Col.", "Sgt.", "Maj.", "Capt.", "Cmdr.", "Adm.", "Cpl.", "Hon.", "Amb.", "Pres.",
-    "Sens.", "Reps.", "Govs.", "Gens.", "Messrs.", "Sec.", "Dept.", "approx.", "Md.", "Del.",
+    "al.", "etc.", "Ft.", "Rs.", "Lt.", "Col.", "Sgt.", "Maj.", "Capt.", "Cmdr.", "Adm.", "Cpl.", "Hon.", "Amb.",
+    "Pres.", "Sens.", "Reps.", "Govs.", "Gens.", "Messrs.", "Sec.", "Dept.", "approx.", "Md.", "Del.",
 )  # fmt: skip
 
 

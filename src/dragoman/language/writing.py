@@ -10,7 +10,7 @@ from spacy.vocab import Vocab
 
 from dragoman.language.entities import iob
 from dragoman.language.heads import Heads
-from dragoman.language.lemmas import apply_rule
+from dragoman.language.lemmas import Lemmatizer
 from dragoman.language.parser import Sentence
 
 Ints = npt.NDArray[np.int64]
@@ -21,7 +21,8 @@ _ATTRIBUTES = [POS, TAG, MORPH, LEMMA, DEP, HEAD, ENT_IOB, ENT_TYPE]
 class Writer:
     """Knows spaCy's number for every label of the model."""
 
-    def __init__(self, vocab: Vocab, heads: Heads) -> None:
+    def __init__(self, vocab: Vocab, heads: Heads, lemmatize: Lemmatizer) -> None:
+        self._lemmatize = lemmatize
         self._strings = vocab.strings
         names = {"upos": POS, "xpos": TAG, "relation": DEP}
         self._keys = {attribute: self._numbers(heads[name].labels) for name, attribute in names.items()}
@@ -30,7 +31,7 @@ class Writer:
         entities = heads["entity"].labels
         self._keys[ENT_TYPE] = self._numbers([label[2:] for label in entities])
         self._keys[ENT_IOB] = _keys([iob(label) for label in entities])
-        self._rules = heads["lemma"].labels
+        self._upos = heads["upos"].labels
         blanks = {POS: "SPACE", TAG: "_SP", DEP: "dep"}
         self._blank = {attribute: self._strings.add(label) for attribute, label in blanks.items()} | {ENT_IOB: 2}
 
@@ -47,16 +48,16 @@ class Writer:
             column = _ATTRIBUTES.index(attribute)
             table[:, column] = self._blank.get(attribute, 0)
             table[words, column] = self._keys[attribute][labels[name]]
-        table[:, _ATTRIBUTES.index(LEMMA)] = self._lemmas(doc, words, labels["lemma"])
+        table[:, _ATTRIBUTES.index(LEMMA)] = self._lemmas(doc, words, labels)
         heads[:] = words[np.maximum(np.searchsorted(words, np.arange(len(doc))) - 1, 0)]
         heads[words] = words[_heads(sentences)]
         table[:, _ATTRIBUTES.index(HEAD)] = (heads - np.arange(len(doc))).astype(np.uint64)
-        doc.from_array(_ATTRIBUTES, table)
+        doc.from_array(_ATTRIBUTES, table)  # type: ignore[arg-type]  # spaCy names arrays of int alone
 
-    def _lemmas(self, doc: Doc, words: Ints, numbers: Ints) -> list[int]:
+    def _lemmas(self, doc: Doc, words: Ints, labels: dict[str, Ints]) -> list[int]:
         lemmas = [token.orth for token in doc]
-        for place, number in zip(words.tolist(), numbers.tolist(), strict=True):
-            lemmas[place] = self._strings.add(apply_rule(doc[place].text, self._rules[number]))
+        for place, upos, rule in zip(words.tolist(), labels["upos"].tolist(), labels["lemma"].tolist(), strict=True):
+            lemmas[place] = self._strings.add(self._lemmatize(doc[place].text, self._upos[upos], rule))
         return lemmas
 
 
