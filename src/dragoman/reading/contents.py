@@ -93,9 +93,17 @@ def _cut(hit: Hit, clause: Token, end: int) -> int:
             return at - 1
         again = doc[at].tag_ == hit.head.tag_ != "VBG" and known_lemma(doc[at], _RESUMING.__contains__) in _RESUMING
         joined = next((i for i in (at - 1, at - 2) if doc[i].pos_ == "CCONJ"), None)
+        if joined is not None and _is_past_after_modal(hit, clause, doc[at]):
+            return joined
         if again and joined is not None and (joined == at - 1 or doc[at - 1].pos_ == "ADV"):
             return joined
     return end
+
+
+def _is_past_after_modal(hit: Hit, clause: Token, verb: Token) -> bool:
+    """Tell whether a verb goes with the cue, not with the clause: "suggested it might rain and took his leave"."""
+    modal = any(each.tag_ == "MD" for each in clause.children)
+    return modal and verb.tag_ == hit.head.tag_ == "VBD" and child(verb, "nsubj", "nsubj:pass") is None and verb.pos_ == "VERB"
 
 
 def _loose_clause(hit: Hit) -> Content | None:

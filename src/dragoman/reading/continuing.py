@@ -28,7 +28,15 @@ def carry_on(found: Sequence[Attribution], doc: Doc, marks: Marks) -> list[Attri
 
 
 def _is_free(quotation: Quotation, attributions: Sequence[Attribution]) -> bool:
-    return not any(part.overlaps(quotation.inner) for each in attributions for part in each.parts)
+    """Tell whether no attribution from outside has the quotation for its content."""
+    outer = [each for each in attributions if each.hit is None or not quotation.inner.contains(_place(each))]
+    return not any(part.overlaps(quotation.inner) for each in outer for part in each.parts)
+
+
+def _place(attribution: Attribution) -> Span:
+    assert attribution.hit is not None
+    head = attribution.hit.head
+    return Span(head.idx, head.idx + len(head.text))
 
 
 def _last_before(quotation: Quotation, attributions: Sequence[Attribution]) -> int | None:

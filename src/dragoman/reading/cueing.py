@@ -76,7 +76,9 @@ def _hangs_together(hit: Hit) -> bool:
         return True
     between = hit.head.doc[words[0].i:words[-1].i]
     last = words[-1]
-    return not any(each.text in _APART for each in between) and (last.head.i in hit.places or last.head.head.i in hit.places)
+    if any(each.text in _APART or each.is_space or each.pos_ == "VERB" for each in between[1:]):
+        return False
+    return (last.head.i in hit.places or last.head.head.i in hit.places)
 
 
 def _is_unsaid(hit: Hit) -> bool:

@@ -18,6 +18,10 @@ _LIGHT = frozenset("had has have was is were been also later further then earlie
                    "recently previously simply just both all".split())
 _SUBORDINATORS = frozenset("that if because although though while when as whether since who which where what why how".split())
 _ASIDE = frozenset({"VBG", "VBN", "WP", "WDT", "WRB", "WP$"})
+_OBJECTS = frozenset({"DT", "NN", "NNS", "NNP", "NNPS", "JJ", "PRP", "PRP$", "CD"})
+_DAYS = frozenset("""today yesterday tomorrow earlier later last this monday tuesday wednesday thursday friday saturday sunday
+recently here there""".split())
+_MEASURES = frozenset({"least", "most", "about", "around", "over", "more", "up", "nearly"})
 _LONGEST = 25
 
 
@@ -45,15 +49,36 @@ def find_insertion(hit: Hit) -> Insertion | None:
     verb = hit.head
     if hit.cue.pos != "verb" or "clause" not in hit.cue.content or not _is_finite_clause(hit):
         return None
+    if _has_object(hit):
+        return None
     first = _first_word(hit)
     tail = _tail(hit.places[-1] + 1, verb.sent.end, verb.doc)
     if tail is None:
         return None
     for start, named, stop in _source_ranges(hit, first, tail):
+        if not (hit.cue.certain or _closes_quotation(verb.doc, start - 1)):
+            return None
         content = tuple(_content(verb, start, tail))
         if content:
             return Insertion(start, tail, named, stop, content)
     return None
+
+
+def _has_object(hit: Hit) -> bool:
+    """Tell whether the cue is followed by an object of its own, so that nothing said need stand before it."""
+    after = hit.head.doc[hit.places[-1]:][:2]
+    if len(after) < 2 or "obj" in hit.cue.addressee or after[1].tag_ not in _OBJECTS:
+        return False
+    return after[1].ent_type_ not in ("DATE", "TIME") and after[1].lower_ not in _DAYS and _follows_subject(hit)
+
+
+def _follows_subject(hit: Hit) -> bool:
+    before = hit.head.doc[max(hit.places[0] - 1, 0)]
+    return before.text not in _BOUNDS
+
+
+def _closes_quotation(doc: Doc, at: int) -> bool:
+    return doc[at].text in _CLOSING or at > 0 and doc[at - 1].text in _CLOSING
 
 
 def _is_finite_clause(hit: Hit) -> bool:
@@ -120,7 +145,7 @@ def _nominal(doc: Doc, start: int, end: int) -> bool:
     words = [doc[i] for i in range(start, end) if not doc[i].is_space]
     named = any(word.pos_ in ("NOUN", "PROPN", "PRON") or word.tag_ in ("CD", "DT") for word in words)
     return bool(named and not any(is_finite(word) for word in words) and words[0].lower_ not in _SUBORDINATORS
-                and words[0].tag_ not in ("VBG", "CC", "TO", "IN"))
+                and (words[0].tag_ not in ("VBG", "CC", "TO", "IN") or words[min(1, len(words) - 1)].lower_ in _MEASURES))
 
 
 def _has_clause(doc: Doc, start: int, end: int) -> bool:
@@ -132,7 +157,7 @@ def _content(verb: Token, start: int, tail: int) -> Iterator[tuple[int, int]]:
     doc, begin, end = verb.doc, verb.sent.start, verb.sent.end
     before, after = (begin, start - 1), (tail + 1, end)
     goes_on = tail < end and doc[tail].text == "," and _has_clause(doc, *after) and not _is_aside(doc, tail + 1)
-    if _has_clause(doc, *before) or doc[start - 1].text in _CLOSING or start >= 2 and doc[start - 2].text in _CLOSING:
+    if _has_clause(doc, *before) or _closes_quotation(doc, start - 1):
         yield before
         if goes_on and doc[tail + 1].lower_ not in ("as", "while", "when", "after", "before"):
             yield after

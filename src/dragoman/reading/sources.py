@@ -37,7 +37,7 @@ def _at(hit: Hit, place: str) -> Token | None:
 
 def _subject(hit: Hit) -> Token | None:
     verb = hit.head
-    if is_passive(verb) and "by" in hit.cue.speaker:
+    if "by" in hit.cue.speaker and (is_passive(verb) or _is_bare_participle(hit)):
         return None
     found = _beside(hit, subject(verb))
     if found is None and verb.dep_ == "amod":
@@ -45,6 +45,14 @@ def _subject(hit: Hit) -> Token | None:
     if found is not None and found.lower_ in ("that", "who", "which"):
         return antecedent(found)
     return found
+
+
+def _is_bare_participle(hit: Hit) -> bool:
+    """Tell a participle joined to a passive or to a noun: "an ally and seen as …"."""
+    verb = hit.head
+    if verb.tag_ != "VBN" or verb.doc[max(verb.i - 1, 0)].pos_ == "AUX":
+        return False
+    return not any(each.lemma_ == "have" for word in (verb, verb.head) for each in children(word, "aux"))
 
 
 def _beside(hit: Hit, found: Token | None) -> Token | None:
