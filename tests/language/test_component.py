@@ -88,6 +88,21 @@ def test_given_sentences_are_kept(nlp: Language) -> None:
     assert [sentence.start for sentence in doc.sents] == [0, 5]
 
 
+WRAPPED = (
+    "The minister of Norway met the envoys of\nSweden and then flew home after two\n"
+    "long and hard days of\ntalks in the capital.\n\nDenmark left."
+)
+
+
+def test_a_text_of_fixed_width_is_read_over_its_line_ends(nlp: Language) -> None:
+    assert [sentence.text.split()[0] for sentence in nlp(WRAPPED).sents] == ["The", "Denmark"]
+
+
+def test_a_headline_is_a_sentence_of_its_own(nlp: Language) -> None:
+    doc = nlp("Norway meets Sweden\nThe ministers of the two countries met on Monday.\n")
+    assert [sentence.text.split()[0] for sentence in doc.sents] == ["Norway", "The"]
+
+
 def test_whitespace_is_carried_along(nlp: Language) -> None:
     doc = nlp("  \n Norway  left .\n\n\n Sweden stayed. \n")
     spaces = [token for token in doc if token.is_space]
