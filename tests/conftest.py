@@ -3,14 +3,18 @@
 import os
 
 import pytest
-from dragoman.lexicon.lexicon import Lexicon
+from hypothesis import settings
 from spacy.language import Language
 
 import dragoman
+from dragoman.lexicon.lexicon import Lexicon
 from dragoman.reader import Reader
 
 # each worker of a parallel test run keeps to one core
 os.environ.setdefault("OMP_NUM_THREADS", "1")
+# a test that fails on a busy machine alone tells nothing of the code
+settings.register_profile("patient", deadline=None)
+settings.load_profile("patient")
 
 
 @pytest.fixture(scope="session")

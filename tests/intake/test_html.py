@@ -3,13 +3,15 @@ import pytest
 from dragoman.errors import EmptyReport
 from dragoman.intake.html import read_html
 
-BODY = "".join(f"<p>The foreign minister said on Monday that round {word} of the talks had been useful for all sides.</p>"
+BODY = "".join(f"<p>The foreign minister said on Monday that round {word} of the talks had been useful for all.</p>"
                for word in ("one", "two", "three", "four"))
-PAGE = """<!doctype html><html lang="en"><head><meta charset="{charset}"><title>Talks go on in Geneva | Example Times</title>
+PAGE = """<!doctype html><html lang="en"><head><meta charset="{charset}">
+<title>Talks go on in Geneva | Example Times</title>
 <meta property="og:title" content="Talks go on in Geneva"><meta property="og:site_name" content="Example Times">
 {head}</head><body><nav><a href="/">Home</a><a href="/world">World</a></nav><article><h1>Talks go on in Geneva</h1>
 {body}</article><footer>All rights reserved</footer></body></html>"""
-JSON_LD = '<script type="application/ld+json">{"@graph": [{"@type": "NewsArticle", "datePublished": "2015-07-14T09:30:00Z"}]}</script>'
+JSON_LD = ('<script type="application/ld+json">'
+           '{"@graph": [{"@type": "NewsArticle", "datePublished": "2015-07-14T09:30:00Z"}]}</script>')
 
 
 def page(head: str = JSON_LD, body: str = BODY, charset: str = "utf-8") -> bytes:
@@ -35,7 +37,7 @@ def test_the_date_that_the_page_declares(head: str, published: str) -> None:
 
 
 def test_the_charset_that_the_page_declares() -> None:
-    body = BODY + "<p>“Où en sont les négociations?” the newspaper asked, and the café of the négociateurs was full on Monday.</p>"
+    body = BODY + "<p>“Où en sont les négociations?” the newspaper asked, and the café was full on Monday.</p>"
     assert "“Où en sont les négociations?”" in read_html(page(body=body, charset="windows-1252")).text
 
 

@@ -1,4 +1,5 @@
 import json
+from collections.abc import Iterator
 
 import pytest
 from hypothesis import given
@@ -55,7 +56,7 @@ def test_blank_lines_count_but_are_no_records() -> None:
 
 
 def test_lines_are_taken_one_by_one() -> None:
-    def endless():
+    def endless() -> Iterator[bytes]:
         while True:
             yield b'{"text": "A."}\n'
 

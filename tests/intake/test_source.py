@@ -1,6 +1,7 @@
 import io
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -10,7 +11,8 @@ from dragoman.errors import BadRecord, DragomanError, InputError, NotText
 from dragoman.intake.draft import Draft
 from dragoman.intake.source import explain, read_sources
 
-PAGE = b"<!DOCTYPE html><html><body><article>" + b"<p>The minister said that the talks of Monday would go on.</p>" * 9 + b"</article>"
+SAID = b"<p>The minister said that the talks would go on.</p>"
+PAGE = b"<!DOCTYPE html><html><body><article>" + SAID * 9 + b"</article>"
 
 
 def read(*paths: object) -> list[Draft | DragomanError]:
@@ -55,7 +57,7 @@ def test_order_is_kept_and_nothing_stops_the_rest(tmp_path: Path) -> None:
     (lambda path: path.mkdir(), "directory"),
     (lambda path: path.write_text('[\n {"text": "A."}\n]'), "JSON over many lines"),
 ])
-def test_what_cannot_be_read_is_explained(tmp_path: Path, make, words: str) -> None:
+def test_what_cannot_be_read_is_explained(tmp_path: Path, make: Callable[[Path], object], words: str) -> None:
     path = tmp_path / "input.jsonl"
     make(path)
     (error,) = read(path)
@@ -81,7 +83,9 @@ def test_faults_of_the_system_are_put_in_words(error: OSError, words: str) -> No
     assert words in explain(error, "a.txt").what
 
 
-@pytest.mark.parametrize(("data", "texts"), [(b"A said B.", ["A said B."]), (b'{"text": "A."}\n{"text": "B."}', ["A.", "B."])])
+@pytest.mark.parametrize(("data", "texts"), [
+    (b"A said B.", ["A said B."]), (b'{"text": "A."}\n{"text": "B."}', ["A.", "B."]),
+])
 def test_standard_input(monkeypatch: pytest.MonkeyPatch, data: bytes, texts: list[str]) -> None:
     monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=io.BytesIO(data)))
     drafts = read("-")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from dragoman import __version__, load
+import dragoman
 from dragoman.cli.explain import FAILED, Debug
 
 if TYPE_CHECKING:
@@ -20,11 +20,11 @@ _SENTENCE = "The foreign minister of Norway said on Monday that talks would resu
 def doctor(debug: Debug = False) -> None:
     """Check the installation, the model, the lexicon and a first reading; exit status 1 on a fault."""
     faults = sum(not _check(name, check, debug) for name, check in (
-        ("dragoman", lambda: f"{__version__}, Python {platform.python_version()} on {platform.machine()}"),
+        ("dragoman", lambda: f"{dragoman.__version__}, Python {platform.python_version()} on {platform.machine()}"),
         *((library, _version_of(library)) for library in _LIBRARIES),
     ))
     faults += _check_reader(debug)
-    typer.echo("All is well." if not faults else f"{faults} faults.")
+    typer.echo(f"{faults} fault{'s' if faults > 1 else ''}." if faults else "All is well.")
     raise typer.Exit(FAILED if faults else 0)
 
 
@@ -54,7 +54,7 @@ def _check_reader(debug: bool) -> int:
     held: list[Reader] = []
 
     def model() -> str:
-        held.append(load())
+        held.append(dragoman.load())
         meta = held[0].nlp.meta
         return f"{meta.get('name')} {meta.get('version')}, unaltered"
 

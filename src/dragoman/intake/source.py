@@ -65,6 +65,7 @@ def _kind_of(first: bytes) -> Kind:
 
 
 def explain(error: OSError, path: str) -> InputError:
+    """Put a fault of the operating system into words for whoever named the path."""
     if isinstance(error, FileNotFoundError):
         return InputError("There is no such file.", path, "Check the path; - reads standard input.")
     if isinstance(error, IsADirectoryError):

@@ -42,4 +42,6 @@ def _place(view: View, dateline: Dateline) -> str:
     """Name the place with its state, unless the dateline does."""
     state = view.names.party(dateline.country) if dateline.country else ""
     named = state.partition(" (")[0].lower() in dateline.place.lower()
-    return f"{dateline.place} ({dateline.country})" if state and named else ", ".join(filter(None, (dateline.place, state)))
+    if state and named:
+        return f"{dateline.place} ({dateline.country})"
+    return ", ".join(filter(None, (dateline.place, state)))

@@ -1,0 +1,24 @@
+import pytest
+
+from dragoman.cli.brief.dates import in_words
+
+
+@pytest.mark.parametrize(("edtf", "words"), [
+    ("2017-06-15", "Thu 15 June 2017"),
+    ("2017-06", "June 2017"),
+    ("2017", "2017"),
+    ("2022-W08", "the week of 21 February 2022"),
+    ("2022-06~", "about June 2022"),
+    ("2018-23", "autumn 2018"),
+    ("2022-02-23/2022-02-26", "23 to 26 February 2022"),
+    ("2021-12/2022-02", "December 2021 to February 2022"),
+    ("2021-12-30/2022-01-02", "30 December 2021 to 2 January 2022"),
+    ("2018-06-17/..", "from Sun 17 June 2018"),
+    ("../2018-06-17", "until Sun 17 June 2018"),
+    ("2018-06-17/", "from Sun 17 June 2018"),
+    ("2017-06-15T14:30", "Thu 15 June 2017 14:30"),
+    ("201X", "201X"),
+    ("-0450", "-0450"),
+])
+def test_dates_in_words(edtf: str, words: str) -> None:
+    assert in_words(edtf) == words
