@@ -10,6 +10,7 @@ from dragoman.lexicon.lexicon import Lexicon
 from dragoman.lexicon.statuses import StatusIndex
 from dragoman.reading.ahead import lies_ahead
 from dragoman.reading.cast import Cast
+from dragoman.reading.dates import date_of
 from dragoman.reading.distinct import distinct
 from dragoman.reading.draft import Draft
 from dragoman.reading.fit import fits
@@ -20,7 +21,6 @@ from dragoman.reading.settle import Telling, settle, told_by
 from dragoman.reading.status import verdict_of
 from dragoman.reading.triggers import Reading, Trigger, shown, triggers
 from dragoman.reading.trust import confidence
-from dragoman.reading.when import when_of
 from dragoman.reading.where import where_of
 from dragoman.records import Event, Quote, Report, Statement, Time
 from dragoman.records.event import EventType
@@ -65,9 +65,8 @@ def draft_of(trigger: Trigger, scene: Scene) -> Draft | None:
 
 def _settled(reading: Reading, seat: Seat, source: Side, target: Side, scene: Scene) -> Draft | None:
     frame, token = reading.frame, seat.trigger
-    time = when_of(token, scene.times)
-    when = time.value if time is not None else None
     told = told_by(token, scene.statements)
+    when = date_of(seat, scene.times, told)
     verdict = verdict_of(token, scene.statuses)
     telling = Telling(told, lies_ahead(when, scene.report.published), is_headline(token))
     settled = settle(verdict, frame, telling, source.parties, scene.cast)

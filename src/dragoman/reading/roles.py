@@ -69,7 +69,12 @@ def sides(frame: Frame, seat: Seat, cast: Cast) -> tuple[Side, Side]:
         return source, target
     parties = tuple(dict.fromkeys(source.parties + target.parties))
     both = Side(parties, tuple(dict.fromkeys(source.people + target.people)), source.word or target.word)
-    return (both, both) if len(parties) > 1 else (source, target)
+    return (both, both) if len(parties) > 1 or _is_body(parties, cast) else (source, target)
+
+
+def _is_body(parties: tuple[str, ...], cast: Cast) -> bool:
+    # a summit of an organisation is one among its members
+    return bool(parties) and any(actor.kind == "organisation" and parties[0] in (actor.code, actor.name) for actor in cast.actors)
 
 
 def side(slots: Iterable[str], seat: Seat, cast: Cast, taken: Iterable[str] = ()) -> Side:
@@ -77,15 +82,18 @@ def side(slots: Iterable[str], seat: Seat, cast: Cast, taken: Iterable[str] = ()
     gone = frozenset(taken)
     for slot in slots:
         for phrase in phrases(slot, seat, cast):
-            found = tuple(code for code in _parties(slot, phrase, cast) if code not in gone)
+            found = _parties(slot, phrase, cast, gone)
             if found:
                 return Side(found, _people(phrase, cast), phrase)
     return Side()
 
 
-def _parties(slot: str, phrase: Token, cast: Cast) -> tuple[str, ...]:
-    own = owners(phrase, cast) if slot == "poss" else parties(phrase, cast, places=slot not in ("subj", "xsubj", "by"))
-    return own or _named(phrase, cast)
+def _parties(slot: str, phrase: Token, cast: Cast, gone: frozenset[str]) -> tuple[str, ...]:
+    if slot == "poss":
+        own = owners(phrase, cast)
+    else:
+        own = parties(phrase, cast, places=slot not in ("subj", "xsubj", "by"), without=gone)
+    return tuple(code for code in own or _named(phrase, cast) if code not in gone)
 
 
 def _named(phrase: Token, cast: Cast) -> tuple[str, ...]:

@@ -11,9 +11,9 @@ _LINKS = frozenset({"amod", "compound", "nmod:poss", "nmod", "conj", "flat", "nm
 # "Iranian-backed", "pro-Russian": the state named is not the one that acts
 _BENT = frozenset({"backed", "held", "born", "based", "made", "occupied", "controlled", "allied", "aligned", "linked",
                    "funded", "armed", "trained", "supported", "pro", "anti", "ex", "non", "bound", "installed", "friendly"})
-# where to look for a party in a phrase whose head is none: "the decision of Paris", "troops from Chad", "a ban on Iran"
+# where to look for a party in a phrase whose head is none: "the decision of Paris", "troops from Chad", "bases in Mali"
 _OWNERS = ("of", "by", "from", "between", "among")
-_PLACES = ("in", "against", "with", "on", "to", "at", "inside", "across", "toward", "towards")
+_PLACES = ("in", "at", "inside", "across", "near", "outside")
 _DEPTH = 4
 
 
@@ -44,21 +44,23 @@ def owners(noun: Token, cast: Cast) -> tuple[str, ...]:
     return tuple(dict.fromkeys(code for codes in found for code in codes))
 
 
-def parties(phrase: Token, cast: Cast, places: bool = True, depth: int = _DEPTH) -> tuple[str, ...]:
+def parties(phrase: Token, cast: Cast, places: bool = True, without: frozenset[str] = frozenset(),
+            depth: int = _DEPTH) -> tuple[str, ...]:
     """Give the parties a phrase brings: its own, else those in front of it, else those of the phrases inside it.
 
-    With `places` a phrase may also bring in the one it lies in or is aimed at ("embassies in Yemen", "a ban on Iran").
+    With `places` a phrase may also bring in the one it lies in ("embassies in Yemen"). Parties in `without` are passed
+    over, and the search goes on inside: "its consulate in Lahore" brings the host where the guest is known.
     """
-    found = [*cast.parties(phrase)]
+    found = [code for code in cast.parties(phrase) if code not in without]
     for token in (phrase, *phrase.conjuncts):
-        found += () if cast.who(token) else _inside(token, cast, places, depth)
+        found += () if cast.who(token) and found else _inside(token, cast, places, without, depth)
     return tuple(dict.fromkeys(found))
 
 
-def _inside(phrase: Token, cast: Cast, places: bool, depth: int) -> tuple[str, ...]:
-    named = owners(phrase, cast)
+def _inside(phrase: Token, cast: Cast, places: bool, without: frozenset[str], depth: int) -> tuple[str, ...]:
+    named = tuple(code for code in owners(phrase, cast) if code not in without)
     if named or not depth:
         return named
     inner = [each for each in children(phrase, "nmod", "obl") if preposition(each) in _OWNERS + _PLACES * places]
     inner += children(phrase, "nmod:poss", "appos")
-    return next((codes for each in inner if (codes := parties(each, cast, places, depth - 1))), ())
+    return next((codes for each in inner if (codes := parties(each, cast, places, without, depth - 1))), ())

@@ -29,7 +29,7 @@ def is_passive(verb: Token) -> bool:
 
 def subject(verb: Token) -> Token | None:
     """Give the grammatical subject, handed down through xcomp, conjunction and relative clause where it is shared."""
-    own = child(verb, "nsubj", "nsubj:pass", "nsubj:outer")
+    own = _own_subject(verb)
     if own is not None:
         return antecedent(own)
     if verb.dep_ == "conj":
@@ -40,8 +40,21 @@ def subject(verb: Token) -> Token | None:
     if verb.dep_ == "acl":
         return verb.head
     if verb.dep_ == "advcl" and verb.head.pos_ in ("VERB", "AUX") and verb.tag_ in ("VBG", "VBN", "VB"):
-        return subject(verb.head)
+        return _charged(verb) or subject(verb.head)
     return None
+
+
+def _own_subject(verb: Token) -> Token | None:
+    # of two the nearer one: a dateline before it is easily taken for another
+    found = children(verb, "nsubj", "nsubj:pass", "nsubj:outer")
+    before = [each for each in found if each.i < verb.i]
+    return before[-1] if before else next(iter(found), None)
+
+
+def _charged(verb: Token) -> Token | None:
+    """Give the one who is said to do it: the object in "criticised Chad for shelling", "accused Chad of shelling"."""
+    led = any(each.lower_ in ("for", "of", "from") for each in children(verb, "mark", "case"))
+    return patient(verb.head) if led and verb.tag_ == "VBG" else None
 
 
 def agent(verb: Token) -> Token | None:
@@ -63,10 +76,17 @@ def by_phrase(verb: Token) -> Token | None:
 
 def preposition(noun: Token) -> str | None:
     """Give the preposition before a noun, in lower case, several words joined by a space ("because of")."""
-    case = child(noun, "case")
+    case = child(noun, "case") or _first_case(noun)
     if case is None:
         return None
     return " ".join(each.lower_ for each in (case, *children(case, "fixed")))
+
+
+def _first_case(noun: Token) -> Token | None:
+    # "by Russian President Vladimir Putin": parsers hang the preposition on the title as readily as on the name
+    edge = noun.left_edge
+    inside = edge.dep_ == "case" and edge.head.dep_ in ("nmod:desc", "compound", "flat", "amod", "appos", "nummod")
+    return edge if inside and edge.i < noun.i and edge.head.head == noun else None
 
 
 def obliques(token: Token, *prepositions: str) -> list[Token]:
