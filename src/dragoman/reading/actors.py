@@ -4,13 +4,16 @@ from spacy.tokens import Doc, Token
 
 from dragoman.lexicon.lexicon import Lexicon
 from dragoman.reading import titles
+from dragoman.reading.belonging import Belonging
 from dragoman.reading.cast import Cast
-from dragoman.reading.described import Described, heads, known_part
+from dragoman.reading.described import Described, heads
 from dragoman.reading.gender import gender_of_words
-from dragoman.reading.known import find_known
+from dragoman.reading.kinds import known_part, title_kind
+from dragoman.reading.recognition import find_known
 from dragoman.reading.memory import Memory
 from dragoman.reading.metonyms import acts
 from dragoman.reading.pairs import Pairs
+from dragoman.reading.names import core
 from dragoman.reading.people import People
 from dragoman.reading.persons import find_names
 from dragoman.reading.phrases import Phrase, phrase_at
@@ -21,6 +24,8 @@ from dragoman.reading.speech import speech_verbs
 from dragoman.reading.stage import Part, Stage
 from dragoman.reading.titling import link_titles
 from dragoman.records import Report, Role
+
+_ROYAL = frozenset({"king", "queen", "emir", "sultan", "pope", "crown prince", "emperor"})
 
 
 def find_actors(doc: Doc, report: Report, lexicon: Lexicon) -> Cast:
@@ -36,7 +41,7 @@ class _Casting:
 
     def __init__(self, doc: Doc, report: Report, lexicon: Lexicon) -> None:
         self.doc = doc
-        self.stage = Stage(doc)
+        self.stage = Stage(doc, {state.code: state.name for state in lexicon.states})
         self.known = find_known(doc, lexicon)
         self.people = People()
         self.memory = Memory(doc, speech_verbs(lexicon))
@@ -45,8 +50,8 @@ class _Casting:
         self.names = dict(find_names(doc, self.known))
         self.phrases = self._find_phrases()
         self.titles = link_titles(doc, self.names, self.phrases)
-        self.setting = Setting(report, {name.code for name in self.known.names if name.code and name.kind in ("state", "city")}, self.memory)
-        self.described = Described(self.stage, self.memory, self.known, self.setting)
+        self.belonging = Belonging(self.stage, self.memory, self.known, Setting(report, self.known.states(), self.memory))
+        self.described = Described(self.stage, self.memory, self.known, self.belonging)
         self.pronouns = Pronouns(self.stage, self.memory, Quoted(doc))
         self.pairs = Pairs(self.stage, self.memory)
 
@@ -72,9 +77,13 @@ class _Casting:
             self.stage.place(part, start, end)
             for phrase in self.titles.get(start, ()):
                 self._entitle(part, phrase, start)
-        for part in self.stage.parts:
-            leader = None if part.code else self.lexicon.gazetteer.leader(part.name, self._date())
-            part.code = leader.code if leader else part.code
+
+    def _incumbent(self, name: str) -> str | None:
+        """Give whom the leader known by this name serves on the date of the report; royals go by first names, which tell too little."""
+        leader = self.lexicon.gazetteer.leader(name, self._date())
+        if leader is None or (leader.office in _ROYAL and len(core(name)) == 1):
+            return None
+        return leader.code
 
     def _date(self) -> str | None:
         """Give the first day, month or year in which the report may have come out."""
@@ -84,6 +93,7 @@ class _Casting:
         name = self.doc[start:end].text
         gender = gender_of_words(self.doc[start - 1].lower_) if start else None
         part = self.people.find(name, gender) or self.stage.add(Part("person", name))
+        part.code = part.code or self._incumbent(name)
         if len(name) > len(part.name):
             part.name = name
         part.gender = part.gender or gender
@@ -93,10 +103,12 @@ class _Casting:
     def _entitle(self, part: Part, phrase: Phrase, start: int) -> None:
         role = titles.role(phrase, self.known)
         if role.of is None:
-            role = Role(role.title, self._realm(self.names[start]) or self._master(phrase))
-        part.roles.append(role)
+            role = Role(role.title, self._realm(self.names[start]) or self.belonging.master(phrase))
+        part.kind = title_kind(phrase.noun)
+        if part.kind == "person":
+            part.roles.append(role)
         part.gender = gender_of_words(role.title) or part.gender
-        part.code = _code(part.roles)
+        part.code = _code(part.roles) or part.code
         words = range(phrase.start, phrase.end) if phrase.end <= start or phrase.start >= self.names[start] else ()
         for i in words:
             if i not in self.names:
@@ -107,14 +119,6 @@ class _Casting:
         name = self.known.at(end + 1)
         if self.doc[end:end + 1].text == "of" and name is not None and name.kind == "state" and name.start == end + 1:
             return name.code
-        return None
-
-    def _master(self, phrase: Phrase) -> str | None:
-        """Give whom the person serves whose the title is: "Putin's spokesman"."""
-        for i in range(phrase.start, phrase.head):
-            part = self.stage.at.get(i)
-            if part is not None and part.kind == "person" and part.code:
-                return part.code
         return None
 
     def _place_known(self) -> None:
@@ -150,9 +154,10 @@ class _Casting:
 
     def _settle(self, part: Part, start: int) -> None:
         """Give a person the state of the setting where the title says that he serves some state, but not which."""
-        if part.kind == "person" and part.code is None and any(map(self.described.is_governmental, self.titles.get(start, ()))):
-            part.code = self.setting.state(self.doc[start])
-            part.roles = [Role(role.title, role.of or part.code) for role in part.roles]
+        if part.kind != "person" or part.code is not None:
+            return
+        part.code = next((code for phrase in self.titles.get(start, ()) if (code := self.belonging.unsaid(phrase))), None)
+        part.roles = [Role(role.title, role.of or part.code) for role in part.roles]
 
     def _is_free(self, i: int) -> bool:
         part = self.stage.at.get(i)
@@ -170,6 +175,9 @@ class _Casting:
             return
         part = self.described.part(phrase)
         if part is not None:
+            states = self.described.states(phrase)
+            if states:
+                self.stage.many[phrase.head] = states
             self.stage.place(part, phrase.start, phrase.end)
             self.stage.at[phrase.head] = part
             self.memory.saw(part, self.doc[phrase.head])

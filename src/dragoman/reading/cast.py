@@ -46,4 +46,4 @@ class Cast:
 
     def _ids(self, token: Token) -> tuple[str, ...]:
         single = self._at.get(token.i)
-        return (single,) if single else self._at_many.get(token.i, ())
+        return self._at_many.get(token.i) or ((single,) if single else ())

@@ -47,6 +47,11 @@ def gender_of(name: str, titles: tuple[str, ...] = ()) -> str | None:
     return _told(first[0] in _MALE_NAMES, first[0] in _FEMALE_NAMES)
 
 
+def given(word: str) -> bool:
+    """Tell whether a folded word is a first name that the lists know."""
+    return word in _MALE_NAMES or word in _FEMALE_NAMES
+
+
 def gender_of_words(title: str) -> str | None:
     """Give "m" or "f" where a title has it in itself: "spokeswoman", "King"."""
     words = set(title.casefold().split())

@@ -4,9 +4,6 @@ from spacy.tokens import Doc, Token
 
 _LOCATIVE = frozenset("""in at near from outside around across through via inside within over above beyond toward towards into
 throughout onto off along""".split())
-_MOTION = frozenset("""arrive come depart drive fly flight go head journey march move relocate return ride road route travel trip
-highway pipeline railway airlift evacuate rush send deploy bring transfer take
-""".split())
 _UTTERED = frozenset("""answer assurance comment complaint condemnation criticism demand denial diktat directive gesture guarantee hint
 instruction invitation message objection offer opposition order pledge pressure proposal protest reaction rebuke reply
 request response signal statement support threat warning word help aid concession approval
@@ -25,8 +22,6 @@ def acts(doc: Doc, start: int, end: int) -> bool:
     before = _preposition(doc, start, head)
     if before in _LOCATIVE:
         return before == "from" and _governor(head).lemma_.lower() in _UTTERED
-    if before == "to":
-        return _governor(head).lemma_.lower() not in _MOTION
     if before == "of":
         return _governor(head).lemma_.lower() not in _PART_OF
     return not _names_another(doc, end, head)

@@ -2,8 +2,8 @@
 
 PERSON = frozenset("""
 activist adviser advisor academic admiral aide ally ambassador analyst archbishop attorney ayatollah baroness barrister bishop boss brigadier
-businessman cardinal chair chairman chairperson chairwoman chancellor charge chief clergyman cleric colonel columnist commandant
-commander commentator commissioner congressman congresswoman consul coordinator correspondent counsel counselor counsellor critic
+businessman cardinal chair chairman chairperson chairwoman chancellor chief clergyman cleric colonel columnist commandant
+commander commentator commissioner congressman congresswoman consul coordinator correspondent counselor counsellor critic
 defector delegate deputy dictator diplomat director dissident doctor economist editor emir emissary emperor envoy executive expert
 figure foe gunman general governor guru head historian hostage imam industrialist insider inspector interpreter investigator
 journalist judge justice king lawmaker lawyer leader legislator lieutenant major mandarin marshal mayor mediator militant minister
@@ -57,7 +57,7 @@ extremist fighter guerrilla gunman insurgent jihadist mercenary militant militia
 
 WEAK = frozenset("""
 ally chair chief deputy figure foe general head participant principal rival servant source veteran victim woman man prisoner hostage
-journalist reporter correspondent soldier child refugee participant interpreter scholar student
+journalist reporter correspondent soldier suspect child refugee participant interpreter scholar student
 """.split())
 """Nouns that are an actor only where they speak: "the source said", not "a source of income"."""
 
@@ -69,7 +69,7 @@ electorate youth family relative lobby circle quarter politician businesspeople 
 
 MEDIA = frozenset("""
 agency broadcaster channel daily journal magazine media network newspaper outlet paper press radio station tabloid television tv
-website weekly newscast
+weekly newscast
 """.split())
 """Nouns for those who report."""
 

@@ -49,7 +49,7 @@ class Pairs:
         if persons or seen.part.kind == "state":
             yield seen.part
         elif seen.part.code and seen.part.kind == "person" and len(seen.part.code) == 3:
-            yield self._stage.known("state", seen.part.code, seen.part.code)
+            yield self._stage.state(seen.part.code)
 
     def _joined(self, seen: Seen, persons: bool) -> tuple[Part, ...]:
         """Give the two of one breath: "India and Pakistan", "India-Pakistan ties"."""
@@ -75,8 +75,10 @@ def _is_dual(token: Token) -> bool:
     """Tell whether a plural noun is told to be two, or simply "both": "the two nations", "both sides", "the two nuclear powers"."""
     if token.tag_ not in ("NNS", "NNPS"):
         return False
-    before = {each.lower_ for each in token.doc[max(token.sent.start, token.i - 4):token.i]}
-    return bool(before & {"two", "both"}) and not before & {"other", "or", "at"}
+    before = [each.lower_ for each in token.doc[max(token.sent.start, token.i - 4):token.i]]
+    if "both" in before[-3:]:
+        return True
+    return "two" in before[1:] and before[before.index("two", 1) - 1] in ("the", "these", "those", "its", "their", "our")
 
 
 def _is_bare(token: Token) -> bool:

@@ -6,7 +6,8 @@ from spacy.tokens import Doc, Span, Token
 
 from dragoman.reading import nouns
 from dragoman.reading.known import Known
-from dragoman.reading.names import core, surname
+from dragoman.reading.gender import given
+from dragoman.reading.names import core, parts, surname
 from dragoman.reading.phrases import lemma
 
 Place = tuple[int, int]
@@ -19,9 +20,9 @@ def find_names(doc: Doc, known: Known) -> list[Place]:
     places: dict[int, Place] = {}
     for place in (*_entities(doc, known), *_titled(doc, known)):
         _lay(places, place)
-    for place in _repeated(doc, known, list(places.values())):
+    for place in (*_fuller(doc, known, set(places.values())), *_repeated(doc, known, set(places.values()))):
         _lay(places, place)
-    return sorted(set(places.values()))
+    return sorted((start, _hyphened(doc, end)) for start, end in set(places.values()) if not _is_ship(doc, start))
 
 
 def _lay(places: dict[int, Place], place: Place) -> None:
@@ -30,12 +31,29 @@ def _lay(places: dict[int, Place], place: Place) -> None:
         places.update((i, place) for i in range(*place))
 
 
+def _hyphened(doc: Doc, end: int) -> int:
+    """Take in what a hyphen joins to a name: "Moon Jae-in"."""
+    while end + 1 < len(doc) and doc[end].text in ("-", "‑") and not doc[end].whitespace_ and not doc[end - 1].whitespace_ and doc[end + 1].is_alpha:
+        end += 2
+    return end
+
+
+def _is_ship(doc: Doc, start: int) -> bool:
+    return start > 0 and doc[start - 1].text in ("USS", "HMS", "INS", "PNS", "BRP", "HMAS", "MV", "RFS", "ROKS", "JS")
+
+
 def _entities(doc: Doc, known: Known) -> Iterator[Place]:
     for ent in doc.ents:
-        if ent.label_ == "PERSON":
+        if ent.label_ == "PERSON" or (ent.label_ in ("ORG", "GPE", "NORP") and _looks_like_one(ent, known)):
             place = _trim(ent, known)
             if place and _is_name(doc, place):
                 yield place
+
+
+def _looks_like_one(ent: Span, known: Known) -> bool:
+    """Tell whether a first name opens what the model took for an organisation or place."""
+    words = parts(ent.text)
+    return 1 < len(words) <= 3 and given(words[0]) and known.at(ent.start) is None and known.at(ent.end - 1) is None
 
 
 def _trim(ent: Span, known: Known) -> Place | None:
@@ -93,6 +111,16 @@ def _names(token: Token, known: Known, going: bool) -> bool:
     if known.at(token.i) or lemma(token) in nouns.OFFICE or token.lower_ in nouns.HONORIFICS:
         return False
     return token.pos_ == "PROPN" and token.text[:1].isupper() and token.ent_type_ not in ("ORG", "GPE", "DATE", "NORP", "LOC", "FAC")
+
+
+def _fuller(doc: Doc, known: Known, places: Iterable[Place]) -> Iterator[Place]:
+    """Give the first mention in full of someone whom the model knows only by the surname used later."""
+    lone = {surname(doc[start].text) for start, end in places if end - start == 1}
+    for token in doc[1:]:
+        before = doc[token.i - 1]
+        if token.pos_ == before.pos_ == "PROPN" and token.text[:1].isupper() and surname(token.text) in lone:
+            if _names(before, known, False) or before.ent_type_ == token.ent_type_ == "ORG":
+                yield token.i - 1, token.i + 1
 
 
 def _repeated(doc: Doc, known: Known, places: Iterable[Place]) -> Iterator[Place]:

@@ -63,6 +63,8 @@ def is_head(token: Token) -> bool:
     """Tell whether a noun can be the head of such a phrase: it is one of the nouns and no other of them follows in the phrase."""
     if token.pos_ not in ("NOUN", "PROPN", "ADJ") or lemma(token) not in _SINGULARS:
         return False
+    if token.pos_ == "ADJ" and (token.dep_ in ("amod", "compound") and token.head.i > token.i):
+        return False
     return token.pos_ != "ADJ" or lemma(token) in ("representative", "executive", "military", "media", "general", "chief")
 
 
@@ -94,7 +96,7 @@ def _joins(doc: Doc, i: int, people: Container[int]) -> bool:
     if token.lower_ in _POSSESSIVE:
         return i > 0 and doc[i - 1].pos_ in ("NOUN", "PROPN") and doc[i - 1].ent_type_ != "DATE" and not doc[i - 1].whitespace_
     if i in people:
-        return doc[i + 1].lower_ in _POSSESSIVE or i + 1 in people
+        return doc[i + 1].lower_ in _POSSESSIVE or i + 1 in people or lemma(doc[i + 1]) in nouns.GOVERNMENT
     if token.text in ("-", "–", "‑", "/", "&"):
         return not token.whitespace_ and i > 0 and not doc[i - 1].whitespace_ or token.text == "&"
     if token.lower_ == "and":
@@ -104,7 +106,7 @@ def _joins(doc: Doc, i: int, people: Container[int]) -> bool:
 
 def _modifies(token: Token) -> bool:
     if token.tag_ in ("VBG", "VBN", "VBD"):
-        return token.lower_ in _PARTICIPLES
+        return token.lower_ in _PARTICIPLES or (token.text == "United" and token.nbor().text in ("Nations", "States", "Kingdom", "Arab"))
     if token.lower_ in ("then", "newly", "recently", "vice", "ex", "former", "deputy"):
         return True
     return token.pos_ in _BEFORE and token.lower_ not in _DETERMINERS

@@ -1,6 +1,6 @@
 """The stage: who has been found so far, and which word stands for whom, before it all becomes a Cast."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc
@@ -32,8 +32,10 @@ class Part:
 class Stage:
     """Parts by what they are called, and the part that each token stands for."""
 
-    def __init__(self, doc: Doc) -> None:
+    def __init__(self, doc: Doc, states: Mapping[str, str]) -> None:
+        """Take the names of the states by their codes."""
         self.doc = doc
+        self._states = states
         self.at: dict[int, Part] = {}
         self.many: dict[int, tuple[Part, ...]] = {}
         self.parts: list[Part] = []
@@ -41,10 +43,14 @@ class Stage:
 
     def known(self, kind: ActorKind, name: str, code: str | None = None) -> Part:
         """Give the part of this kind and name, made when it is new."""
-        key = (kind, (code if kind == "state" and code else name).casefold())
+        key = (kind, name.casefold())
         if key not in self._known:
             self._known[key] = self.add(Part(kind, name, code))
         return self._known[key]
+
+    def state(self, code: str) -> Part:
+        """Give the part of a state."""
+        return self.known("state", self._states.get(code, code), code)
 
     def add(self, part: Part) -> Part:
         """Bring in a new part."""

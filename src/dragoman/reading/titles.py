@@ -11,17 +11,22 @@ _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _FORMER = frozenset({"former", "ex", "ex-", "late", "onetime", "erstwhile"})
 _OWNING = ("state", "city", "organisation", "group", "body", "media")
 _STATES = ("state", "city")
+_CLOSING = frozenset({",", ".", ";", ")", ":", "–", "—", "”", '"', "’", "who", "!", "?"})
 _OF = frozenset({"of", "for", "at", "from", "representing"})
-_SEATED = frozenset({"official", "authority", "government", "embassy", "administration", "minister", "leader", "president"})
+_SEATED = frozenset({"official", "authority", "government", "administration", "ministry", "police", "court"})
 
 
 def owner(phrase: Phrase, known: Known) -> Name | None:
     """Give the name of the state or body that a phrase belongs to: "Russia's envoy", "Russian envoy", "president of Russia", "UN envoy"."""
-    before = [name for name in known.within(phrase.start, phrase.head) if name.kind in _OWNING]
-    if before:
-        return next((name for name in before if name.kind in _STATES), before[0])
-    after = [name for name in known.within(phrase.head + 1, phrase.end) if name.kind in _OWNING and _reached(phrase, name, known.doc)]
-    return next((name for name in after if name.kind in _STATES), after[0] if after else None)
+    before = [name for name in known.within(phrase.start, phrase.head + 1) if name.start != phrase.head or name.kind != "place"]
+    after = [name for name in known.within(phrase.head + 1, phrase.end) if _reached(phrase, name, known.doc)]
+    return _weightiest(before) or _weightiest(after)
+
+
+def _weightiest(names: list[Name]) -> Name | None:
+    """Give a state before a body, a body before a place that lies in a state."""
+    owning = sorted((name for name in names if name.kind in _OWNING and name.code), key=lambda name: _OWNING.index(name.kind) > 1)
+    return next(iter(owning), None) or next((name for name in names if name.kind == "place" and name.code), None)
 
 
 def _reached(phrase: Phrase, name: Name, doc: Doc) -> bool:
@@ -63,7 +68,12 @@ def follows(phrase: Phrase, doc: Doc) -> int | None:
     if after.pos_ == "PROPN" or after.text[:1].isupper():
         return after.i
     opens = after.text in (",", "–", "—") and phrase.end + 1 < len(doc)
-    return after.i + 1 if opens and phrase.noun in nouns.PERSON and doc[after.i + 1].text[:1].isupper() else None
+    return after.i + 1 if opens and doc[after.i + 1].text[:1].isupper() else None
+
+
+def closes(phrase: Phrase, start: int, end: int, doc: Doc) -> bool:
+    """Tell whether a name that follows its title ends as it should: after a comma another mark must close the apposition."""
+    return start == phrase.end or end >= len(doc) or doc[end].text in _CLOSING
 
 
 def applied(phrase: Phrase, doc: Doc) -> int | None:
@@ -77,6 +87,8 @@ def applied(phrase: Phrase, doc: Doc) -> int | None:
 def said_of(phrase: Phrase, doc: Doc) -> Token | None:
     """Give the subject of whom a phrase is the predicate: "Nafees is the minister", "Nafees was named minister"."""
     head = doc[phrase.head]
+    if phrase.many:
+        return None
     if any(child.dep_ == "cop" for child in head.children):
         return next((child for child in head.children if child.dep_ in ("nsubj", "nsubj:outer")), None)
     verb = head.head

@@ -5,8 +5,10 @@ from collections.abc import Mapping
 
 from spacy.tokens import Doc
 
-from dragoman.reading import titles
+from dragoman.reading import nouns, titles
 from dragoman.reading.phrases import Phrase
+
+_TITLES = nouns.PERSON | nouns.MEDIA | nouns.ARMED | frozenset({"group", "movement", "organisation", "organization", "party", "company"})
 
 
 def link_titles(doc: Doc, names: Mapping[int, int], phrases: Mapping[int, Phrase]) -> dict[int, list[Phrase]]:
@@ -16,6 +18,8 @@ def link_titles(doc: Doc, names: Mapping[int, int], phrases: Mapping[int, Phrase
     found: dict[int, list[Phrase]] = defaultdict(list)
     opening = {phrase.start: phrase.end for phrase in phrases.values()}
     for phrase in phrases.values():
+        if phrase.noun not in _TITLES:
+            continue
         start = _bearer(phrase, doc, names, last, opening)
         if start is None:
             subject = titles.said_of(phrase, doc)
@@ -31,7 +35,7 @@ def _bearer(phrase: Phrase, doc: Doc, names: Mapping[int, int], last: Mapping[in
     if after is not None:
         # a rank may stand between: "the army chief, General Nafees"
         after = after if after in names else opening.get(after)
-    if after in names:
+    if after is not None and after in names and titles.closes(phrase, phrase.end if opening.get(phrase.end) else after, names[after], doc):
         return after
     before = titles.applied(phrase, doc)
     return last.get(before) if before is not None else None

@@ -1,0 +1,87 @@
+"""Whose a described actor is, where the phrase names no state: by a possessive, by what was said before, or by the setting."""
+
+from spacy.tokens import Doc
+
+from dragoman.reading import nouns
+from dragoman.reading.known import Known, Name
+from dragoman.reading.memory import Memory
+from dragoman.reading.phrases import Phrase
+from dragoman.reading.setting import Setting
+from dragoman.reading.stage import Part, Stage
+from dragoman.records.actor import ActorKind
+
+_SPEAKS_FOR = nouns.OFFICE | {"official", "diplomat", "source", "soldier", "negotiator", "delegate", "lawmaker", "insider"}
+_ANOTHER = frozenset({"another", "separate", "second", "other", "third"})
+_ORGANS = frozenset({"ministry", "government", "administration", "cabinet", "presidential", "army", "military", "parliament", "navy"})
+_SOLE = frozenset({"president", "king", "monarch", "emir", "sultan", "premier", "minister"})
+_POSSESSIVE = frozenset({"'s", "’s"})
+_THEIRS = frozenset({"its", "his", "her", "their"})
+_BODIES = nouns.BODY - {"office", "service", "team", "union", "front"}
+
+
+class Belonging:
+    """Tells the code of described actors, and of people by their titles."""
+
+    def __init__(self, stage: Stage, memory: Memory, known: Known, setting: Setting) -> None:
+        self._stage = stage
+        self._memory = memory
+        self._known = known
+        self._setting = setting
+        self._doc: Doc = stage.doc
+
+    def code(self, phrase: Phrase, found: Name | None, kind: ActorKind) -> str | None:
+        """Give the code of a newly described actor; `found` is the owner that the phrase names."""
+        if not self._acts_for_someone(phrase, kind):
+            return None
+        if found is not None:
+            return None if found.form == "party" else found.code
+        return self.master(phrase) or self.unsaid(phrase, kind == "organisation")
+
+    def master(self, phrase: Phrase) -> str | None:
+        """Give the code of the actor in the possessive: "Putin's spokesman", "its army"."""
+        for i in range(phrase.start, phrase.head):
+            part = self._stage.at.get(i)
+            if part is not None and part.code and (self._doc[i].lower_ in _THEIRS or self._doc[i + 1].lower_ in _POSSESSIVE):
+                return part.code
+        return None
+
+    def unsaid(self, phrase: Phrase, body: bool = False) -> str | None:
+        """Give the state that goes without saying: of a body named before, or of the setting for a state's organ."""
+        words = {token.lower_ for token in self._doc[phrase.start:phrase.end]}
+        if words & _POSSESSIVE:
+            return None  # it is someone's, and who that is we do not know
+        if words & _ANOTHER:
+            return self._last(phrase.noun)
+        before = next((code for noun in sorted(words & _BODIES) if (code := self._last(noun))), None)
+        return before or (self._setting.state(self._doc[phrase.head]) if self._is_of_state(phrase, words, body) else None)
+
+    def government(self, phrase: Phrase, found: Name | None) -> str | None:
+        """Give the state that "the Indian government", "the Obama administration", "its government" or "the government" stands for."""
+        if found is not None and found.kind in ("state", "city"):
+            return found.code
+        if phrase.noun == "side":
+            return None
+        led = next((part.code for i in range(phrase.start, phrase.head) if (part := self._stage.at.get(i)) and part.code), None)
+        if led or not phrase.definite or phrase.head - phrase.start > 1:
+            return led
+        return self._last(phrase.noun) or self._setting.state(self._doc[phrase.head])
+
+    def _acts_for_someone(self, phrase: Phrase, kind: ActorKind) -> bool:
+        """Tell whether a noun is of one who acts for a state or body: an official, not an analyst or a voter."""
+        if kind == "media":
+            return any(token.lower_ in ("state", "official") for token in self._doc[phrase.start:phrase.head])
+        if kind == "person":
+            return phrase.noun in _SPEAKS_FOR
+        return phrase.noun not in nouns.GROUP
+
+    def _last(self, noun: str) -> str | None:
+        """Give the code of the last who was called so, a person for the body in his title included."""
+        return next((part.code for part, _ in self._memory.called(noun) if part.code), None)
+
+    def _is_of_state(self, phrase: Phrase, words: set[str], body: bool) -> bool:
+        """Tell whether the words speak of a state's organ: "a foreign ministry spokesman", "the president"."""
+        if body:
+            return phrase.noun in nouns.STATE_BODY
+        return bool(words & _ORGANS) or (phrase.det in ("the", "") and not phrase.many and bool(words & _SOLE))
+
+
