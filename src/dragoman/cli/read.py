@@ -84,6 +84,7 @@ def _write_briefs(readings: Iterable[Reading], file: BinaryIO, reader: "Reader",
     from dragoman.cli.brief.page import print_brief
     from dragoman.cli.console import console_on
 
+    names = Names.of(reader.lexicon)
     with console_on(file) as console:
         for reading in readings:
-            print_brief(reading, console, Names.of(reader.lexicon), evidence)
+            print_brief(reading, console, names, evidence)

@@ -1,6 +1,6 @@
 import pytest
 
-from dragoman.cli.brief.dates import in_words
+from dragoman.cli.brief.dates import in_words, shortly
 
 
 @pytest.mark.parametrize(("edtf", "words"), [
@@ -22,3 +22,11 @@ from dragoman.cli.brief.dates import in_words
 ])
 def test_dates_in_words(edtf: str, words: str) -> None:
     assert in_words(edtf) == words
+
+
+@pytest.mark.parametrize(("edtf", "words"), [
+    ("2017-06-05", "5 Jun 2017"), ("2017-06", "June 2017"), ("2018-06-17/..", "17 Jun 2018"), ("../2018", "../2018"),
+    ("2021-12/2022-02", "December 2021"), ("2017", "2017"),
+])
+def test_short_dates(edtf: str, words: str) -> None:
+    assert shortly(edtf) == words

@@ -47,7 +47,8 @@ def event(id: str, words: str, **fields: object) -> Event:
 
 READING = Reading(
     Report("r1", TEXT, "Norway offers to host talks", outlet="Example Daily", published="2002-05-06",
-           published_by="given", dateline=Dateline("OSLO", "NOR", Span(0, 4)), credits=(Credit("Courier", "agency", Span(13, 20)),)),
+           published_by="given", dateline=Dateline("OSLO", "NOR", Span(0, 4)),
+           credits=(Credit("Courier", "agency", Span(13, 20)),)),
     sentences=tuple(quote(words).span for words in (
         TEXT.split("\n")[0], TEXT.split("\n")[2], "No such offer was made, the Ruritanian embassy said.",
         "The two sides will meet on May 20 if the truce holds.")),
@@ -123,5 +124,5 @@ def test_the_summary_of_several() -> None:
     page = out.getvalue()
     assert "2 reports together" in page
     assert "Borduria (BOR) Norway (NOR) ++++" in " ".join(page.split())
-    assert "? 2 claimed" in page
+    assert "?\xa02\xa0claimed" in page
     assert max(map(len, page.splitlines())) <= 80

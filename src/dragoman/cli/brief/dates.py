@@ -25,6 +25,15 @@ def in_words(edtf: str) -> str:
     return f"{_single(start, weekday=False)} to {_single(end, weekday=False)}"
 
 
+def shortly(edtf: str) -> str:
+    """Write a date for a narrow column: "15 Jun 2017"; an interval by its start."""
+    start = edtf.partition("/")[0].strip(".")
+    if not _DAY.fullmatch(start):
+        return _coarse(start) if start else edtf
+    day = date.fromisoformat(start)
+    return f"{day.day} {day:%b %Y}"
+
+
 def _single(edtf: str, weekday: bool = True) -> str:
     if edtf[-1:] in ("~", "?", "%"):
         return f"about {_single(edtf[:-1], weekday)}"

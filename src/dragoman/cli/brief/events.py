@@ -50,9 +50,11 @@ def _line(view: View, event: Event) -> RenderableType:
 
 
 def _body(view: View, event: Event) -> Text:
-    sources, targets = view.names.parties(event.sources), view.names.parties(event.targets)
     what = event.type.lower() + (f", {event.mode.replace('_', ' ')}" if event.mode else "")
-    return Text.assemble((sources or "somebody", "bold"), " → " if targets else "", (targets, "bold"), f"  {what}")
+    sources, targets = view.names.parties(event.sources) or "somebody", view.names.parties(event.targets)
+    if event.targets and set(event.sources) == set(event.targets):
+        return Text.assemble((" ⇄ ".join(map(view.names.party, event.sources)), "bold"), f"  {what}")
+    return Text.assemble((sources, "bold"), " → " if targets else "", (targets, "bold"), f"  {what}")
 
 
 def _details(view: View, event: Event) -> str:

@@ -34,7 +34,9 @@ def _details(view: View) -> Iterator[str]:
     yield " · ".join(filter(None, (report.outlet, dated)))
     if report.dateline:
         yield f"filed from {_place(view, report.dateline)}"
-    yield " · ".join(f"{CREDITS[credit.kind]}: {credit.name}" for credit in report.credits)
+    for kind, word in CREDITS.items():
+        names = [credit.name for credit in report.credits if credit.kind == kind]
+        yield f"{word}: {', '.join(names)}" if names else ""
     yield report.url or ""
 
 

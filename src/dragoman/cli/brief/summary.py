@@ -9,13 +9,14 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from dragoman.cli.brief.dates import in_words
+from dragoman.cli.brief.dates import shortly
 from dragoman.cli.brief.lines import section
 from dragoman.cli.brief.names import Names
 from dragoman.cli.brief.words import SIGNS
 from dragoman.records import Reading
 
 _TOP = 10
+_WORDS = 4  # a table of more columns than these holds counts, and keeps to a line a row
 # quad classes of PLOVER: 1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict
 _COOPERATION = (1, 2)
 
@@ -25,15 +26,17 @@ def print_summary(readings: Sequence[Reading], console: Console, names: Names) -
     console.print(section(f"{len(readings)} reports together"))
     console.print(_reports(readings))
     console.print(_dyads(readings, names))
+    console.print(_disputes(readings, names))
     console.print(_statuses(readings))
 
 
 def _reports(readings: Sequence[Reading]) -> Table:
     table = _table("Published", "Report", "Said", "Events", "Disputed")
-    for reading in readings:
+    for reading in sorted(readings, key=lambda reading: reading.report.published or ""):
         report = reading.report
-        published = in_words(report.published) if report.published else "undated"
-        table.add_row(published, report.title or report.id, *_counts(reading))
+        published = shortly(report.published) if report.published else "undated"
+        about = "~" if report.published_by == "inferred" else ""
+        table.add_row(about + published, report.title or report.id, *_counts(reading))
     return table
 
 
@@ -61,15 +64,27 @@ def _pairs(readings: Sequence[Reading]) -> Iterator[tuple[tuple[str, str], int]]
             yield from ((pair, event.quad) for pair in sorted(pairs) if pair[0] != pair[1])
 
 
+def _disputes(readings: Sequence[Reading], names: Names) -> Table:
+    """What more than one side speaks of: asserted by one, denied or left without a word by another."""
+    table = _table("Disputed", "Asserted", "Denied", "Silent")
+    for claim in (claim for reading in readings for claim in reading.claims):
+        sides = (claim.asserted_by, claim.denied_by, claim.no_comment)
+        if sum(map(bool, sides)) > 1:
+            table.add_row(" ".join(claim.claim.split()), *map(names.parties, sides))
+    return table
+
+
 def _statuses(readings: Iterable[Reading]) -> Text:
     found = Counter(event.status for reading in readings for event in reading.events)
     counted = ((found[status], status, sign) for status, sign in SIGNS.items() if found[status])
-    parts = [Text(f"{sign.mark} {count} {status}", sign.style) for count, status, sign in counted]
-    return Text(" Events by status:  ") + Text("   ").join(parts)
+    # no-break spaces keep a mark and its count on one line
+    parts = [Text(f"{sign.mark}\xa0{count}\xa0{status}", sign.style) for count, status, sign in counted]
+    return Text("  Events by status  ", "bold") + Text("   ").join(parts)
 
 
 def _table(*columns: str) -> Table:
     table = Table(box=box.SIMPLE_HEAD, padding=(0, 1), header_style="bold")
     for place, column in enumerate(columns):
-        table.add_column(column, justify="right" if place > 1 and len(columns) > 4 else "left")
+        counting = len(columns) > _WORDS
+        table.add_column(column, justify="right" if counting and place > 1 else "left", no_wrap=counting)
     return table
