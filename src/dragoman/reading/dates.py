@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Token
 
 from dragoman.reading.governors import steps
-from dragoman.reading.roles import Seat
+from dragoman.reading.seats import Seat
 from dragoman.reading.when import when_of
 from dragoman.records import Span, Statement, Time
 

@@ -10,6 +10,7 @@ from dragoman.reading.roles import Side
 _SPOKEN = frozenset({"ACCUSE", "REQUEST", "THREATEN", "REJECT", "SUPPORT", "AGREE", "CONCEDE"})
 _OPEN = frozenset({"happened", "ongoing", "claimed"})
 _AHEAD = frozenset({"planned", "offered", "conditional"})
+_NEW = frozenset({"a", "an", "another", "second", "third", "fourth", "new", "separate", "two", "three", "several", "other"})
 _POINTING = frozenset({"the", "this", "that", "these", "those", "such", "its", "their", "his", "her"})
 
 
@@ -28,7 +29,17 @@ def distinct(drafts: Iterable[Draft]) -> tuple[Draft, ...]:
 def is_same(first: Draft, later: Draft) -> bool:
     """Tell whether a later telling is of the same event: same kind, no side, date or status at odds."""
     return (first.frame.type == later.frame.type and _kindred(first, later) and _same_sides(first, later)
-            and _same_date(first.when, later.when) and _same_status(first, later))
+            and not _is_new(later) and _same_people(first, later) and _same_date(first.when, later.when)
+            and _same_status(first, later))
+
+
+def _is_new(draft: Draft) -> bool:
+    return draft.trigger.pos_ == "NOUN" and any(each.lower_ in _NEW for each in draft.trigger.children)
+
+
+def _same_people(first: Draft, later: Draft) -> bool:
+    ours, theirs = ({*draft.source.people} for draft in (first, later))
+    return not ours or not theirs or bool(ours & theirs)
 
 
 def _kindred(first: Draft, later: Draft) -> bool:

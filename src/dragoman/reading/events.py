@@ -7,7 +7,6 @@ from spacy.tokens import Doc, Token
 
 from dragoman.lexicon import plover
 from dragoman.lexicon.lexicon import Lexicon
-from dragoman.lexicon.statuses import StatusIndex
 from dragoman.reading.ahead import lies_ahead
 from dragoman.reading.cast import Cast
 from dragoman.reading.dates import date_of
@@ -15,9 +14,10 @@ from dragoman.reading.distinct import distinct
 from dragoman.reading.draft import Draft
 from dragoman.reading.fit import fits
 from dragoman.reading.headlines import is_headline
-from dragoman.reading.roles import Seat, Side, seat_of, sides
+from dragoman.reading.roles import Side, sides
 from dragoman.reading.scope import is_international
-from dragoman.reading.settle import Telling, settle, told_by
+from dragoman.reading.seats import Seat, seat_of
+from dragoman.reading.settle import Telling, settle, side_of, told_by
 from dragoman.reading.status import verdict_of
 from dragoman.reading.triggers import Reading, Trigger, shown, triggers
 from dragoman.reading.trust import confidence
@@ -38,13 +38,12 @@ class Scene:
     times: tuple[Time, ...]
     statements: tuple[Statement, ...]
     lexicon: Lexicon
-    statuses: StatusIndex
 
 
 def find_events(doc: Doc, report: Report, cast: Cast, times: tuple[Time, ...], statements: tuple[Statement, ...],
                 lexicon: Lexicon) -> tuple[Event, ...]:
     """Find the events of a parsed report in text order, one entry for each distinct event."""
-    scene = Scene(doc, report, cast, times, statements, lexicon, lexicon.status_index)
+    scene = Scene(doc, report, cast, times, statements, lexicon)
     found = triggers(doc, lexicon.frame_index)
     drafts = (draft for trigger in found if (draft := draft_of(trigger, scene)) and draft.confidence >= _FLOOR)
     kept = sorted(distinct(drafts), key=lambda draft: draft.quote.span)
@@ -53,21 +52,22 @@ def find_events(doc: Doc, report: Report, cast: Cast, times: tuple[Time, ...], s
 
 def draft_of(trigger: Trigger, scene: Scene) -> Draft | None:
     """Read one trigger by the first of its frames that fits, or give None when it tells of no event."""
-    seat = seat_of(trigger.token)
+    told = told_by(trigger.token, scene.statements)
+    seat = seat_of(trigger.token, scene.lexicon.status_index, side_of(told[0], scene.cast) if told else None)
     reading = next((each for each in trigger.readings if fits(each.frame, seat, scene.cast)), None)
     if reading is None:
         return None
     source, target = sides(reading.frame, seat, scene.cast)
     if not is_international(reading.frame, source, target, scene.cast):
         return None
-    return _settled(reading, seat, source, target, scene)
+    return _settled(reading, seat, source, target, told, scene)
 
 
-def _settled(reading: Reading, seat: Seat, source: Side, target: Side, scene: Scene) -> Draft | None:
+def _settled(reading: Reading, seat: Seat, source: Side, target: Side, told: tuple[Statement, ...],
+             scene: Scene) -> Draft | None:
     frame, token = reading.frame, seat.trigger
-    told = told_by(token, scene.statements)
     when = date_of(seat, scene.times, told)
-    verdict = verdict_of(token, scene.statuses)
+    verdict = verdict_of(token, scene.lexicon.status_index)
     telling = Telling(told, lies_ahead(when, scene.report.published), is_headline(token))
     settled = settle(verdict, frame, telling, source.parties, scene.cast)
     if settled is None:

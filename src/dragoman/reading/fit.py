@@ -8,8 +8,9 @@ from dragoman.lexicon.frames import Frame
 from dragoman.lexicon.needs import Need
 from dragoman.reading.cast import Cast
 from dragoman.reading.governors import is_infinitive
-from dragoman.reading.roles import Seat, phrases, quantified
+from dragoman.reading.seats import Seat
 from dragoman.reading.sides import parties
+from dragoman.reading.slots import phrases, quantified
 from dragoman.reading.syntax import children
 
 _STATE = 3  # letters of a state's code
@@ -25,13 +26,16 @@ def _met(need: Need, frame: Frame, seat: Seat, cast: Cast) -> bool:
         return bool(children(seat.trigger, "ccomp", "acl"))
     if need.place == "infinitive":
         return any(is_infinitive(each) for each in children(seat.trigger, "xcomp", "advcl", "acl", "ccomp"))
-    found = [phrase for slot in _slots(need.place, frame) for phrase in phrases(slot, seat, cast)]
+    slots = _slots(need.place, frame)
+    if "speaker" in slots and seat.speaker:
+        return not need.lemmas
+    found = [phrase for slot in slots for phrase in phrases(slot, seat, cast)]
     if need.lemmas:
         return any(lemma in need.lemmas for phrase in found for lemma in _lemmas(phrase))
-    return any(_is_kind(need.kind, phrase, cast) for phrase in found)
+    return _has(need.kind, found, cast)
 
 
-def _slots(place: str, frame: Frame) -> Iterable[str]:
+def _slots(place: str, frame: Frame) -> tuple[str, ...]:
     return {"source": frame.source, "target": frame.target}.get(place, (place,))
 
 
@@ -39,8 +43,14 @@ def _lemmas(phrase: Token) -> Iterable[str]:
     return (each.lemma_.lower() for each in (phrase, *phrase.conjuncts, *quantified(phrase)))
 
 
-def _is_kind(kind: str, phrase: Token, cast: Cast) -> bool:
+def _has(kind: str, found: list[Token], cast: Cast) -> bool:
     if kind == "any":
-        return True
-    found = parties(phrase, cast) or tuple(actor.name for actor in cast.everyone(phrase))
-    return any(kind == "party" or (len(code) == _STATE and code.isupper()) for code in found)
+        return bool(found)
+    names = {name for phrase in found for name in _names(phrase, cast)}
+    if kind == "state":
+        return any(len(name) == _STATE and name.isupper() for name in names)
+    return len(names) > (kind == "parties")
+
+
+def _names(phrase: Token, cast: Cast) -> tuple[str, ...]:
+    return parties(phrase, cast) or tuple(actor.name for actor in cast.everyone(phrase))

@@ -16,7 +16,7 @@ def is_international(frame: Frame, source: Side, target: Side, cast: Cast) -> bo
         return False
     if source.parties and target.parties:
         return len(parties) > 1
-    return frame.type in _ALONE
+    return frame.type in _ALONE and (frame.type != "CONSULT" or frame.pos == "noun")
 
 
 def is_political(party: str, cast: Cast) -> bool:

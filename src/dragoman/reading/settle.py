@@ -51,7 +51,7 @@ def settle(verdict: Verdict, frame: Frame, telling: Telling, parties: tuple[str,
 
 def _by_tense(verdict: Verdict, frame: Frame, telling: Telling) -> Status:
     status = _ONE.get(verdict.status)
-    if status is None:
+    if status is None or (status == "happened" and frame.status != "happened"):
         status = _open(verdict, frame, telling)
     if telling.ahead and status in ("happened", "ongoing") and verdict.status != "happened":
         return "planned"
@@ -59,9 +59,11 @@ def _by_tense(verdict: Verdict, frame: Frame, telling: Telling) -> Status:
 
 
 def _open(verdict: Verdict, frame: Frame, telling: Telling) -> Status:
+    if frame.status != "happened":
+        return _ONE[frame.status]
     if verdict.status == "present" and not telling.headline and frame.type not in _SPOKEN:
         return "ongoing"
-    return _ONE.get(frame.status, "happened")
+    return "happened"
 
 
 def _claimed(frame: Frame, telling: Telling, parties: tuple[str, ...], cast: Cast) -> Quote | None:

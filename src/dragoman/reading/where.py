@@ -8,7 +8,8 @@ from spacy.tokens import Token
 from dragoman.lexicon.frames import Frame
 from dragoman.lexicon.lexicon import Lexicon
 from dragoman.reading.cast import Cast
-from dragoman.reading.roles import Seat, Side
+from dragoman.reading.roles import Side
+from dragoman.reading.seats import Seat
 from dragoman.reading.syntax import children, preposition
 from dragoman.records import Where
 
