@@ -14,6 +14,7 @@ from dragoman.records import Span
 
 _RESUMING = frozenset("""add say note stress warn claim argue insist state tell explain cite describe call urge accuse announce declare suggest
 assert maintain emphasise emphasize point warn vow pledge deny reiterate predict reveal allege contend""".split())
+_BREAKS = frozenset({",", "”", '"', ";", "’", "''"})
 _RELATIVE = frozenset({"which", "that", "who", "whom"})
 
 
@@ -95,9 +96,21 @@ def _cut(hit: Hit, clause: Token, end: int) -> int:
         joined = next((i for i in (at - 1, at - 2) if doc[i].pos_ == "CCONJ"), None)
         if joined is not None and _is_past_after_modal(hit, clause, doc[at]):
             return joined
+        if again and joined is None and (own := _joined_clause(doc, clause.i, at)) is not None:
+            return own
         if again and joined is not None and (joined == at - 1 or doc[at - 1].pos_ == "ADV"):
             return joined
     return end
+
+
+def _joined_clause(doc: Doc, start: int, verb: int) -> int | None:
+    """Give where another source clause is joined on: ", and the envoy said …"; nothing finite may stand in between."""
+    at = verb - 1
+    while at > start and not is_finite(doc[at]):
+        if doc[at].lower_ in ("and", "but", "while", "whereas") and doc[at - 1].text in _BREAKS:
+            return at
+        at -= 1
+    return None
 
 
 def _is_past_after_modal(hit: Hit, clause: Token, verb: Token) -> bool:

@@ -110,14 +110,15 @@ def _source_ranges(hit: Hit, first: int, tail: int) -> Iterator[tuple[int, int, 
     bound = _bound(doc, first, begin)
     if bound is None:
         return
+    closed = doc[bound].text in _CLOSING
     if bound + 1 == first:
         if _nominal(doc, hit.places[-1] + 1, tail):
             yield first, hit.places[-1] + 1, tail
-        yield from _with_apposition(doc, bound, begin)
+        yield from () if closed else _with_apposition(doc, bound, begin)
         return
     if not _nominal(doc, bound + 1, first):
         return
-    yield from _with_apposition(doc, bound, begin)
+    yield from () if closed else _with_apposition(doc, bound, begin)
     yield bound + 1, bound + 1, first
 
 

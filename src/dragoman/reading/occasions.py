@@ -7,6 +7,7 @@ from dragoman.reading.speakers import Speaker
 from dragoman.reading.when import when_of
 from dragoman.records import Span, Time
 
+_DAY = len("2001-01-31")  # a day is what later words go back to, rather than "earlier this week"
 _PAST = frozenset({"VBD", "VBG"})
 
 
@@ -23,7 +24,9 @@ class Occasions:
         if speaker.actor is None or nested:
             return own
         if own is not None:
-            self._last[speaker.actor.id] = own
+            known = self._last.get(speaker.actor.id, "")
+            if len(own) == _DAY or len(known) != _DAY:
+                self._last[speaker.actor.id] = own
             return own
         return self._last.get(speaker.actor.id) if _goes_on(attribution) else None
 

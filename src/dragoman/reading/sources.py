@@ -37,7 +37,8 @@ def _at(hit: Hit, place: str) -> Token | None:
 
 def _subject(hit: Hit) -> Token | None:
     verb = hit.head
-    if "by" in hit.cue.speaker and (is_passive(verb) or _is_bare_participle(hit)):
+    passive = is_passive(verb) or _is_bare_participle(hit)
+    if passive and ("by" in hit.cue.speaker or hit.cue.words[0][0] != "be"):
         return None
     found = _beside(hit, subject(verb))
     if found is None and verb.dep_ == "amod":
@@ -60,7 +61,7 @@ def _beside(hit: Hit, found: Token | None) -> Token | None:
     doc, at = hit.head.doc, hit.places[0] - 1
     if hit.head.tag_ not in ("VBD", "VBZ", "VBP") or hit.cue.pos != "verb":
         return found
-    while at > hit.head.sent.start and doc[at].pos_ in ("ADV", "AUX") and doc[at].pos_ != "PRON":
+    while at > hit.head.sent.start and (doc[at].pos_ in ("ADV", "AUX") or _is_date(doc[at])):
         at -= 1
     near = doc[at]
     if near.pos_ not in ("NOUN", "PROPN", "PRON") or at < hit.head.sent.start:
@@ -120,8 +121,8 @@ def is_expletive(source: Token, hit: Hit) -> bool:
 def source_span(head: Token) -> Span:
     """Give the characters of a source's noun phrase as written, without appositions and clauses set off behind it."""
     left, right = head.left_edge, _right_edge(head)
-    while left.i < head.i and (left.is_space or left.is_punct and left.text in _STOPS | {"."} or left.dep_ in ("case", "cc")
-                               and left.head == head):
+    while left.i < head.i and (left.is_space or left.is_punct and left.text in _STOPS | {"."} or left.pos_ in ("ADP", "CCONJ", "SCONJ")
+                               or left.dep_ in ("case", "fixed", "mark")):
         left = left.nbor(1)
     return Span(left.idx, right.idx + len(right.text))
 
@@ -129,10 +130,16 @@ def source_span(head: Token) -> Span:
 def _right_edge(head: Token) -> Token:
     last = head
     for token in head.doc[head.i + 1:head.right_edge.i + 1]:
-        if token.text in _STOPS or token.is_space or _is_tail(token, head):
+        if token.text in _STOPS or token.is_space or is_finite(token) or _is_tail(token, head) or _is_date(token):
             break
         last = token
     return last
+
+
+def _is_date(token: Token) -> bool:
+    """Tell whether a date begins here: "the premier on Monday said"."""
+    at = token.nbor(1) if token.pos_ == "ADP" and token.i + 1 < len(token.doc) else token
+    return at.ent_type_ == "DATE"
 
 
 def _is_tail(token: Token, head: Token) -> bool:

@@ -1,0 +1,111 @@
+"""Where a side stands: views it is told to hold, not only to have uttered once."""
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Doc, Token
+
+from dragoman.reading.cast import Cast
+from dragoman.reading.stretches import stretches, words_of
+from dragoman.reading.syntax import child, children
+from dragoman.records import Position, Statement
+from dragoman.records.position import Stance
+
+_FOR = frozenset("""support back favour favor advocate champion endorse welcome prefer uphold espouse defend seek want insist call
+demand urge""".split())
+_AGAINST = frozenset("oppose reject object rule resist condemn denounce refuse exclude".split())
+_STANDING = frozenset({"always", "long", "repeatedly", "consistently", "traditionally", "steadfastly", "firmly", "strongly"})
+_SHOULD = frozenset({"should", "must", "will", "would", "ought", "can"})
+_VIEWS = frozenset({"position", "reject", "demand", "welcome"})
+_LONGEST = 160
+
+
+def find_positions(doc: Doc, statements: Sequence[Statement], cast: Cast) -> tuple[Position, ...]:
+    """Find the standing views that the statements of a report show, in text order, each told once."""
+    found: dict[tuple[str, str], Position] = {}
+    for statement in statements:
+        holder = _holder(statement, cast)
+        if holder is None or statement.cue is None:
+            continue
+        for issue, stance in _views(doc, statement):
+            found.setdefault((holder, issue.lower()), Position(holder, issue, stance, statement.id))
+    return tuple(found.values())
+
+
+def _holder(statement: Statement, cast: Cast) -> str | None:
+    """Give the side whose view it is: the one the speaker acts for, else a body or group by its name."""
+    if statement.for_ is not None:
+        return statement.for_
+    actor = cast.actor(statement.speaker)
+    return actor.name if actor is not None and actor.kind in ("organisation", "group") else None
+
+
+def _views(doc: Doc, statement: Statement) -> Iterator[tuple[str, Stance]]:
+    cue = _cue_verb(doc, statement)
+    if cue is None:
+        return
+    stance = _stance_of(cue)
+    if stance is not None and statement.act in _VIEWS and (_is_standing(cue) or cue.lemma_ in ("oppose", "support", "favour", "favor")):
+        yield from ((issue, stance) for issue in [_issue_of_object(cue)] if issue)
+    elif statement.act in ("position", "demand") and (_is_standing(cue) or statement.act == "position"):
+        yield from _norms(doc, statement)
+
+
+def _cue_verb(doc: Doc, statement: Statement) -> Token | None:
+    assert statement.cue is not None
+    words = doc.char_span(*statement.cue.span, alignment_mode="expand")
+    return next((word for word in reversed(list(words or ())) if word.pos_ == "VERB"), None)
+
+
+def _stance_of(cue: Token) -> Stance | None:
+    lemma = cue.lemma_.lower()
+    if lemma in _FOR:
+        return "for"
+    return "against" if lemma in _AGAINST else None
+
+
+def _is_standing(cue: Token) -> bool:
+    """Tell whether a verb tells of a lasting view: a simple present, or one that has always been held."""
+    lasting = any(each.lower_ in _STANDING for each in children(cue, "advmod"))
+    return lasting or cue.tag_ in ("VBZ", "VBP")
+
+
+def _issue_of_object(cue: Token) -> str | None:
+    noun = child(cue, "obj") or next((each for each in children(cue, "obl") if child(each, "case")), None)
+    return _phrase(noun) if noun is not None and noun.pos_ != "PRON" else None
+
+
+def _phrase(noun: Token) -> str | None:
+    """Write a noun phrase without its article, its preposition and the clauses behind it."""
+    loose = children(noun, "case", "det", "acl:relcl", "appos", "punct", "cc", "parataxis")
+    spans = stretches(noun.doc, words_of(noun, loose))
+    text = noun.doc.text[spans[0].start:spans[0].end] if spans else ""
+    return " ".join(text.split()) if 2 < len(text) < _LONGEST else None
+
+
+def _norms(doc: Doc, statement: Statement) -> Iterator[tuple[str, Stance]]:
+    """Give what a content says should be, or should not be, done: "disputes should be settled bilaterally"."""
+    for part in statement.content:
+        for verb in doc.char_span(*part.span, alignment_mode="expand") or ():
+            if verb.tag_ == "VBN" and child(verb, "nsubj:pass") is not None and _is_norm(verb):
+                issue = _deed(verb)
+                if issue is not None:
+                    yield issue, "against" if _is_negated(verb) else "for"
+
+
+def _is_norm(verb: Token) -> bool:
+    return any(each.lower_ in _SHOULD for each in children(verb, "aux"))
+
+
+def _is_negated(verb: Token) -> bool:
+    return any(each.lower_ in ("not", "n't", "n’t", "never") for each in children(verb, "advmod"))
+
+
+def _deed(verb: Token) -> str | None:
+    """Write a passive clause as a phrase: what is done, how, without its auxiliaries: "disputes settled bilaterally"."""
+    patient = child(verb, "nsubj:pass")
+    if patient is None or patient.pos_ == "PRON":
+        return None
+    how = [each for each in verb.children if each.i > verb.i and each.dep_ in ("advmod", "obl", "compound:prt")]
+    last = max([verb.i, *(each.right_edge.i for each in how)])
+    named = _phrase(patient)
+    return f"{named} {verb.doc[verb.i:last + 1].text}" if named else None
