@@ -21,12 +21,15 @@ class Corpus:
     shown: float = 1.0
 
 
-def training_corpora(data: Path, news: int = 13_000) -> list[Corpus]:
-    """Return the corpora to train on; ``news`` is how many sentences of silver news an epoch shows."""
+def training_corpora(data: Path, news: int = 12_000, trust: float = 1.0) -> list[Corpus]:
+    """Return the corpora to train on.
+
+    ``news`` is how many sentences of silver news an epoch shows, ``trust`` the weight of the names in the web treebank.
+    """
     ner, ud = data / "ner", data / "ud"
     ewt = with_entities(
         list(read_conllu(ud / "EWT/en_ewt-ud-train.conllu")),
-        named(ner / "UNER-EWT/train_harmonised.conll", _UNER, PLACES),
+        named(ner / "UNER-EWT/train_harmonised.conll", _UNER, PLACES, trust),
     )
     gum = with_entities(
         list(read_conllu(ud / "GUM/en_gum_open-train.conllu")),

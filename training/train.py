@@ -36,6 +36,8 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--rate", type=float, default=1.5e-4)
     parser.add_argument("--head-rate", type=float, default=1.5e-3)
     parser.add_argument("--seed", type=int, default=7)
+    parser.add_argument("--start", type=Path, default=None, help="a run whose averaged weights to begin with")
+    parser.add_argument("--named", type=float, default=1.0, help="weight of the names in the treebanks")
     parser.add_argument("--steps", type=int, default=0, help="stop each epoch after so many batches (a trial)")
     return parser.parse_args()
 
@@ -47,13 +49,15 @@ class Training:
         self.options, self.out = options, options.out
         self.out.mkdir(parents=True, exist_ok=True)
         torch.manual_seed(options.seed)
-        self.corpora: list[Corpus] = training_corpora(options.data, options.news)
+        self.corpora: list[Corpus] = training_corpora(options.data, options.news, options.named)
         self.heads = count_heads(s for corpus in self.corpora for s in corpus.sentences)
         self.heads.save(self.out / "heads.json")
         self.numbering = Numbering(self.heads)
         self.pieces = Pieces.load(MINILM / "tokenizer.json")
         self.network = Network(self.heads)
         self.network.encoder.load_pretrained(MINILM / "model.safetensors")
+        if options.start:
+            self.network.load_state_dict(torch.load(options.start / "network.pt"))
         self.average = Average(self.network)
         self.optimizer = torch.optim.AdamW(self._groups(), weight_decay=0.01, betas=(0.9, 0.98), fused=True)
         self.epoch = self.step = 0
