@@ -4,8 +4,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from spacy.tokens import Doc
-
 from dragoman.timex.anchor import Anchor, Value, undated
 from dragoman.timex.calendar import Period
 from dragoman.timex.compounds import Clock
@@ -19,9 +17,9 @@ _HISTORY = 5  # that many dates of other years, and more of them than of words f
 class Narration:
     """Reads phrases in the order of the text, keeping the date spoken of last."""
 
-    def __init__(self, doc: Doc, phrases: Sequence[Phrase], today: date | None) -> None:
+    def __init__(self, text: str, phrases: Sequence[Phrase], today: date | None) -> None:
         """Judge from all phrases whether this is history."""
-        self._doc = doc
+        self._text = text
         self._history = _is_history(phrases, today)
         self._told: Period | None = None
         self._at = 0
@@ -68,7 +66,7 @@ class Narration:
         return told.first.year if told.first.year < anchor.today.year - 1 else None
 
     def _same_sentence(self, phrase: Phrase) -> bool:
-        between = self._doc.text[self._at:phrase.start]
+        between = self._text[self._at:phrase.start]
         return not any(stop in between for stop in (". ", "\n", "? ", "! ", ".” "))
 
 

@@ -28,7 +28,7 @@ _HARM = listed("attack bombing blast explosion raid shooting assault killing str
 
 def tense_of(words: Words) -> Tense | None:
     """Tell on which side of now the expression's clause puts it; None when nothing tells."""
-    if not words.doc.has_annotation("DEP"):
+    if not words[0].dep:  # not parsed
         return drift(words)
     root = words.root
     return _by_case(root) or _by_governors(root) or drift(words)
@@ -52,13 +52,16 @@ def _by_governors(token: Token) -> Tense | None:
         if settled := _by_noun(each):
             return settled
     governor = _governor(token)
-    if governor != token and governor.lemma_.lower() in PLANS and _through_noun(token, governor):
+    if governor.lemma_.lower() in PLANS and _through_noun(token, governor):
         return "future"
     return _verb_tense(governor)
 
 
 def _through_noun(token: Token, governor: Token) -> bool:
-    return any(each.pos_ == "NOUN" for each in _nominals(token)) and token.head != governor
+    """Tell the date of what is planned, "plans a visit on Monday", from that of planning and from "Monday's visit"."""
+    owner = child(token, "case")
+    owned = owner is not None and owner.tag_ == "POS"
+    return not owned and token.head not in (governor, token) and any(each.pos_ == "NOUN" for each in _nominals(token))
 
 
 def _nominals(token: Token) -> Iterator[Token]:

@@ -24,7 +24,7 @@ _STEPS = 7  # words from a verb down to its date; a longer way is an accident of
 
 def when_of(token: Token, times: Sequence[Time]) -> Time | None:
     """Give the time that dates a predicate or event noun: its own clause's, else that of a light verb carrying it."""
-    if not token.doc.has_annotation("DEP"):
+    if not token.dep:  # not parsed
         return None
     hosts = list(_hosts(token, times))
     beside = _beside(token, hosts)

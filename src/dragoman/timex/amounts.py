@@ -74,11 +74,12 @@ _BOUND = (rf"(?:(?i:nearly|almost|about|around|roughly|some|approximately|over|u
           rf"|(?:more|less|fewer|longer){S}than|no{S}more{S}than|just{S}over|just{S}under|only){S})?")
 _SIDE = rf"(?:(?i:the{S})?(?i:past|last|next|first|coming|previous|following|final){S})?(?:(?i:the|these|those|another|an{S}additional){S})?"
 _TAIL = rf"(?:{S}(?i:or{S}so))?"
+_COUNTED_FROM = rf"['’]|{S}(?:ago|later|earlier|hence|from{S}now)\b"
 _FEW = rf"(?i:a{S}couple{S}of|(?:a{S})?few|several|many|some|a{S}number{S}of)"
 
 AMOUNT_RULES: tuple[Rule, ...] = (
     rule(rf"{_BOUND}{_SIDE}{_BOUND}(?P<n>{COUNT})(?P<h>{S}and{S}a{S}half)?(?P<p>){S}(?:more{S}|full{S}|consecutive{S}|straight{S})?"
-         rf"(?P<u>{_UNITS})(?(h)s?|s?)(?!\w){_TAIL}", _counted),
+         rf"(?P<u>{_UNITS})s?(?!\w|{_COUNTED_FROM}){_TAIL}", _counted),
     rule(rf"(?P<n>{COUNT})(?P<h>)[-‐‑](?P<p>)(?P<u>{_UNITS})(?!\w|-olds?|[-\s]olds?\b)(?:-long)?", _counted),
     rule(rf"{_BOUND}{_SIDE}(?P<n>{_FEW}){S}(?P<u>{_UNITS})s(?!\w)", _vague),
     rule(r"(?i:half)[\s-]an?[\s-](?P<u>(?i:year|decade|century|hour|day))(?!\w)", _halved),
@@ -96,6 +97,8 @@ AMOUNT_RULES: tuple[Rule, ...] = (
          lambda match: _bare("DATE", "PRESENT_REF")),  # noqa: ARG005
     rule(rf"(?i:the{S}(?:near{S}|distant{S}|foreseeable{S}|immediate{S})?future)(?!\w|{S}of\b)",
          lambda match: _bare("DATE", "FUTURE_REF")),  # noqa: ARG005
+    rule(rf"(?<=\b[Ii]n\s)(?i:the{S}past)(?!\w|{S}(?:\d|{_UNITS}|few|several|couple|one|two|three|four|five|six|ten|many|half|year|\w+{S}{_UNITS}s\b))",
+         lambda match: _bare("DATE", "PAST_REF")),  # noqa: ARG005
     rule(rf"(?i:the{S}past)(?=\s*[,.;:!?)”\"]|{S}(?:and|but|as|when|the|to)\b)",
          lambda match: _bare("DATE", "PAST_REF")),  # noqa: ARG005
 )

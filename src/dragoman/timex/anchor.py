@@ -23,9 +23,9 @@ class Anchor:
     told: Period | None = None
     year: int | None = None
 
-    def at(self, today: date | None) -> "Anchor":
-        """Give the same anchor seen from another day."""
-        return replace(self, today=today)
+    def tenseless(self) -> "Anchor":
+        """Give the same anchor with nothing known of tense."""
+        return replace(self, tense=None)
 
 
 @dataclass(frozen=True, slots=True)

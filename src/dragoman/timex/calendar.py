@@ -1,5 +1,6 @@
 """Civil calendar units: which unit holds a day, which come next, and how EDTF and TIMEX3 write them."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
@@ -92,7 +93,7 @@ def _season_index(day: date) -> int:
     return (day.year * 12 + day.month - 3) // 3
 
 
-_INDEX = {
+_INDEX: dict[Unit, Callable[[date], int]] = {
     "day": date.toordinal,
     "week": lambda day: (day.toordinal() - 1) // 7,
     "weekend": lambda day: (day.toordinal() - 1) // 7,
@@ -110,7 +111,7 @@ def _month_start(index: int) -> date:
     return date(index // 12, index % 12 + 1, 1)
 
 
-_FIRST = {
+_FIRST: dict[Unit, Callable[[int], date]] = {
     "day": date.fromordinal,
     "week": lambda index: date.fromordinal(index * 7 + 1),
     "weekend": lambda index: date.fromordinal(index * 7 + 6),

@@ -146,12 +146,16 @@ class Told:
     shift: int = 0
 
     def resolve(self, anchor: Anchor) -> Value:
-        """Count from the told date where it is fine enough to count from, else from publication."""
-        told = anchor.told
-        base = told.first if told and told.finer_than(self.unit) else anchor.today
-        if base is None or (told is None and self.unit != "day" and self.shift == 0):
+        """Count from the told date if it is fine enough; "the previous day" of nothing is that before publication."""
+        base = self._base(anchor)
+        if base is None:
             return undated("XXXX-XX-XX" if self.unit == "day" else "XXXX")
         return dated(Period.of(self.unit, base).shift(self.shift))
+
+    def _base(self, anchor: Anchor) -> date | None:
+        if anchor.told is not None:
+            return anchor.told.first if anchor.told.finer_than(self.unit) else None
+        return anchor.today if self.shift < 0 else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,10 +172,8 @@ class PartOfYear:
 
     def resolve(self, anchor: Anchor) -> Value:
         """Choose the year as tense and nearness say."""
-        if anchor.year is not None and self.which is None:
-            period = self.in_year(anchor.year)
-        else:
-            period = self._near(anchor)
+        told = anchor.year is not None and self.which is None
+        period = self.in_year(anchor.year) if told and anchor.year else self._near(anchor)
         return dated(period) if period else undated("XXXX-" + Period.part(self.unit, 2000, self.number).timex[5:])
 
     def _near(self, anchor: Anchor) -> Period | None:
@@ -179,7 +181,10 @@ class PartOfYear:
             return None
         years = range(anchor.today.year - 2, anchor.today.year + 3)
         candidates = [period for year in years if (period := self.in_year(year))]
-        return nearest(candidates, anchor) if self.which is None else _counted(candidates, anchor.today, self.which)
+        if self.which is not None:
+            return _counted(candidates, anchor.today, self.which)
+        # companies expect the figures of a quarter that is over: tense says nothing of quarters
+        return nearest(candidates, anchor.tenseless() if self.unit == "quarter" else anchor)
 
 
 @dataclass(frozen=True, slots=True)

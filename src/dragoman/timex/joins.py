@@ -121,7 +121,7 @@ def _pair(text: str, left: Phrase, right: Phrase, gap: str) -> Phrase | None:
     return Phrase(max(left.start - 14, 0) + before.start(), right.end, form)
 
 
-_AFTER = re.compile(r"\s+(?:(?:in\s+the\s+)?(?P<p>morning|afternoon|evening|night))\b(?!\s+[A-Z])", re.IGNORECASE)
+_AFTER = re.compile(r"\s+(?:(?:in\s+the\s+)?(?P<p>morning|afternoon|evening|night))\b")
 _CODES = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI"}
 
 

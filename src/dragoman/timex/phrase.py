@@ -1,7 +1,7 @@
 """What the lexer finds: a stretch of text with its form; and a rule of the grammar, which finds it."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -25,17 +25,18 @@ class Rule:
     pattern: re.Pattern[str]
     build: Callable[[Match], Form | None]
 
-    def find(self, text: str) -> Iterator[Phrase]:
-        """Find every stretch that the rule takes."""
-        for match in self.pattern.finditer(text):
-            try:
-                form = self.build(match)
-            except (ValueError, OverflowError):  # "31 June", "00:75": figures that no calendar knows
-                form = None
-            if form is not None and match.end() > match.start():
-                yield Phrase(match.start(), match.end(), form)
+    def match(self, text: str, start: int) -> Phrase | None:
+        """Give what the rule takes at a place, if it takes anything there."""
+        match = self.pattern.match(text, start)
+        if match is None or match.end() == start:
+            return None
+        try:
+            form = self.build(match)
+        except (ValueError, OverflowError):  # "31 June", "00:75": figures that no calendar knows
+            return None
+        return Phrase(start, match.end(), form) if form is not None else None
 
 
 def rule(pattern: str, build: Callable[[Match], Form | None]) -> Rule:
-    """Make a rule of a pattern that must not begin inside a word or a number."""
-    return Rule(re.compile(rf"(?<![\w$€£#@])(?<!\d[.,/:]){pattern}"), build)
+    """Make a rule of a pattern, to be tried where a word or number begins."""
+    return Rule(re.compile(pattern), build)
