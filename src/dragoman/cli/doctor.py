@@ -51,12 +51,14 @@ def _version_of(library: str) -> Callable[[], str]:
 
 def _check_reader(debug: bool) -> int:
     """Load the reader, which verifies the model's hash and the lexicon's tables, and look at both."""
+    from dragoman.language.files import verified
+
     held: list[Reader] = []
 
     def model() -> str:
         held.append(dragoman.load())
-        meta = held[0].nlp.meta
-        return f"{meta.get('name')} {meta.get('version')}, unaltered"
+        size = sum(path.stat().st_size for path in verified().iterdir()) / 1e6
+        return f"{', '.join(held[0].nlp.pipe_names)}; {size:.1f} MB, unaltered"
 
     if not _check("model", model, debug):
         return 1

@@ -5,7 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import product
 
 from rich import box
-from rich.console import Console
+from rich.columns import Columns
+from rich.console import Console, RenderableType
+from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
@@ -36,7 +38,9 @@ def _reports(readings: Sequence[Reading]) -> Table:
         report = reading.report
         published = shortly(report.published) if report.published else "undated"
         about = "~" if report.published_by == "inferred" else ""
-        table.add_row(about + published, report.title or report.id, *_counts(reading))
+        # the title alone gives way where the terminal is narrow
+        title = Text(report.title or report.id, no_wrap=True, overflow="ellipsis")
+        table.add_row(about + published, title, *_counts(reading))
     return table
 
 
@@ -74,17 +78,16 @@ def _disputes(readings: Sequence[Reading], names: Names) -> Table:
     return table
 
 
-def _statuses(readings: Iterable[Reading]) -> Text:
+def _statuses(readings: Iterable[Reading]) -> RenderableType:
     found = Counter(event.status for reading in readings for event in reading.events)
     counted = ((found[status], status, sign) for status, sign in SIGNS.items() if found[status])
-    # no-break spaces keep a mark and its count on one line
-    parts = [Text(f"{sign.mark}\xa0{count}\xa0{status}", sign.style) for count, status, sign in counted]
-    return Text("  Events by status  ", "bold") + Text("   ").join(parts)
+    parts = [Text(f"{sign.mark} {count} {status}", sign.style, no_wrap=True) for count, status, sign in counted]
+    return Padding(Columns(parts, padding=(0, 3), title=None), (0, 0, 1, 2))
 
 
 def _table(*columns: str) -> Table:
     table = Table(box=box.SIMPLE_HEAD, padding=(0, 1), header_style="bold")
     for place, column in enumerate(columns):
         counting = len(columns) > _WORDS
-        table.add_column(column, justify="right" if counting and place > 1 else "left", no_wrap=counting)
+        table.add_column(column, justify="right" if counting and place > 1 else "left", no_wrap=counting and place != 1)
     return table
