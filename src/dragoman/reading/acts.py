@@ -153,7 +153,8 @@ def _modals(root: Token) -> set[str]:
 
 
 def _is_question(attribution: Attribution, doc: Doc) -> bool:
-    return all(doc.text[part.start:part.end].rstrip(" \"”'’").endswith("?") for part in attribution.parts)
+    spans = [doc.char_span(*part, alignment_mode="expand") for part in attribution.parts]
+    return all(span is not None and "?" in span[-2:].text for span in spans)
 
 
 def _has_to(root: Token) -> bool:

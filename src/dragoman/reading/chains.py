@@ -55,7 +55,8 @@ def _name(token: Token, cast: Cast) -> str:
     if actor is not None:
         return actor.name
     span = source_span(token)
-    return token.doc.text[span.start:span.end]
+    words = token.doc.char_span(*span, alignment_mode="expand")
+    return words.text if words is not None else token.text
 
 
 def _speaker_name(statement: Statement, cast: Cast) -> str | None:

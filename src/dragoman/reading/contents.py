@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 from dragoman.reading.baseforms import known_lemma
 from dragoman.reading.cueing import Hit
 from dragoman.reading.insertion import Insertion, find_insertion
-from dragoman.reading.stretches import filled, is_finite, stretches, words_of
+from dragoman.reading.stretches import filled, is_finite, sentence_end, stretches, words_of
 from dragoman.reading.syntax import child, children, is_passive, preposition, subject
 from dragoman.records import Span
 
@@ -80,7 +80,7 @@ def _after_that(hit: Hit, clause: Token, start: int) -> int:
 
 def _stretched(doc: Doc, end: int, clause: Token) -> int:
     """Run on to the next comma or the end: what follows without a break still belongs to the clause."""
-    last = clause.sent.end
+    last = sentence_end(clause)
     while end < last and not doc[end].is_space and not doc[end].is_punct and doc[end].pos_ != "CCONJ":
         end += 1
     return end
@@ -124,7 +124,7 @@ def _loose_clause(hit: Hit) -> Content | None:
     doc, verb = hit.head.doc, hit.head
     if not hit.cue.certain or hit.cue.pos != "verb":
         return None
-    rest = range(hit.places[-1] + 1, verb.sent.end)
+    rest = range(hit.places[-1] + 1, sentence_end(verb))
     finite = next((i for i in rest if is_finite(doc[i])), None)
     if finite is None:
         return None
@@ -132,7 +132,7 @@ def _loose_clause(hit: Hit) -> Content | None:
     if that is None and any(doc[i].text in (",", ";", "who", "which") for i in range(rest.start, finite)):
         return None
     start = that + 1 if that is not None else _own_start(doc[finite], rest.start)
-    end = _cut(hit, doc[start], verb.sent.end)
+    end = _cut(hit, doc[start], sentence_end(verb))
     return Content(tuple(stretches(doc, range(start, end))), "clause", doc[finite])
 
 

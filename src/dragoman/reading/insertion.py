@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from dragoman.reading.cueing import Hit
-from dragoman.reading.stretches import is_finite
+from dragoman.reading.stretches import is_finite, sentence_end, sentence_start
 
 _CLOSING = frozenset({"”", '"', "''", "’", "»"})
 _BOUNDS = _CLOSING | {",", "—", "–", "--", ";", "―"}
@@ -52,7 +52,7 @@ def find_insertion(hit: Hit) -> Insertion | None:
     if _has_object(hit):
         return None
     first = _first_word(hit)
-    tail = _tail(hit.places[-1] + 1, verb.sent.end, verb.doc)
+    tail = _tail(hit.places[-1] + 1, sentence_end(verb), verb.doc)
     if tail is None:
         return None
     for start, named, stop in _source_ranges(hit, first, tail):
@@ -89,7 +89,7 @@ def _is_finite_clause(hit: Hit) -> bool:
 def _first_word(hit: Hit) -> int:
     """Give the first word of the cue's verb phrase, auxiliaries and adverbs before it included."""
     first = hit.places[0]
-    while first > hit.head.sent.start and hit.head.doc[first - 1].lower_ in _LIGHT:
+    while first > sentence_start(hit.head) and hit.head.doc[first - 1].lower_ in _LIGHT:
         first -= 1
     return first
 
@@ -106,7 +106,7 @@ def _tail(start: int, end: int, doc: Doc) -> int | None:
 
 def _source_ranges(hit: Hit, first: int, tail: int) -> Iterator[tuple[int, int, int]]:
     """Give (start of the source clause, start of its noun phrase, end of it): before the verb, else behind it."""
-    doc, begin = hit.head.doc, hit.head.sent.start
+    doc, begin = hit.head.doc, sentence_start(hit.head)
     bound = _bound(doc, first, begin)
     if bound is None:
         return
@@ -155,7 +155,7 @@ def _has_clause(doc: Doc, start: int, end: int) -> bool:
 
 def _content(verb: Token, start: int, tail: int) -> Iterator[tuple[int, int]]:
     """Give what stands before the source clause, and what goes on behind it."""
-    doc, begin, end = verb.doc, verb.sent.start, verb.sent.end
+    doc, begin, end = verb.doc, sentence_start(verb), sentence_end(verb)
     before, after = (begin, start - 1), (tail + 1, end)
     goes_on = tail < end and doc[tail].text == "," and _has_clause(doc, *after) and not _is_aside(doc, tail + 1)
     if _has_clause(doc, *before) or _closes_quotation(doc, start - 1):

@@ -3,7 +3,7 @@
 from spacy.tokens import Doc, Token
 
 from dragoman.reading.cueing import Hit
-from dragoman.reading.stretches import is_finite
+from dragoman.reading.stretches import is_finite, sentence_start
 from dragoman.reading.syntax import antecedent, by_phrase, child, children, is_passive, preposition, subject
 from dragoman.records import Span
 
@@ -61,10 +61,10 @@ def _beside(hit: Hit, found: Token | None) -> Token | None:
     doc, at = hit.head.doc, hit.places[0] - 1
     if hit.head.tag_ not in ("VBD", "VBZ", "VBP") or hit.cue.pos != "verb":
         return found
-    while at > hit.head.sent.start and (doc[at].pos_ in ("ADV", "AUX") or _is_date(doc[at])):
+    while at > sentence_start(hit.head) and (doc[at].pos_ in ("ADV", "AUX") or _is_date(doc[at])):
         at -= 1
     near = doc[at]
-    if near.pos_ not in ("NOUN", "PROPN", "PRON") or at < hit.head.sent.start:
+    if near.pos_ not in ("NOUN", "PROPN", "PRON") or at < sentence_start(hit.head):
         return found
     if found is not None and (found == near or found.is_ancestor(near) or found.i > hit.head.i):
         return found

@@ -25,9 +25,9 @@ from dragoman.records.statement import Form
 def find_statements(doc: Doc, report: Report, cast: Cast, times: Sequence[Time], lexicon: Lexicon) -> tuple[Statement, ...]:
     """Find everything a report attributes to someone, in text order; ids are S1, S2, …"""
     cues = CueIndex(lexicon.cues)
-    marks = Marks(doc.text, find_quotations(doc.text))
+    marks = Marks(report.text, find_quotations(report.text))
     found = voiced(find_attributions(doc, cues, marks), cast)
-    attributions = with_echoes(carry_on(found, doc, marks), doc.text)
+    attributions = with_echoes(carry_on(found, doc, marks), report.text)
     return _Teller(doc, report, cast, times, marks, Acts(doc, cast, cues)).tell(attributions)
 
 
@@ -37,6 +37,7 @@ class _Teller:
     def __init__(self, doc: Doc, report: Report, cast: Cast, times: Sequence[Time], marks: Marks,
                  acts: Acts) -> None:
         self.doc, self.report, self.cast, self.marks, self.acts = doc, report, cast, marks, acts
+        self.text = report.text
         self.speakers = Speakers(cast)
         self.occasions = Occasions(times)
         self.starts = [sent.start_char for sent in doc.sents]
@@ -61,7 +62,7 @@ class _Teller:
             speaker_span=speaker.span,
             for_=speaker.side,
             cue=self._cue(attribution),
-            content=tuple(Quote.cut(self.doc.text, *part) for part in attribution.parts),
+            content=tuple(Quote.cut(self.text, *part) for part in attribution.parts),
             form=form,
             act=self.acts.act(attribution, speaker),
             via=via_of(attribution, outer, self.cast, self.report),
@@ -72,13 +73,13 @@ class _Teller:
         )
 
     def _text(self, span: Span | None) -> str | None:
-        return self.doc.text[span.start:span.end] if span is not None else None
+        return self.text[span.start:span.end] if span is not None else None
 
     def _cue(self, attribution: Attribution) -> Quote | None:
         if attribution.hit is None:
             return None
         span = cue_span(attribution)
-        return Quote.cut(self.doc.text, *span)
+        return Quote.cut(self.text, *span)
 
     def _sentence(self, attribution: Attribution) -> int:
         """Give the sentence in which the cue stands, or the content begins where there is no cue."""

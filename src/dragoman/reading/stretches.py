@@ -6,8 +6,8 @@ from spacy.tokens import Doc, Token
 
 from dragoman.records import Span
 
-_EDGE = " \t\r\n\u00a0,;:–—-"
-_END = ".…"
+_EDGE = frozenset(",;:–—-") | {"--", "―"}
+_END = _EDGE | {".", "…", "...", ". . ."}
 
 
 def words_of(token: Token, without: Iterable[Token] = ()) -> set[int]:
@@ -21,35 +21,27 @@ def stretches(doc: Doc, places: Collection[int], apart: Collection[int] = ()) ->
 
     Words in `apart` always part two stretches, and so does any other word that is not among the places.
     """
-    spans: list[Span] = []
-    last = None
+    ranges: list[tuple[int, int]] = []
     for place in sorted(places):
-        token = doc[place]
-        if last is not None and _joined(doc, last, place, apart):
-            spans[-1] = Span(spans[-1].start, token.idx + len(token.text))
+        if ranges and _joined(doc, ranges[-1][1], place, apart):
+            ranges[-1] = (ranges[-1][0], place + 1)
         else:
-            spans.append(Span(token.idx, token.idx + len(token.text)))
-        last = place
-    return [trimmed for span in spans if (trimmed := trim(doc.text, span)).start < trimmed.end]
+            ranges.append((place, place + 1))
+    trimmed = (_trimmed(doc, start, end) for start, end in ranges)
+    return [Span(doc[start].idx, doc[end - 1].idx + len(doc[end - 1].text)) for start, end in trimmed if start < end]
 
 
 def _joined(doc: Doc, left: int, right: int, apart: Collection[int]) -> bool:
-    return all((doc[place].is_punct or doc[place].is_space) and place not in apart for place in range(left + 1, right))
+    return all((doc[place].is_punct or doc[place].is_space) and place not in apart for place in range(left, right))
 
 
-def trim(text: str, span: Span) -> Span:
-    """Cut white space, commas, colons and dashes from both ends of a stretch, and full stops from its end."""
-    start, end = span
-    while start < end and text[start] in _EDGE:
+def _trimmed(doc: Doc, start: int, end: int) -> tuple[int, int]:
+    """Cut white space, commas, colons and dashes from both ends of [start, end) tokens, and full stops from its end."""
+    while start < end and (doc[start].is_space or doc[start].text in _EDGE):
         start += 1
-    while start < end and text[end - 1] in _EDGE + _END and not _is_abbreviation(text, start, end):
+    while start < end and (doc[end - 1].is_space or doc[end - 1].text in _END):
         end -= 1
-    return Span(start, end)
-
-
-def _is_abbreviation(text: str, start: int, end: int) -> bool:
-    """Tell whether the last full stop belongs to its word: "the U.S."."""
-    return text[end - 1] == "." and end - 3 >= start and text[end - 3] == "." and text[end - 2].isalpha()
+    return start, end
 
 
 def filled(doc: Doc, places: Collection[int], without: Collection[int] = ()) -> list[Span]:
@@ -63,3 +55,19 @@ def filled(doc: Doc, places: Collection[int], without: Collection[int] = ()) -> 
 def is_finite(token: Token) -> bool:
     """Tell whether a word is a finite verb, or a participle with an auxiliary of its own."""
     return token.tag_ in ("VBD", "VBZ", "VBP", "MD") and token.pos_ in ("VERB", "AUX")
+
+
+def sentence_start(token: Token) -> int:
+    """Give the first token of a word's sentence; `Token.sent` walks over all sentences of the text each time."""
+    at = token.i
+    while at and not token.doc[at].is_sent_start:
+        at -= 1
+    return at
+
+
+def sentence_end(token: Token) -> int:
+    """Give the token behind the last one of a word's sentence."""
+    at, end = token.i + 1, len(token.doc)
+    while at < end and not token.doc[at].is_sent_start:
+        at += 1
+    return at
