@@ -32,8 +32,18 @@ def read_conllu(path: Path) -> Iterator[Sentence]:
             columns = line.split("\t")
             rows += [columns] if columns[0].isdigit() else []
         elif not line and rows:
-            yield Sentence(document, tuple(row[1] for row in rows), _syntax(rows))
+            yield Sentence(document, _words(rows), _syntax(rows))
             rows = []
+
+
+def _words(rows: list[list[str]]) -> tuple[str, ...]:
+    """Return the words as the encoder will be shown them, straight quotation marks opened and closed by spaces."""
+    after = ["SpaceAfter=No" not in row[9] for row in rows]
+    before = [True, *after[:-1]]
+    marks = {(True, False): "“", (False, True): "”"}
+    return tuple(
+        marks.get((a, b), row[1]) if row[1] == '"' else row[1] for row, a, b in zip(rows, before, after, strict=True)
+    )
 
 
 def _syntax(rows: list[list[str]]) -> Syntax:
@@ -81,5 +91,9 @@ def split_hyphens(words: tuple[str, ...], labels: tuple[str, ...]) -> tuple[tupl
 
 def with_entities(sentences: list[Sentence], named_sentences: list[Sentence]) -> list[Sentence]:
     """Join a treebank to a second annotation of the same sentences, found by their words."""
-    known = {sentence.words: sentence.entities for sentence in named_sentences}
-    return [replace(sentence, entities=known.get(sentence.words)) for sentence in sentences]
+    known = {_straightened(sentence.words): sentence.entities for sentence in named_sentences}
+    return [replace(sentence, entities=known.get(_straightened(sentence.words))) for sentence in sentences]
+
+
+def _straightened(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple('"' if word in ("“", "”") else word for word in words)

@@ -1,9 +1,9 @@
 """Runs of consecutive sentences, as the model will meet them, and the disguises that news puts on text."""
 
 import random
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
-from itertools import groupby
+from itertools import cycle, groupby
 
 from training.collection import Corpus
 from training.sentences import Entities, Sentence, Syntax
@@ -41,8 +41,9 @@ def runs(sentences: list[Sentence], rng: random.Random) -> Iterator[list[Sentenc
 
 def disguise(run: list[Sentence], rng: random.Random) -> list[Sentence]:
     """Return the run as another outlet might have printed it: headline capitals, curly quotes, no final stop."""
-    if rng.random() < 0.3:
-        run = [_spelled(sentence, _requoted(sentence.words, rng)) for sentence in run]
+    if (quoting := rng.random()) < 0.5:
+        spell = _straightened if quoting < 0.2 else _curled
+        run = [_spelled(sentence, spell(sentence.words)) for sentence in run]
     if rng.random() < 0.04:
         run = [_spelled(sentence, tuple(_raised(word) for word in sentence.words)) for sentence in run]
     elif rng.random() < 0.02:
@@ -60,27 +61,15 @@ def _spelled(sentence: Sentence, words: tuple[str, ...]) -> Sentence:
     return replace(sentence, words=words)
 
 
-def _requoted(words: tuple[str, ...], rng: random.Random) -> tuple[str, ...]:
-    curly = rng.random() < 0.7
-    spell = _curled() if curly else _straightened
-    return tuple(map(spell, words))
+def _straightened(words: tuple[str, ...]) -> tuple[str, ...]:
+    quotes = {"“": '"', "”": '"', "``": '"', "''": '"'}
+    return tuple(quotes.get(word) or word.replace("’", "'").replace("‘", "'") for word in words)
 
 
-def _straightened(word: str) -> str:
-    return '"' if word in ("“", "”", "``", "''") else word.replace("’", "'").replace("‘", "'")
-
-
-def _curled() -> Callable[[str], str]:
-    is_open = False
-
-    def spell(word: str) -> str:
-        nonlocal is_open
-        if word in ('"', "``", "''"):
-            is_open = not is_open
-            return "“" if is_open else "”"
-        return word.replace("'", "’")
-
-    return spell
+def _curled(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Turn the marks that a corpus without spaces left straight in turn, and every apostrophe."""
+    turns = cycle("“”")
+    return tuple(next(turns) if word in ('"', "``", "''") else word.replace("'", "’") for word in words)
 
 
 def _unstopped(sentence: Sentence) -> Sentence:

@@ -14,6 +14,7 @@ from dragoman.language.lemmas import Lemmatizer
 from dragoman.language.paragraphs import bounds, visible
 from dragoman.language.parser import Parser
 from dragoman.language.pieces import Pieces
+from dragoman.language.quotes import shown
 from dragoman.language.relations import Relations
 from dragoman.language.writing import Writer
 
@@ -35,8 +36,7 @@ class LanguageModel:
         """Parse a Doc; sentence starts that it has already are kept."""
         words = visible(doc)
         if len(words):
-            texts = [token.text for token in doc if not token.is_space]
-            self._writer(doc, words, self._parser(texts, bounds(doc, words)))
+            self._writer(doc, words, self._parser(shown(doc), bounds(doc, words)))
         return doc
 
     def pipe(self, stream: Iterable[Doc], batch_size: int = 1) -> Iterator[Doc]:  # noqa: ARG002 - spaCy passes it
