@@ -1,7 +1,7 @@
 """Who did it to whom: the slots of a frame filled from the parse around its trigger."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
@@ -27,6 +27,9 @@ class Side:
 
 def sides(frame: Frame, seat: Seat, cast: Cast) -> tuple[Side, Side]:
     """Fill both sides of a frame; those of a reciprocal event are both sources and targets."""
+    if seat.is_aside and frame.type != "CONSULT":
+        # "spoke after the attack": the speaker took no part in it, as he does in "spoke at the talks"
+        seat = replace(seat, carrier=None, is_aside=False)
     source = side(frame.source, seat, cast)
     target = side(frame.target, seat, cast, taken=source.parties)
     if not frame.reciprocal:

@@ -13,7 +13,6 @@ SHELLS = frozenset({"series", "round", "wave", "number", "set", "package", "stri
                     "year", "continuation", "launch", "opening", "conclusion", "use", "spell", "flurry", "bout", "decision",
                     "course", "expression", "process", "phase", "type", "pattern", "majority", "most", "group"})
 _LENT = frozenset({"tense", "planned", "offered", "ongoing", "cancelled"})
-_ASIDE = ("in", "during", "at", "on", "over", "by")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +56,7 @@ def seat_of(trigger: Token, words: StatusIndex, speaker: str | None = None) -> S
         top = top.head
         shells.append(top)
     carrier = _carrier(top, words)
-    aside = carrier is not None and top.dep_ == "obl"
+    aside = carrier is not None and top.dep_ == "obl" and carrier.pos_ != "ADJ"
     return Seat(trigger, tuple(shells), carrier, speaker, aside)
 
 
@@ -76,6 +75,4 @@ def _carrier(noun: Token, words: StatusIndex) -> Token | None:
         if effect in _LENT and step.word.pos_ in ("VERB", "AUX", "ADJ"):
             return step.word
         break
-    if noun.dep_ in ("obj", "obl") and head.pos_ in ("VERB", "AUX"):
-        return head
-    return None
+    return head if noun.dep_ == "obl" and head.pos_ in ("VERB", "AUX") else None

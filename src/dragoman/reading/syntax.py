@@ -76,7 +76,7 @@ def by_phrase(verb: Token) -> Token | None:
 
 def preposition(noun: Token) -> str | None:
     """Give the preposition before a noun, in lower case, several words joined by a space ("because of")."""
-    case = child(noun, "case") or _first_case(noun)
+    case = next((each for each in children(noun, "case") if each.tag_ != "POS"), None) or _first_case(noun)
     if case is None:
         return None
     return " ".join(each.lower_ for each in (case, *children(case, "fixed")))

@@ -64,7 +64,7 @@ def _head(frame: Frame, words: list[str], places: tuple[int, ...]) -> int:
 
 def _scattered(token: Token, index: FrameIndex) -> Iterator[Reading]:
     """Find the frames whose words hang on this one in any order: "a pact was signed", "strikes from the air"."""
-    if token.pos_ not in ("VERB", "NOUN", "PROPN", "AUX"):
+    if token.pos_ not in ("VERB", "NOUN", "PROPN"):
         return
     near = {each.lemma_.lower(): each.i for each in _below(token)}
     pos = "noun" if token.pos_ in ("NOUN", "PROPN") else "verb"
@@ -87,7 +87,7 @@ def _places(frame: Frame, token: Token, near: dict[str, int]) -> tuple[int, ...]
 
 def _fits(token: Token, reading: Reading) -> bool:
     frame = reading.frame
-    if token.pos_ not in _POS[frame.pos]:
+    if token.pos_ not in _POS[frame.pos] or (frame.pos == "verb" and token.dep_ in ("aux", "aux:pass")):
         return False
     return frame.pos != "noun" or token.pos_ != "VERB" or token.tag_ in ("VBG", "NN", "NNS")
 
