@@ -11,6 +11,7 @@ from dragoman.timex.forms import Fixed, Here, Weekday, Yearless
 from dragoman.timex.phrase import Phrase
 
 _MEMORY = 400  # characters for which a date of news stays the one spoken of
+_NEAR = 80  # characters within which a year named serves a month
 _HISTORY = 5  # that many dates of other years, and more of them than of words for today's, make a history
 
 
@@ -59,11 +60,12 @@ class Narration:
         return year + 1 if turned else year
 
     def _news_year(self, phrase: Phrase, anchor: Anchor) -> int | None:
-        """Let a month of news stand in a past year that its own sentence has named before: "In 2016 …, and in May …"."""
-        told = self._told
-        if told is None or anchor.today is None or anchor.tense == "future" or not self._same_sentence(phrase):
+        """Let a month of news stand in a past year named right before it: "In 2016 they met in May"."""
+        told, form = self._told, phrase.form
+        if told is None or anchor.today is None or not isinstance(form, Yearless) or form.day is not None:
             return None
-        return told.first.year if told.first.year < anchor.today.year - 1 else None
+        near = phrase.start - self._at < _NEAR and self._same_sentence(phrase) and anchor.tense != "future"
+        return told.first.year if near and told.first.year < anchor.today.year - 1 else None
 
     def _same_sentence(self, phrase: Phrase) -> bool:
         between = self._text[self._at:phrase.start]

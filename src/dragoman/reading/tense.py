@@ -22,6 +22,9 @@ PLANS = listed("""plan schedule set slate expect propose call invite summon post
 # verbs whose infinitive tells what was done, not what is to be
 _DONE = listed("""go come arrive travel fly gather manage begin start continue fail decline refuse use help force vote
     meet leave visit head return rush convene sit assemble appear seem cease stop tend happen""")
+# verbs of plans: the date beside them is that of the thing planned even in "they scheduled it on Monday"
+_TIMETABLE = listed("schedule reschedule slate plan expect")
+_LASTING = listed("last continue remain stay run wait work live serve keep go be rule govern reign occupy")
 _SAYING = listed("say tell announce report add state note declare confirm warn write deny reject accuse")
 _HARM = listed("attack bombing blast explosion raid shooting assault killing strike violence incident crash coup")
 
@@ -30,38 +33,48 @@ def tense_of(words: Words) -> Tense | None:
     """Tell on which side of now the expression's clause puts it; None when nothing tells."""
     if not words[0].dep:  # not parsed
         return drift(words)
-    root = words.root
-    return _by_case(root) or _by_governors(root) or drift(words)
+    return _by_preposition(words) or _by_governors(words.root, _is_owner(words)) or drift(words)
 
 
-def _by_case(token: Token) -> Tense | None:
-    """Judge by the preposition: "until Friday" lies ahead, "since Friday" behind, "set for Friday" ahead."""
-    case = preposition(token)
-    if case == "since":
+def _is_owner(words: Words) -> bool:
+    """Tell a possessive: "Monday's talks"."""
+    return words.end < len(words.doc) and words.doc[words.end].lower_ in ("'s", "’s")
+
+
+def _by_preposition(words: Words) -> Tense | None:
+    """Judge by the word before: "until Friday" lies ahead, "since Friday" behind, "set for Friday" ahead."""
+    word = words.doc[words.start - 1].lower_ if words.start else ""
+    if word == "since":
         return "past"
-    if case in ("until", "till", "by") and _verb_tense(_governor(token)) != "past":
-        return "future"
-    if case == "for" and token.head.lemma_.lower() in PLANS:
+    if word in ("until", "till", "by", "through"):
+        governor = _governor(words.root)
+        return "past" if governor.lemma_.lower() in _LASTING and _verb_tense(governor) == "past" else "future"
+    if word == "for" and words.root.head.lemma_.lower() in PLANS:
         return "future"
     return None
 
 
-def _by_governors(token: Token) -> Tense | None:
+def _by_governors(token: Token, owner: bool) -> Tense | None:
     """Climb from noun to noun up to the verb; a noun or its preposition may settle the matter on the way."""
-    for each in _nominals(token):
-        if settled := _by_noun(each):
+    for noun in _nominals(token):
+        if settled := _by_noun(noun, owner):
             return settled
     governor = _governor(token)
-    if governor.lemma_.lower() in PLANS and _through_noun(token, governor):
-        return "future"
-    return _verb_tense(governor)
+    planned = not owner and governor.lemma_.lower() in PLANS and _through_noun(token, governor)
+    if planned or (governor.lemma_.lower() in _TIMETABLE and governor.tag_ in ("VBD", "VBN", "VBZ", "VBP", "VBG")):
+        return "past" if _is_undone(governor) else "future"
+    tense = _verb_tense(governor)
+    return None if owner and tense == "present" else tense
 
 
 def _through_noun(token: Token, governor: Token) -> bool:
-    """Tell the date of what is planned, "plans a visit on Monday", from that of planning and from "Monday's visit"."""
-    owner = child(token, "case")
-    owned = owner is not None and owner.tag_ == "POS"
-    return not owned and token.head not in (governor, token) and any(each.pos_ == "NOUN" for each in _nominals(token))
+    """Tell the date of what is planned, "plans a visit on Monday", from that of the planning."""
+    return token.head != governor and any(each.pos_ == "NOUN" for each in _nominals(token))
+
+
+def _is_undone(verb: Token) -> bool:
+    """Tell a plan that is history: "had been due to expire on Friday", "was originally scheduled for Monday"."""
+    return any(each.lower_ in ("had", "originally", "previously", "initially") for each in verb.children)
 
 
 def _nominals(token: Token) -> Iterator[Token]:
@@ -71,16 +84,16 @@ def _nominals(token: Token) -> Iterator[Token]:
         yield each
 
 
-def _by_noun(noun: Token) -> Tense | None:
+def _by_noun(noun: Token, owner: bool) -> Tense | None:
     if noun.lemma_.lower() in _HARM:
         return "past"
     describing = (each.lower_ for each in children(noun, "amod", "acl"))
     if any(word in PLANS or word in ("next", "coming", "future") for word in describing):
         return "future"
     case = preposition(noun)
-    if case in _AHEAD:
-        return "future"
-    return "past" if case in _BEHIND else None
+    if case == "before" and owner:
+        return None
+    return "future" if case in _AHEAD else "past" if case in _BEHIND else None
 
 
 def _governor(token: Token) -> Token:
@@ -105,9 +118,9 @@ def _verb_tense(verb: Token, depth: int = 0) -> Tense | None:
     helpers = {each.lower_: each for each in children(verb, "aux", "aux:pass", "cop")}
     if modal := _FUTURE_MODALS & helpers.keys():
         return _modal_tense(verb, modal, helpers.keys())
-    if verb.lemma_.lower() in ("due", "set", "likely", "scheduled", "slated", "expected", "supposed", "poised"):
-        return "future"
-    if verb.tag_ == "VB":
+    if verb.tag_ != "VBD" and verb.lemma_.lower() in ("due", "set", "likely", "scheduled", "slated", "expected", "supposed", "poised"):
+        return "past" if _is_undone(verb) else "future"
+    if verb.tag_ == "VB" or ("be" in helpers and any(each.lower_ == "to" for each in verb.children)):
         return _infinitive_tense(verb, helpers, depth)
     if verb.tag_ == "VBG" and not helpers.keys() - {"to"}:
         return _above(verb, depth)
@@ -148,7 +161,7 @@ def _finite_tense(verb: Token, helpers: dict[str, Token], depth: int) -> Tense |
     if bearer is None and verb.tag_ == "VBN":
         return _participle_tense(verb)
     if (bearer is None and verb.tag_ in ("VBZ", "VBP")) or (bearer is not None and bearer.tag_ in ("VBZ", "VBP")):
-        return "past" if verb.lemma_.lower() in _SAYING else "future"
+        return "past" if verb.lemma_.lower() in _SAYING else "present"
     if words & {"was", "were", "had", "has", "have"}:
         return "past"
     return _above(verb, depth)

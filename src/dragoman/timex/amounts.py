@@ -10,10 +10,10 @@ from dragoman.timex.words import COUNT, WEEKDAY, S, number, weekday_number
 _SIGNS = {"second": "TS", "minute": "TM", "hour": "TH", "day": "D", "week": "W", "fortnight": "W", "weekend": "WE",
           "month": "M", "quarter": "M", "year": "Y", "decade": "Y", "century": "Y", "centurie": "Y"}
 _SIZES = {"fortnight": 2, "quarter": 3, "decade": 10, "century": 100, "centurie": 100}
-_RATES = {"hourly": "PT1H", "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "monthly": "P1M", "quarterly": "P3M",
+_RATES = {"hourly": "PT1H", "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "monthly": "P1M",
           "yearly": "P1Y", "annually": "P1Y", "annual": "P1Y"}
 _REFS = {"now": "PRESENT_REF", "currently": "PRESENT_REF", "current": "PRESENT_REF", "nowadays": "PRESENT_REF",
-         "recently": "PAST_REF", "recent": "PAST_REF", "previously": "PAST_REF", "soon": "FUTURE_REF"}
+         "recently": "PAST_REF", "recent": "PAST_REF"}
 
 
 def _bare(type: TimexType, timex: str) -> Form:
@@ -74,18 +74,18 @@ _BOUND = (rf"(?:(?i:nearly|almost|about|around|roughly|some|approximately|over|u
           rf"|(?:more|less|fewer|longer){S}than|no{S}more{S}than|just{S}over|just{S}under|only){S})?")
 _SIDE = rf"(?:(?i:the{S})?(?i:past|last|next|first|coming|previous|following|final){S})?(?:(?i:the|these|those|another|an{S}additional){S})?"
 _TAIL = rf"(?:{S}(?i:or{S}so))?"
-_COUNTED_FROM = rf"['’]|{S}(?:ago|later|earlier|hence|from{S}now)\b"
+_COUNTED_FROM = rf"['’]|-|{S}(?:ago|later|earlier|hence|from{S}now)\b"
 _FEW = rf"(?i:a{S}couple{S}of|(?:a{S})?few|several|many|some|a{S}number{S}of)"
 
 AMOUNT_RULES: tuple[Rule, ...] = (
-    rule(rf"{_BOUND}{_SIDE}{_BOUND}(?P<n>{COUNT})(?P<h>{S}and{S}a{S}half)?(?P<p>){S}(?:more{S}|full{S}|consecutive{S}|straight{S})?"
+    rule(rf"(?!over{S}(?:the{S})?(?:past|last|next|coming)){_BOUND}{_SIDE}(?P<n>{COUNT})(?P<h>{S}and{S}a{S}half)?(?P<p>){S}(?:more{S}|full{S}|consecutive{S}|straight{S})?"
          rf"(?P<u>{_UNITS})s?(?!\w|{_COUNTED_FROM}){_TAIL}", _counted),
     rule(rf"(?P<n>{COUNT})(?P<h>)[-‐‑](?P<p>)(?P<u>{_UNITS})(?!\w|-olds?|[-\s]olds?\b)(?:-long)?", _counted),
-    rule(rf"{_BOUND}{_SIDE}(?P<n>{_FEW}){S}(?P<u>{_UNITS})s(?!\w)", _vague),
+    rule(rf"(?!over{S}(?:the{S})?(?:past|last|next|coming)){_BOUND}{_SIDE}(?P<n>{_FEW}){S}(?P<u>{_UNITS})s(?!\w)", _vague),
     rule(r"(?i:half)[\s-]an?[\s-](?P<u>(?i:year|decade|century|hour|day))(?!\w)", _halved),
     rule(r"(?i:half)-(?P<u>(?i:hour|day|decade|century))(?!\w)", _halved),
     rule(rf"(?:(?i:the){S})?(?P<w>(?i:recent|coming|past|passing)){S}(?P<u>(?i:day|week|month|year|decade))s(?!\w)", _recent),
-    rule(r"(?P<n>)(?P<u>(?i:day|week|month|year|decade|centurie|hour|minute))s(?![\w-]|['’])", lambda match: _vague(match)),
+    rule(r"(?P<n>)(?P<u>(?i:day|week|month|year|decade|centurie|hour|minute))s(?![\w-]|['’]|\solds?\b)", lambda match: _vague(match)),
     rule(rf"(?i:every|each|per){S}(?:(?P<n>{COUNT}){S})?(?P<u>(?i:day|week|month|quarter|year|decade|hour|minute))s?(?!\w)",
          _every),
     rule(rf"(?i:every|each){S}(?P<k>{WEEKDAY})(?!\w)", _each_weekday),

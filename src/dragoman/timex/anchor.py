@@ -6,7 +6,7 @@ from typing import Literal, Protocol
 
 from dragoman.timex.calendar import Period
 
-Tense = Literal["past", "future"]
+Tense = Literal["past", "present", "future"]
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 
 
@@ -14,7 +14,8 @@ TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 class Anchor:
     """What a deictic or elliptic expression leans on.
 
-    `today` is the day of publication, `tense` that of the governing clause, `told` the date that the text spoke of
+    `today` is the day of publication, `tense` that of the governing clause ("present" also where it is
+    the timetable's: "the council meets on Monday"), `told` the date that the text spoke of
     last, `year` the year in which a narrative stands (for months and days named without one).
     """
 

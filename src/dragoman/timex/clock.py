@@ -29,8 +29,8 @@ def _clock(match: Match) -> Form | None:
     return Clock(hour, minute, _zone(match)) if hour < 24 and minute < 60 else None
 
 
-_ZONE = (rf"(?:{S}?\(?(?P<zone>{'|'.join(sorted(_ZONES, key=len, reverse=True))})\b"
-         r"(?:\s?(?P<off>[+-](?P<oh>\d\d?)(?::?(?P<om>\d\d))?))?\)?)")
+_NAMES = "|".join(sorted(_ZONES, key=len, reverse=True))
+_ZONE = (rf"(?:{S}?(?P<open>\()?(?P<zone>{_NAMES})\b(?:\s?(?P<off>[+-](?P<oh>\d\d?)(?::?(?P<om>\d\d))?))?(?(open)\)))")
 _LOCAL = rf"(?:{S}(?:(?i:local)|[A-Z][a-z]+){S}(?i:time)\b)?"
 _HALF = r"(?P<half>(?i:a\.m\.|p\.m\.|am\b|pm\b|a\.m\b|p\.m\b))"
 

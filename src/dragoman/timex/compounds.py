@@ -98,7 +98,8 @@ class Clock:
         if value.period is None or value.period.unit != "day":
             return undated(f"XXXX-XX-XXT{clock}", "TIME")
         moment = f"{value.timex}T{clock}"
-        return Value(f"{moment}:00{_offset(self.zone, value.period.first)}", "TIME", moment, value.period)
+        edtf = f"{moment}:00{_offset(self.zone, value.period.first)}"
+        return Value(edtf, "TIME", moment + ("Z" if self.zone == "Z" else ""), value.period)
 
     def _day(self, anchor: Anchor) -> Value:
         if self.day is not None:

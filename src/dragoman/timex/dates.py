@@ -15,10 +15,12 @@ from dragoman.timex.words import (
     MONTH,
     ORDINAL,
     SHORT_WEEKDAY,
+    SPOKEN,
     YEAR,
     S,
     day_number,
     month_number,
+    number,
     ordinal,
     weekday_number,
 )
@@ -131,6 +133,10 @@ def _years(match: Match) -> Form | None:
     return Between(Fixed(Period.year(start)), Fixed(Period.year(end)))
 
 
+def _spoken_year(match: Match) -> Form:
+    return Fixed(Period.year(1900 + int(number(match["n"])) if match["c"] else 2000))
+
+
 def _decade(match: Match) -> Form:
     if match["n"]:
         return Fixed(Period("decade", _DECADES[match["n"].lower()]))
@@ -161,6 +167,7 @@ DATE_RULES: tuple[Rule, ...] = (
     rule(rf"(?P<m>(?:{MONTH})){S}(?P<y>{YEAR})(?!\s?(?:GMT|UTC|hours|hrs)\b)", _month_year),
     rule(rf"(?:(?P<w>(?i:last|this{S}past|this{S}coming|this|next)){S})?(?P<m>{FULL_MONTH})(?!\w)", _month_alone),
     rule(rf"(?P<of>(?i:the{S}year|(?:the{S})?(?:fiscal|calendar)(?:{S}year)?){S})?(?P<y>{YEAR})(?![\w/]|-\d|['’]s?\w\w)", _year),
+    rule(rf"(?i:(?P<c>nineteen){S}(?P<n>{SPOKEN})|the{S}year{S}two{S}thousand)(?!\w)", _spoken_year),
     rule(rf"(?P<y>{YEAR}){DASH}(?P<z>{YEAR})(?!\w)", _years),
     rule(rf"(?i:the{S})?(?:(?P<d>(?:1\d|20)\d)0['’]?s|['’‘](?P<s>\d)0s|(?<=\bthe\s)(?P<n>(?i:{'|'.join(_DECADES)})))(?!\w)", _decade),
     rule(rf"(?i:the{S})?(?P<n>{ORDINAL})[\s-](?i:century)(?!\w)", _century),

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from dragoman.timex.anchor import Form
 from dragoman.timex.compounds import Around, DayPart
-from dragoman.timex.forms import Bare, Beside, WeekOf
+from dragoman.timex.forms import Bare, Beside, Fixed, PartOfYear, WeekOf, Within, Yearless
 from dragoman.timex.phrase import Phrase
 
 
@@ -13,8 +13,13 @@ def _same(form: Form) -> Form:
     return form
 
 
+def _around(form: Form) -> Form | None:
+    """Let "around June 2022" be an approximation, and "get around Friday's ruling" none."""
+    return Around(form) if isinstance(form, (Fixed, Yearless, PartOfYear, Within)) else None
+
+
 _REACH = 34  # characters: longer than any edge
-_EDGES: tuple[tuple[re.Pattern[str], Callable[[Form], Form]], ...] = tuple((re.compile(rf"(?<!\w){pattern}$", re.IGNORECASE), make) for pattern, make in (
+_EDGES: tuple[tuple[re.Pattern[str], Callable[[Form], Form | None]], ...] = tuple((re.compile(rf"(?<![\w-]){pattern}$", re.IGNORECASE), make) for pattern, make in (
     (r"the\s(?:early|small|first)\shours\s(?:of|on)\s", lambda form: DayPart("MO", form)),
     (r"(?:the\s)?(?P<p>morning)\s(?:of|on)\s", lambda form: DayPart("MO", form)),
     (r"(?:the\s)?afternoon\s(?:of|on)\s", lambda form: DayPart("AF", form)),
@@ -23,7 +28,7 @@ _EDGES: tuple[tuple[re.Pattern[str], Callable[[Form], Form]], ...] = tuple((re.c
     (r"the\seve\sof\s", lambda form: Beside(-1, form)),
     (r"the\sweek\s(?:of|beginning|starting)\s", lambda form: WeekOf("week", form)),
     (r"the\sweekend\sof\s", lambda form: WeekOf("weekend", form)),
-    (r"(?:around|about|circa|ca\.|c\.|approximately|roughly)\s", Around),
+    (r"(?:around|about|circa|ca\.|c\.|approximately|roughly)\s", _around),
     (r"(?:the\s)?(?:very\s)?(?:beginning|start|end|middle|close|turn|course|rest|remainder|second\shalf|first\shalf|last\shalf)\s(?:of\s|in\s)(?:the\s)?", _same),
     (r"(?:the\s)?(?:mid|early|late|end|middle|very\searly|very\slate)(?:-to-late|\sto\slate|-to-mid|\sto\smid)?[-\s‐‑–]", _same),
     (r"(?:earlier|later|late|early|sometime|some\stime)\s(?:on\s|in\s)?", _same),
@@ -46,8 +51,8 @@ def widen(text: str, phrase: Phrase, floor: int) -> Phrase:
 def _widen_once(text: str, phrase: Phrase, floor: int) -> Phrase:
     before = text[max(phrase.start - _REACH, floor, 0):phrase.start]
     for pattern, make in _EDGES:
-        if found := pattern.search(before):
-            return Phrase(phrase.start - len(found[0]), phrase.end, make(phrase.form))
+        if (found := pattern.search(before)) and (form := make(phrase.form)):
+            return Phrase(phrase.start - len(found[0]), phrase.end, form)
     if text[phrase.start:phrase.end].endswith(" ago") and (found := _BOUND.search(before)):
         return Phrase(phrase.start - len(found[0]), phrase.end, phrase.form)
     return phrase

@@ -49,8 +49,10 @@ class Yearless:
         agreeing = [each for each in candidates if self.weekday in (None, each.first.weekday())] or candidates
         if self.which is not None:
             return _counted(agreeing, today, self.which)
-        if self.day is None or (self.weekday is not None and len(agreeing) < len(candidates)):
+        if self.day is None:
             return nearest(agreeing, anchor)
+        if len(agreeing) < len(candidates):
+            anchor = anchor.tenseless()  # the weekday says which year it is
         return min(agreeing, key=lambda each: _distance(each, anchor), default=None)
 
     def _open(self) -> str:
@@ -119,7 +121,7 @@ class Weekday:
             return today.shift(7 - here + self.number)
         if self.which == 2:
             return today.shift((self.number - here - 1) % 7 + 1)
-        if anchor.tense == "future" or (self.which == 0 and anchor.tense is None):
+        if anchor.tense in ("future", "present") or (self.which == 0 and anchor.tense is None):
             return today.shift((self.number - here) % 7)
         return today.shift(-((here - self.number) % 7))
 
