@@ -13,6 +13,7 @@ from dragoman.reading.dates import date_of
 from dragoman.reading.distinct import distinct
 from dragoman.reading.draft import Draft
 from dragoman.reading.fit import fits
+from dragoman.reading.ground import Ground, ground_of
 from dragoman.reading.headlines import is_headline
 from dragoman.reading.roles import Side, sides
 from dragoman.reading.scope import is_international
@@ -34,7 +35,7 @@ class Scene:
 
     doc: Doc
     report: Report
-    cast: Cast
+    cast: Ground
     times: tuple[Time, ...]
     statements: tuple[Statement, ...]
     lexicon: Lexicon
@@ -43,7 +44,7 @@ class Scene:
 def find_events(doc: Doc, report: Report, cast: Cast, times: tuple[Time, ...], statements: tuple[Statement, ...],
                 lexicon: Lexicon) -> tuple[Event, ...]:
     """Find the events of a parsed report in text order, one entry for each distinct event."""
-    scene = Scene(doc, report, cast, times, statements, lexicon)
+    scene = Scene(doc, report, ground_of(doc, cast, lexicon.gazetteer), times, statements, lexicon)
     found = triggers(doc, lexicon.frame_index)
     drafts = (draft for trigger in found if (draft := draft_of(trigger, scene)) and draft.confidence >= _FLOOR)
     kept = sorted(distinct(drafts), key=lambda draft: draft.quote.span)
@@ -58,7 +59,7 @@ def draft_of(trigger: Trigger, scene: Scene) -> Draft | None:
     if reading is None:
         return None
     source, target = sides(reading.frame, seat, scene.cast)
-    if not is_international(reading.frame, source, target, scene.cast):
+    if not is_international(reading.frame, source, target, seat.trigger, scene.cast):
         return None
     return _settled(reading, seat, source, target, told, scene)
 

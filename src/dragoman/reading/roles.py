@@ -9,10 +9,12 @@ from dragoman.lexicon.frames import Frame
 from dragoman.reading.cast import Cast
 from dragoman.reading.seats import Seat
 from dragoman.reading.sides import owners, parties, premodifiers
-from dragoman.reading.slots import phrases
+from dragoman.reading.slots import complements, phrases
 from dragoman.reading.syntax import children
 
 # where a phrase names no place that the event could be aimed at
+_AIMED = ("to", "with", "on", "against", "for", "from")
+_SPOKEN = frozenset({"AGREE", "THREATEN", "REQUEST", "REJECT", "ACCUSE", "SUPPORT", "CONCEDE"})
 _DOERS = frozenset({"subj", "xsubj", "by", "poss"})
 
 
@@ -32,6 +34,8 @@ def sides(frame: Frame, seat: Seat, cast: Cast) -> tuple[Side, Side]:
         seat = replace(seat, carrier=None, is_aside=False)
     source = side(frame.source, seat, cast)
     target = side(frame.target, seat, cast, taken=source.parties)
+    if not target.parties and frame.type in _SPOKEN:
+        target = _announced(seat, cast, source.parties)
     if not frame.reciprocal:
         return source, target
     if not target.parties:
@@ -39,6 +43,16 @@ def sides(frame: Frame, seat: Seat, cast: Cast) -> tuple[Side, Side]:
     names = tuple(dict.fromkeys(source.parties + target.parties))
     both = Side(names, tuple(dict.fromkeys(source.people + target.people)), source.word or target.word)
     return (both, both) if len(names) > 1 else (source, target)
+
+
+def _announced(seat: Seat, cast: Cast, taken: tuple[str, ...]) -> Side:
+    """Give the target that what is said names: "threatened to shell Chad", "vowed that it would defend Niger"."""
+    for verb in complements(seat.trigger):
+        for slot in ("obj", *_AIMED):
+            found = side((slot,), Seat(verb), cast, taken)
+            if found.parties:
+                return found
+    return Side()
 
 
 def side(slots: Iterable[str], seat: Seat, cast: Cast, taken: Iterable[str] = ()) -> Side:

@@ -1,22 +1,30 @@
 """The scope of events: interactions with at least one international political actor, not a state's life at home."""
 
+from spacy.tokens import Token
+
 from dragoman.lexicon.frames import Frame
 from dragoman.reading.cast import Cast
 from dragoman.reading.roles import Side
 
 # acts that are events without anyone named on the other side: a missile test, a troop move, a summit, a pull-out
-_ALONE = frozenset({"MOBILIZE", "RETREAT", "CONSULT", "THREATEN", "ASSAULT", "CONCEDE"})
+_ALONE = frozenset({"MOBILIZE", "RETREAT", "CONSULT", "THREATEN", "ASSAULT", "CONCEDE", "SANCTION"})
 _POLITICAL = frozenset({"state", "organisation", "group"})
 
 
-def is_international(frame: Frame, source: Side, target: Side, cast: Cast) -> bool:
-    """Tell whether the sides of an event make it one between political actors, with more than one state concerned."""
+def is_international(frame: Frame, source: Side, target: Side, trigger: Token, cast: Cast) -> bool:
+    """Tell whether an event is one between political actors: two sides, or one of them with others in the sentence."""
     parties = {*source.parties, *target.parties}
     if not any(is_political(party, cast) for party in parties):
         return False
     if source.parties and target.parties:
-        return len(parties) > 1
-    return frame.type in _ALONE and (frame.type != "CONSULT" or frame.pos == "noun")
+        return len(parties) > 1 or frame.reciprocal
+    return frame.type in _ALONE or bool(others(trigger, parties, cast))
+
+
+def others(trigger: Token, parties: set[str], cast: Cast) -> set[str]:
+    """Give the political parties of the sentence beside these."""
+    named = {code for token in trigger.sent for code in cast.parties(token)}
+    return {code for code in named - parties if is_political(code, cast)}
 
 
 def is_political(party: str, cast: Cast) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from dragoman.reading.cast import Cast
+from dragoman.reading.ground import Ground
 from dragoman.reading.syntax import children, preposition
 
 _LINKS = frozenset({"amod", "compound", "nmod:poss", "nmod", "conj", "flat", "nmod:desc", "nmod:unmarked"})
@@ -53,8 +54,14 @@ def parties(phrase: Token, cast: Cast, places: bool = True, without: frozenset[s
     """
     found = [code for code in cast.parties(phrase) if code not in without]
     for token in (phrase, *phrase.conjuncts):
+        found += _ground(token, cast, without) if places else ()
         found += () if cast.who(token) and found else _inside(token, cast, places, without, depth)
     return tuple(dict.fromkeys(found))
+
+
+def _ground(token: Token, cast: Cast, without: frozenset[str]) -> tuple[str, ...]:
+    state = cast.state_of(token) if isinstance(cast, Ground) and cast.who(token) is None else None
+    return (state,) if state and state not in without else ()
 
 
 def _inside(phrase: Token, cast: Cast, places: bool, without: frozenset[str], depth: int) -> tuple[str, ...]:

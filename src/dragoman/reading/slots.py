@@ -68,9 +68,16 @@ def _hosts(seat: Seat) -> Iterator[Token]:
     for noun in near[1:] if seat.is_verbal else near:
         yield from quantified(noun)
     # "an offer to mediate and settle the row between A and B"
-    for verb in children(seat.trigger, "acl", "xcomp", "advcl"):
-        if is_infinitive(verb):
-            yield from (each for low in (verb, *verb.conjuncts) for each in (low, *children(low, "obj")))
+    for verb in complements(seat.trigger):
+        yield from (verb, *children(verb, "obj"))
+
+
+def complements(word: Token, depth: int = 2) -> Iterator[Token]:
+    """Give the verbs of what a word announces: "to attack", "that it would attack", "to be ready to attack"."""
+    for verb in children(word, "xcomp", "ccomp", "acl", "advcl"):
+        if is_infinitive(verb) or verb.dep_ in ("xcomp", "ccomp"):
+            yield from (verb, *verb.conjuncts)
+            yield from complements(verb, depth - 1) if depth else ()
 
 
 def quantified(noun: Token) -> list[Token]:
