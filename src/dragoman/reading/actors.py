@@ -4,7 +4,7 @@ from spacy.tokens import Doc, Token
 
 from dragoman.lexicon.lexicon import Lexicon
 from dragoman.reading import titles
-from dragoman.reading.belonging import Belonging
+from dragoman.reading.belonging import Belonging, serves
 from dragoman.reading.cast import Cast
 from dragoman.reading.described import Described, heads
 from dragoman.reading.gender import gender_of_words
@@ -68,7 +68,7 @@ class _Casting:
     def _find_phrases(self) -> dict[int, Phrase]:
         inside = {i for start, end in self.names.items() for i in range(start, end)}
         candidates = (i for i in heads(self.known, self.doc, frozenset(self.names)) if i not in inside)
-        return {i: phrase_at(self.doc[i], inside) for i in candidates}
+        return {i: phrase_at(self.doc[i], inside, self.known.tokens) for i in candidates}
 
     def _place_people(self) -> None:
         """Give each name its person; titles with a name stand for the person too, and their words for no one else."""
@@ -107,8 +107,9 @@ class _Casting:
         part.kind = title_kind(phrase.noun)
         if part.kind == "person":
             part.roles.append(role)
+            part.offices += [role] if serves(phrase) else []
         part.gender = gender_of_words(role.title) or part.gender
-        part.code = _code(part.roles) or part.code
+        part.code = _code(part.offices) or part.code
         words = range(phrase.start, phrase.end) if phrase.end <= start or phrase.start >= self.names[start] else ()
         for i in words:
             if i not in self.names:
@@ -190,7 +191,8 @@ class _Casting:
         role = titles.role(phrase, self.known)
         if role.of:
             part.roles.append(role)
-            part.code = _code(part.roles)
+            part.offices += [role] if serves(phrase) else []
+            part.code = _code(part.offices)
 
     def _refer(self, token: Token) -> None:
         found = self.pronouns.whose(token)

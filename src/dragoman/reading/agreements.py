@@ -12,8 +12,6 @@ from dragoman.records import Agreement, Span, Time
 
 _PACTS = frozenset({"accord", "agreement", "armistice", "charter", "convention", "covenant", "deal", "declaration", "memorandum", "pact",
                     "protocol", "treaty", "truce", "ceasefire", "compact", "concordat", "communique", "statute"})
-_LOOSE = frozenset({"deal", "agreement", "pact", "accord", "truce", "ceasefire", "treaty", "protocol", "declaration", "memorandum",
-                    "convention", "charter", "compact", "statute", "communique", "armistice", "covenant", "concordat"})
 _SHORT = {"JCPOA": "JCPOA", "NPT": "NPT", "CTBT": "CTBT", "INF": "INF", "SALT": "SALT", "NAFTA": "NAFTA", "AUKUS": "AUKUS"}
 _BEFORE = ("PROPN", "NOUN", "ADJ", "NUM")
 _NOT_NAMES = frozenset("""new final draft possible future final first second historic major landmark bilateral multilateral formal key such
@@ -27,9 +25,9 @@ def find_agreements(doc: Doc, cast: Cast, times: Sequence[Time], lexicon: Lexico
     A pact that only its noun describes ("the deal") is none; a year or a name must tell it from others.
     """
     found: dict[str, Agreement] = {}
-    for name, words, noun in _named(doc):
+    for name, words, noun in _named(doc, cast):
         span = span_of(doc, min(words), max(words) + 1)
-        year, parties = _year(doc, words), _parties(noun, words, cast) if noun is not None else ()
+        year, parties = _year(doc, words), _parties(noun, cast) if noun is not None else ()
         _lay(found, Agreement(name, year, parties, (span,)))
     return tuple(sorted(found.values(), key=lambda agreement: agreement.spans[0]))
 
@@ -43,7 +41,7 @@ def _lay(found: dict[str, Agreement], new: Agreement) -> None:
     found[key] = Agreement(old.name, old.year or new.year, parties, spans)
 
 
-def _named(doc: Doc) -> Iterator[tuple[str, list[int], Token | None]]:
+def _named(doc: Doc, cast: Cast) -> Iterator[tuple[str, list[int], Token | None]]:
     """Give the name, the tokens and the noun of every mention."""
     for token in doc:
         if token.text in _SHORT:
@@ -51,17 +49,17 @@ def _named(doc: Doc) -> Iterator[tuple[str, list[int], Token | None]]:
         elif token.text == "START" and token.i and doc[token.i - 1].text == "New":
             yield "New START", [token.i - 1, token.i], None
         elif singular(token) in _PACTS:
-            yield from _around(token)
+            yield from _around(token, cast)
 
 
-def _around(noun: Token) -> Iterator[tuple[str, list[int], Token]]:
+def _around(noun: Token, cast: Cast) -> Iterator[tuple[str, list[int], Token]]:
     after = _of(noun)
     if after:
         words = [noun.i, *range(noun.i + 1, after)]
         yield noun.doc[noun.i:after].text, words, noun
         return
     for words in _before(noun):
-        text = _text(noun.doc, words)
+        text = _text(noun.doc, words, cast)
         if text:
             yield text, [*words, noun.i], noun
 
@@ -102,14 +100,20 @@ def _is_part(doc: Doc, i: int, noun: int) -> bool:
     return token.pos_ in _BEFORE and token.lower_ not in _NOT_NAMES and token.text[:1].isalnum()
 
 
-def _text(doc: Doc, words: list[int]) -> str:
+def _text(doc: Doc, words: list[int], cast: Cast) -> str:
     """Give the name proper: without the year, and only if it is a name or a year stands by."""
     kept = [i for i in words if not _is_year(doc[i])]
-    proper = any(doc[i].text[:1].isupper() and doc[i].ent_type_ not in ("NORP", "DATE") for i in kept)
+    proper = any(doc[i].text[:1].isupper() and not _is_state(doc[i], cast) and doc[i].ent_type_ != "DATE" for i in kept)
     if not kept or not (proper or len(kept) < len(words)):
         return ""
     plain = doc[kept[0]:kept[-1] + 1].text
     return plain if proper else f"{plain} {singular(doc[words[-1] + 1])}"
+
+
+def _is_state(token: Token, cast: Cast) -> bool:
+    """Tell whether a word only says whose pact it is: "the Iranian deal"."""
+    actor = cast.who(token)
+    return actor is not None and actor.kind == "state"
 
 
 def _is_year(token: Token) -> bool:
@@ -123,7 +127,7 @@ def _year(doc: Doc, words: list[int]) -> str | None:
     return next((doc[i].text for i in around if 0 <= i < len(doc) and _is_year(doc[i])), None)
 
 
-def _parties(noun: Token, words: list[int], cast: Cast) -> tuple[str, ...]:
+def _parties(noun: Token, cast: Cast) -> tuple[str, ...]:
     """Give the parties named in the words before ("the Indo-US deal") or after "between", "with"."""
     between = [each for each in noun.children if each.dep_ in ("nmod", "obl")
                and any(case.lower_ in ("between", "among") for case in each.children if case.dep_ == "case")]

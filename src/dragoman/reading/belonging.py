@@ -12,7 +12,8 @@ from dragoman.records.actor import ActorKind
 
 _SPEAKS_FOR = nouns.OFFICE | {"official", "diplomat", "source", "soldier", "negotiator", "delegate", "lawmaker", "insider"}
 _ANOTHER = frozenset({"another", "separate", "second", "other", "third"})
-_ORGANS = frozenset({"ministry", "government", "administration", "cabinet", "presidential", "army", "military", "parliament", "navy"})
+_ORGANS = frozenset({"ministry", "government", "administration", "cabinet", "presidential", "army", "military", "parliament", "navy",
+                     "department", "police", "interior", "customs", "border", "coast", "presidency", "senate"})
 _SOLE = frozenset({"president", "king", "monarch", "emir", "sultan", "premier", "minister"})
 _POSSESSIVE = frozenset({"'s", "’s"})
 _THEIRS = frozenset({"its", "his", "her", "their"})
@@ -47,12 +48,14 @@ class Belonging:
 
     def unsaid(self, phrase: Phrase, body: bool = False) -> str | None:
         """Give the state that goes without saying: of a body named before, or of the setting for a state's organ."""
+        if not body and not serves(phrase):
+            return None
         words = {token.lower_ for token in self._doc[phrase.start:phrase.end]}
         if words & _POSSESSIVE:
             return None  # it is someone's, and who that is we do not know
         if words & _ANOTHER:
             return self._last(phrase.noun)
-        before = next((code for noun in sorted(words & _BODIES) if (code := self._last(noun))), None)
+        before = next((code for noun in sorted(words & _BODIES) if (code := self._last(noun))), None) or self._same_office(phrase, words)
         return before or (self._setting.state(self._doc[phrase.head]) if self._is_of_state(phrase, words, body) else None)
 
     def government(self, phrase: Phrase, found: Name | None) -> str | None:
@@ -64,6 +67,8 @@ class Belonging:
         led = next((part.code for i in range(phrase.start, phrase.head) if (part := self._stage.at.get(i)) and part.code), None)
         if led or not phrase.definite or phrase.head - phrase.start > 1:
             return led
+        if phrase.noun == "administration" and "USA" in self._known.states():
+            return "USA"  # so the press calls no other government
         return self._last(phrase.noun) or self._setting.state(self._doc[phrase.head])
 
     def _acts_for_someone(self, phrase: Phrase, kind: ActorKind) -> bool:
@@ -71,12 +76,19 @@ class Belonging:
         if kind == "media":
             return any(token.lower_ in ("state", "official") for token in self._doc[phrase.start:phrase.head])
         if kind == "person":
-            return phrase.noun in _SPEAKS_FOR
+            return serves(phrase)
         return phrase.noun not in nouns.GROUP
 
     def _last(self, noun: str) -> str | None:
         """Give the code of the last who was called so, a person for the body in his title included."""
         return next((part.code for part, _ in self._memory.called(noun) if part.code), None)
+
+    def _same_office(self, phrase: Phrase, words: set[str]) -> str | None:
+        """Give the only state whose holders of the same office the text has named: of one prime minister after another."""
+        if phrase.noun not in _SOLE or phrase.many:
+            return None
+        codes = {part.code for part, called in self._memory.called(phrase.noun) if part.code and called and called <= words}
+        return codes.pop() if len(codes) == 1 else None
 
     def _is_of_state(self, phrase: Phrase, words: set[str], body: bool) -> bool:
         """Tell whether the words speak of a state's organ: "a foreign ministry spokesman", "the president"."""
@@ -85,3 +97,8 @@ class Belonging:
         return bool(words & _ORGANS) or (phrase.det in ("the", "") and not phrase.many and bool(words & _SOLE))
 
 
+
+
+def serves(phrase: Phrase) -> bool:
+    """Tell whether a noun is of one who acts for a state or body: an envoy or official, not an analyst or activist."""
+    return phrase.noun in _SPEAKS_FOR

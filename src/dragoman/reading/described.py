@@ -10,7 +10,7 @@ from dragoman.reading.gender import gender_of_words
 from dragoman.reading.kinds import NAMED, kind_of, known_part, suits
 from dragoman.reading.known import Known, Name
 from dragoman.reading.memory import Memory
-from dragoman.reading.phrases import Phrase, is_head
+from dragoman.reading.phrases import Phrase, is_head, lemma
 from dragoman.reading.stage import Part, Stage
 from dragoman.reading.titles import owner, title
 from dragoman.records import Role
@@ -25,6 +25,10 @@ _FULL = {"pm": "prime", "premier": "prime", "fm": "foreign"}
 _ONLY = nouns.STATE_BODY | {"department", "agency", "congress", "opposition", "commission", "council", "committee", "party", "executive",
                             "secretariat", "bureau", "authority", "command", "bloc", "alliance", "coalition"}
 _OURS = frozenset({"our", "my", "your"})
+_NONE = frozenset({"no", "any", "each", "every"})
+_HEADS = frozenset({"president", "premier", "minister", "chancellor", "king", "leader", "ruler", "emir", "sultan", "queen", "pm", "head"})
+_ENVOYS = frozenset({"ambassador", "envoy", "minister", "diplomat", "secretary", "representative"})
+_GENERAL = {"leader": _HEADS, "ruler": _HEADS, "diplomat": _ENVOYS, "official": None, "politician": None}
 _FAR, _NEAR = 8, 2  # sentences that "the Russian president" and "the former president" may go back
 
 
@@ -40,8 +44,8 @@ class Described:
 
     def part(self, phrase: Phrase) -> Part | None:
         """Give the part that a phrase stands for, None when it names no actor."""
-        if phrase.det in _OURS:
-            return None  # whose words these are is for the statements to tell
+        if phrase.det in _OURS | _NONE:
+            return None  # "our army" is for the statements to tell, "no army" is nobody's
         named = self._named(phrase)
         if named is not None:
             return named
@@ -98,14 +102,14 @@ class Described:
 
     def _untitled(self, phrase: Phrase, code: str | None) -> Part | None:
         """Give the untitled person of that state ("the Russian president"), or whoever was told of last ("the former president")."""
-        if phrase.many or phrase.noun not in nouns.OFFICE:
+        if phrase.many or phrase.noun not in nouns.OFFICE | _GENERAL.keys():
             return None
         token = self._doc[phrase.head]
         people = [seen.part for seen in self._memory.lately(token, _FAR if code else _NEAR)
                   if seen.part.kind == "person" and seen.part.named and not seen.part.many]
         if any(each.lower_ in ("former", "ex") for each in self._doc[phrase.start:phrase.head]):
             return people[0] if people else None
-        return next((part for part in people if code and part.code == code and not part.roles), None)
+        return next((part for part in people if code and part.code == code and _may_be(part, phrase.noun)), None)
 
     def _words(self, phrase: Phrase) -> frozenset[str]:
         """Give the words that tell this title from others, without names of states."""
@@ -151,6 +155,16 @@ class Described:
         return True
 
 
+def _may_be(part: Part, noun: str) -> bool:
+    """Tell whether a noun may mean a person of the right state: one without a title, or with one that the noun covers."""
+    if not part.roles:
+        return True
+    if noun not in _GENERAL:
+        return False
+    covered = _GENERAL[noun]
+    return covered is None or any(covered & set(role.title.casefold().split()) for role in part.roles)
+
+
 def kin(noun: str) -> str:
     """Give the noun under which a title is remembered: one for spokesman and spokesperson."""
     return _KIN.get(noun, noun)
@@ -160,8 +174,16 @@ def heads(known: Known, doc: Doc, starts: frozenset[int]) -> Iterator[int]:
     """Give the tokens that can be heads of such phrases: nouns that no other noun of the phrase follows."""
     for token in doc:
         name = known.at(token.i)
-        if is_head(token) and not (name and name.kind in ("state", "city", "place")) and _is_last(known, doc, token.i, starts):
-            yield token.i
+        if is_head(token) and not (name and name.kind in ("state", "city", "place")) and not _is_made_of(doc, token.i):
+            if _is_last(known, doc, token.i, starts):
+                yield token.i
+
+
+def _is_made_of(doc: Doc, i: int) -> bool:
+    """Tell whether a noun only tells what a body is made of: "Council of Ministers"."""
+    while i > 2 and doc[i - 1].pos_ in ("ADJ", "PROPN"):
+        i -= 1
+    return i > 1 and doc[i - 1].lower_ == "of" and lemma(doc[i - 2]) in nouns.BODY | {"house"}
 
 
 def _is_last(known: Known, doc: Doc, i: int, starts: frozenset[int]) -> bool:

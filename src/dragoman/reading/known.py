@@ -1,7 +1,7 @@
 """Names that the lexicon knows, where they stand in a text: states, organisations, groups, bodies, media, places."""
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
@@ -33,6 +33,11 @@ class Known:
         self.names = sorted(names, key=lambda name: name.start)
         self._starts = [name.start for name in self.names]
         self._at = {i: name for name in self.names for i in range(name.start, name.end)}
+
+    @property
+    def tokens(self) -> Container[int]:
+        """The tokens that are part of a name."""
+        return self._at
 
     def at(self, i: int) -> Name | None:
         """Give the name that covers a token."""

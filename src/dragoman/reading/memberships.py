@@ -8,7 +8,7 @@ from dragoman.lexicon.lexicon import Lexicon
 from dragoman.reading.cast import Cast
 from dragoman.reading.phrases import singular
 from dragoman.reading.stage import span_of
-from dragoman.reading.syntax import ancestors, children, obliques, subject
+from dragoman.reading.syntax import ancestors, children, obliques, preposition, subject
 from dragoman.records import Actor, Membership, Span
 
 _ASPIRES = frozenset("""want seek hope apply bid wish plan aim aspire intend try ask request refuse reject oppose block decline consider demand
@@ -64,8 +64,9 @@ def _listed(token: Token) -> list[Token]:
 def _granted(token: Token, cast: Cast) -> Iterator[tuple[str, str, Span]]:
     """Read "grant of membership of the SCO to Pakistan", "Pakistan's membership of the SCO", "Pakistan was given membership"."""
     bodies = _bodies(token, cast)
-    around = [token, *ancestors(token)]
-    receivers = [each for node in around[:4] for each in obliques(node, "to")]
+    above = next((node for node in ancestors(token) if node.pos_ not in ("NOUN", "PROPN")), None)
+    top = next((node for node in (token, *ancestors(token)) if node.head == above or node.head == node), token)
+    receivers = [each for each in top.subtree if preposition(each) == "to"] + (obliques(above, "to") if above is not None else [])
     owners = children(token, "nmod:poss")
     yield from _pairs(token, receivers or owners, bodies, cast)
 

@@ -11,6 +11,7 @@ from dragoman.reading.names import core, parts, surname
 from dragoman.reading.phrases import lemma
 
 Place = tuple[int, int]
+_SHIPS = frozenset({"USS", "HMS", "INS", "PNS", "BRP", "HMAS", "MV", "RFS", "ROKS", "JS"})
 _JOINERS = frozenset({"al", "el", "bin", "bint", "ibn", "de", "del", "della", "da", "di", "dos", "du", "van", "von", "der", "den", "ul",
                       "ur", "le", "la", "ben", "-", "‑", "–"})
 
@@ -39,7 +40,7 @@ def _hyphened(doc: Doc, end: int) -> int:
 
 
 def _is_ship(doc: Doc, start: int) -> bool:
-    return start > 0 and doc[start - 1].text in ("USS", "HMS", "INS", "PNS", "BRP", "HMAS", "MV", "RFS", "ROKS", "JS")
+    return any(token.text in _SHIPS for token in doc[max(0, start - 2):start + 1])
 
 
 def _entities(doc: Doc, known: Known) -> Iterator[Place]:

@@ -68,18 +68,18 @@ def is_head(token: Token) -> bool:
     return token.pos_ != "ADJ" or lemma(token) in ("representative", "executive", "military", "media", "general", "chief")
 
 
-def phrase_at(token: Token, people: Container[int]) -> Phrase:
-    """Build the phrase around its head; `people` holds the tokens of people's names, where it ends."""
-    start, det = _left(token, people)
+def phrase_at(token: Token, people: Container[int], names: Container[int] = ()) -> Phrase:
+    """Build the phrase around its head; `people` holds the tokens of people's names, where it ends, `names` those of known names."""
+    start, det = _left(token, people, names)
     end = _right(token, people)
     many = token.tag_ in ("NNS", "NNPS") or det in ("two", "three", "several", "both", "many", "some", "these", "those")
     return Phrase(start, token.i, end, lemma(token), det, many)
 
 
-def _left(token: Token, people: Container[int]) -> tuple[int, str]:
+def _left(token: Token, people: Container[int], names: Container[int]) -> tuple[int, str]:
     doc, start = token.doc, token.i
     floor = max(token.sent.start, token.i - _LONGEST)
-    while start > floor and _joins(doc, start - 1, people):
+    while start > floor and (start - 1 in names or _joined_names(doc, start - 1, names) or _joins(doc, start - 1, people)):
         start -= 1
     before = doc[start - 1] if start > floor else None
     if before is not None and before.lower_ in _DETERMINERS and before.i not in people and before.pos_ != "SCONJ":
@@ -87,6 +87,11 @@ def _left(token: Token, people: Container[int]) -> tuple[int, str]:
             return start - 2, "all"
         return start - 1, before.lower_
     return start, doc[start].lower_ if doc[start].lower_ in _DETERMINERS and start < token.i else ""
+
+
+def _joined_names(doc: Doc, i: int, names: Container[int]) -> bool:
+    """Tell whether "and" stands between two demonyms: "Indian and Pakistani troops"."""
+    return doc[i].lower_ == "and" and i - 1 in names and i + 1 in names and doc[i - 1].pos_ == doc[i + 1].pos_ == "ADJ"
 
 
 def _joins(doc: Doc, i: int, people: Container[int]) -> bool:
@@ -101,12 +106,14 @@ def _joins(doc: Doc, i: int, people: Container[int]) -> bool:
         return not token.whitespace_ and i > 0 and not doc[i - 1].whitespace_ or token.text == "&"
     if token.lower_ == "and":
         return _pairs(doc, i)
+    if token.text in ("‘", "“", '"', "'"):
+        return i > 0 and doc[i - 1].lower_ in _POSSESSIVE  # "Beijing's 'maritime militia'"
     return _modifies(token)
 
 
 def _modifies(token: Token) -> bool:
     if token.tag_ in ("VBG", "VBN", "VBD"):
-        return token.lower_ in _PARTICIPLES or (token.text == "United" and token.nbor().text in ("Nations", "States", "Kingdom", "Arab"))
+        return token.lower_ in _PARTICIPLES
     if token.lower_ in ("then", "newly", "recently", "vice", "ex", "former", "deputy"):
         return True
     return token.pos_ in _BEFORE and token.lower_ not in _DETERMINERS
@@ -125,8 +132,9 @@ def _right(token: Token, people: Container[int]) -> int:
     roof = min(token.sent.end, token.i + _LONGEST)
     while end + 1 < roof and _opens(doc[end], token):
         close = _nominal(doc, end + 1, roof, people)
-        if close == end + 1:
-            break
+        vague = doc[end].lower_ in _ATTACHED and not any(each.text[:1].isupper() for each in doc[end + 1:close])
+        if close == end + 1 or vague:
+            break  # "in a statement" says how he spoke, not who he is
         end = close
     return end
 

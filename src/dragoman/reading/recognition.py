@@ -43,7 +43,7 @@ class _Recognition:
 
     def known(self) -> Known:
         """Scan, then decide what depends on what else is named."""
-        found = [each for each in self._scan() if not self._is_swallowed(each[0], each[1])]
+        found = [each for each in self._scan() if not self._is_swallowed(each[0], each[1]) and not self._is_tail(each[0], each[2])]
         named = {entry.code for _, _, entry in found if _KINDS[entry.kind] in ("state", "city")}
         names = [name for each in found if (name := self._name(each, named))]
         return Known(self.doc, [*names, *(self._halves() if {"PRK", "KOR"} & named else ())])
@@ -55,9 +55,18 @@ class _Recognition:
                 while not self.doc[start].text[0].isalnum() and start < end - 1:
                     start += 1
                 yield start, end, self._meant(start, end, match.entry)
+            yield from self._shouted(sent)
+
+    def _shouted(self, sent: Span) -> Iterator[Found]:
+        """Give the media whose names are printed in capitals: "(XINHUA)"."""
+        for token in sent:
+            if token.is_upper and len(token.text) > 4:
+                entry = self.lexicon.gazetteer.lookup(token.text.title())
+                if entry is not None and entry.kind == "outlet":
+                    yield token.i, token.i + 1, entry
 
     def _name(self, found: Found, named: set[str]) -> Name | None:
-        start, end, first = found
+        start, end, first = self._loosened(found)
         entry = self._body(start, first, named) if first.kind == "body" else first
         if entry is None:
             return None
@@ -68,6 +77,15 @@ class _Recognition:
             # the name is that of an office: "United Nations Human Rights Commissioner"
             code = name = self.parents[name]
         return Name(start, end, kind, name, code, self._form(end, entry), self._lead(start, end) if kind == "body" else 0)
+
+    def _loosened(self, found: Found) -> Found:
+        """Take "Indian troops" for a description, of which only the state is a name."""
+        start, end, entry = found
+        lead = self._lead(start, end) if entry.kind == "body" and self.doc[end - 1].text.islower() else 0
+        state = self.lexicon.gazetteer.lookup(self.doc[start:start + lead].text) if lead else None
+        if state is not None and lemma(self.doc[end - 1]) in nouns.FORCES:
+            return start, start + lead, state
+        return found
 
     def _body(self, start: int, entry: Entry, named: set[str]) -> Entry | None:
         """Give a body with the only state that it can belong to here."""
@@ -102,6 +120,13 @@ class _Recognition:
     def _is_swallowed(self, start: int, end: int) -> bool:
         first, last = self.larger.get(start, (start, start))
         return first <= start and end <= last and last - first > end - start
+
+    def _is_tail(self, start: int, entry: Entry) -> bool:
+        """Tell whether an abbreviation ends the longer name of something else: "Evercore ISI"."""
+        if entry.kind not in ("body", "group", "outlet") or not start or self.doc[start].ent_iob_ != "I":
+            return False
+        before = self.doc[start - 1]
+        return before.pos_ == "PROPN" and self.lexicon.gazetteer.lookup(before.text) is None
 
     def _halves(self) -> Iterator[Name]:
         """Give "the North" and "the South" where Korea is spoken of."""

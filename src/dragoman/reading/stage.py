@@ -12,12 +12,16 @@ from dragoman.records.actor import ActorKind
 
 @dataclass(slots=True, eq=False)
 class Part:
-    """An actor in the making: `places` are its mentions as token ranges, `gender` m, f or unknown, `many` for a plural."""
+    """An actor in the making: `places` are its mentions as token ranges, `gender` m, f or unknown, `many` for a plural.
+
+    `offices` are those of the roles in which one acts for a state or body.
+    """
 
     kind: ActorKind
     name: str
     code: str | None = None
     roles: list[Role] = field(default_factory=list)
+    offices: list[Role] = field(default_factory=list)
     places: set[tuple[int, int]] = field(default_factory=set)
     gender: str | None = None
     many: bool = False

@@ -38,7 +38,8 @@ def _reached(phrase: Phrase, name: Name, doc: Doc) -> bool:
 def role(phrase: Phrase, known: Known) -> Role:
     """Give the title as written, without the article and its owner, and whom it belongs to."""
     found = owner(phrase, known)
-    return Role(title(phrase, found, known.doc), found.code if found else None)
+    of = None if found is None else found.name if found.kind == "media" else found.code
+    return Role(title(phrase, found, known.doc), of)
 
 
 def title(phrase: Phrase, found: Name | None, doc: Doc) -> str:

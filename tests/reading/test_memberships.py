@@ -1,0 +1,24 @@
+import pytest
+from spacy.language import Language
+
+from dragoman.lexicon.lexicon import Lexicon
+from dragoman.reading.actors import find_actors
+from dragoman.reading.memberships import find_memberships
+from dragoman.records import Report
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("India and Russia are members of the BRICS.", [("IND", "BRICS"), ("RUS", "BRICS")]),
+    ("The grant of full membership of the SCO to Iran came in July.", [("IRN", "SCO")]),
+    ("NATO member Turkey objected to the plan.", [("TUR", "NATO")]),
+    ("Finland joined NATO in 2023.", [("FIN", "NATO")]),
+    ("Ukraine wants to join NATO.", []),
+    ("Serbia is not a member of the EU.", []),
+    ("If Moldova joined the EU, much would change.", []),
+    ("Georgia could become a member of NATO.", []),
+])
+def test_memberships(nlp: Language, lexicon: Lexicon, text: str, expected: list[tuple[str, str]]) -> None:
+    doc = nlp(text)
+    found = find_memberships(doc, find_actors(doc, Report("r", text), lexicon), lexicon)
+    assert [(each.member, each.organisation) for each in found] == expected
+    assert all(0 <= start < end <= len(text) for each in found for start, end in each.spans)
