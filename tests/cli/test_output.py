@@ -18,13 +18,15 @@ def test_a_file_appears_when_it_is_whole(tmp_path: Path) -> None:
     assert len(path.read_bytes().splitlines()) == 2
 
 
-def test_what_was_written_before_a_fault_is_kept_and_the_old_file_too(tmp_path: Path) -> None:
+def test_what_was_written_before_a_fault_is_kept_and_the_old_file_too(
+        tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = tmp_path / "out.jsonl"
     path.write_text("old")
     with pytest.raises(KeyboardInterrupt), opened(path) as file:
         write_json_lines(interrupted(), file)
     assert path.read_text() == "old"
     assert (tmp_path / "out.jsonl.part").read_bytes().count(b"\n") == 1
+    assert "out.jsonl.part" in capsys.readouterr().err
 
 
 def interrupted() -> Iterator[Reading]:

@@ -68,6 +68,12 @@ def test_an_output_file_holds_the_same(run: Run, batch: Path, tmp_path: Path) ->
     assert not list(tmp_path.glob("*.part"))
 
 
+def test_a_file_that_cannot_be_written(run: Run, report: Path, tmp_path: Path) -> None:
+    result = run("read", report, "--output", tmp_path / "no" / "such" / "folder.jsonl")
+    assert result.exit_code == 1
+    assert result.stderr.startswith("A file cannot be used: No such file or directory.")
+
+
 def test_json_is_one_array(run: Run, batch: Path) -> None:
     readings = json.loads(run("read", batch, "--json").stdout)
     assert [reading["report"]["id"] for reading in readings] == ["0", "3"]

@@ -33,6 +33,11 @@ def explained(debug: bool) -> Iterator[None]:
         # whoever reads our output has had enough (`| head`); Python must not complain of it again at exit
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         raise typer.Exit(0) from None
+    except OSError as error:
+        if debug:
+            raise
+        tell(DragomanError(f"A file cannot be used: {error.strerror or error}.", str(error.filename or "")))
+        raise typer.Exit(FAILED) from None
     except Exception as error:
         if debug or isinstance(error, typer.Exit | typer.Abort | typer.BadParameter):
             raise

@@ -7,6 +7,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO, Literal
 
+import typer
+
 from dragoman.records import Reading
 
 Form = Literal["jsonl", "json", "brief"]
@@ -25,10 +27,19 @@ def opened(path: Path | None) -> Iterator[BinaryIO]:
         with path.open("wb") as file:
             yield file
     else:
-        part = path.with_name(path.name + ".part")
+        yield from _whole(path)
+
+
+def _whole(path: Path) -> Iterator[BinaryIO]:
+    part = path.with_name(path.name + ".part")
+    try:
         with part.open("wb") as file:
             yield file
-        part.replace(path)
+    except BaseException:
+        if part.is_file():
+            typer.echo(f"What was read until then is in {part}.", err=True)
+        raise
+    part.replace(path)
 
 
 def write_json_lines(readings: Iterable[Reading], file: BinaryIO) -> None:
