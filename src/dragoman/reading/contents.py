@@ -8,12 +8,14 @@ from spacy.tokens import Doc, Token
 from dragoman.reading.baseforms import known_lemma
 from dragoman.reading.cueing import Hit
 from dragoman.reading.insertion import Insertion, find_insertion
-from dragoman.reading.stretches import filled, is_finite, sentence_end, stretches, words_of
+from dragoman.reading.stretches import filled, is_finite, sentence_end, sentence_start, stretches, words_of
 from dragoman.reading.syntax import child, children, is_passive, preposition, subject
 from dragoman.records import Span
 
 _RESUMING = frozenset("""add say note stress warn claim argue insist state tell explain cite describe call urge accuse announce declare suggest
 assert maintain emphasise emphasize point warn vow pledge deny reiterate predict reveal allege contend""".split())
+_NOMINAL = frozenset({"DET", "NOUN", "PROPN", "PRON", "ADJ", "NUM"})
+_ENDS = frozenset({",", ".", ";", "—", "–", "--", "!", "?", "”", '"', "''"})
 _BREAKS = frozenset({",", "”", '"', ";", "’", "''"})
 _RELATIVE = frozenset({"which", "that", "who", "whom"})
 
@@ -71,18 +73,22 @@ def _complement(hit: Hit, clause: Token) -> Content | None:
 
 
 def _after_that(hit: Hit, clause: Token, start: int) -> int:
-    """Begin behind a "that" which the parse has missed between cue and clause."""
-    doc = hit.head.doc
-    words = range(hit.places[-1] + 1, clause.i)
-    that = next((i for i in words if doc[i].lower_ == "that" and doc[i].tag_ == "IN"), None)
-    return that + 1 if that is not None else start
+    """Begin behind a "that" between cue and clause, or right behind the cue where the parse has left words out."""
+    doc, first = hit.head.doc, hit.places[-1] + 1
+    that = next((i for i in range(first, clause.i) if doc[i].lower_ == "that" and doc[i].tag_ == "IN"), None)
+    if that is not None:
+        return that + 1
+    left_out = first < start and "obj" not in hit.cue.addressee and doc[first].pos_ in _NOMINAL and doc[first].ent_type_ != "DATE"
+    return first if left_out and hit.cue.pos == "verb" else start
 
 
 def _stretched(doc: Doc, end: int, clause: Token) -> int:
     """Run on to the next comma or the end: what follows without a break still belongs to the clause."""
     last = sentence_end(clause)
-    while end < last and not doc[end].is_space and not doc[end].is_punct and doc[end].pos_ != "CCONJ":
+    while end < last and not doc[end].is_space and not doc[end].is_punct:
         end += 1
+    if end + 2 < last and doc[end].text == "," and doc[end + 1].pos_ == "CCONJ" and doc[end + 2].lower_ == "that":
+        return _stretched(doc, end + 1, clause)
     return end
 
 
@@ -183,16 +189,18 @@ def _around(hit: Hit, place: str) -> Content | None:
 
 
 def _around_phrase(hit: Hit) -> Content | None:
-    """Take the clause that an adverbial source qualifies: "According to X, …"."""
-    first = hit.head
-    while first.dep_ in ("case", "fixed", "mark", "det") and first.head != first:
-        first = first.head
-    host = first.head
-    if host == first:
-        return None
-    while host.dep_ in ("nmod", "obj", "obl", "appos", "nsubj") and host.head != host and host.pos_ not in ("VERB", "AUX"):
-        host = host.head
-    return Content(tuple(filled(host.doc, words_of(host, [first]), words_of(first))), "clause", host)
+    """Take the rest of the sentence that an adverbial source stands before, behind or in: "According to X, …"."""
+    doc = hit.head.doc
+    begin, end = sentence_start(hit.head), sentence_end(hit.head)
+    stop = next((i for i in range(hit.places[-1] + 1, end) if doc[i].text in _ENDS), end)
+    before, after = range(begin, hit.places[0]), range(stop + 1, end)
+    kept = [each for each in (before, after) if any(is_finite(doc[i]) for i in each)]
+    if len(kept) == 2 and doc[stop].text != ",":
+        kept = kept[:1]
+    if not kept and not hit.cue.speaker:
+        kept = [before, range(hit.places[-1] + 1, end)]
+    parts = tuple(part for each in kept for part in stretches(doc, each))
+    return Content(parts, "clause", None)
 
 
 def _infinitive(hit: Hit, place: str) -> Content | None:

@@ -22,7 +22,7 @@ _OBJECTS = frozenset({"DT", "NN", "NNS", "NNP", "NNPS", "JJ", "PRP", "PRP$", "CD
 _DAYS = frozenset("""today yesterday tomorrow earlier later last this monday tuesday wednesday thursday friday saturday sunday
 recently here there""".split())
 _MEASURES = frozenset({"least", "most", "about", "around", "over", "more", "up", "nearly"})
-_LONGEST = 25
+_LONGEST = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,27 +110,23 @@ def _source_ranges(hit: Hit, first: int, tail: int) -> Iterator[tuple[int, int, 
     bound = _bound(doc, first, begin)
     if bound is None:
         return
-    closed = doc[bound].text in _CLOSING
-    if bound + 1 == first:
-        if _nominal(doc, hit.places[-1] + 1, tail):
-            yield first, hit.places[-1] + 1, tail
-        yield from () if closed else _with_apposition(doc, bound, begin)
+    if bound + 1 < first:
+        if _nominal(doc, bound + 1, first):
+            yield bound + 1, bound + 1, first
         return
-    if not _nominal(doc, bound + 1, first):
-        return
-    yield from () if closed else _with_apposition(doc, bound, begin)
-    yield bound + 1, bound + 1, first
+    if _nominal(doc, hit.places[-1] + 1, tail):
+        yield first, hit.places[-1] + 1, tail
+    if doc[bound].text == ",":
+        yield from _with_apposition(doc, bound, begin)
 
 
 def _with_apposition(doc: Doc, bound: int, begin: int) -> Iterator[tuple[int, int, int]]:
-    """Give the noun phrase before the comma of an apposition: "…, Jane Doe, the envoy, said"."""
-    middle = _bound(doc, bound, begin)
-    for earlier in (middle, _bound(doc, middle, begin) if middle is not None else None):
-        if earlier is not None and bound - earlier < _LONGEST and _nominal(doc, earlier + 1, bound):
-            stop = next((i for i in range(earlier + 1, bound) if doc[i].text == ","), bound)
-            if _has_clause(doc, begin, earlier) or doc[earlier].text in _CLOSING:
-                yield earlier + 1, earlier + 1, stop
-                return
+    """Give the noun phrase before the commas of an apposition: "…, Jane Doe, the envoy who left, said"."""
+    last = start = bound
+    while doc[start].text not in _CLOSING and (earlier := _bound(doc, start, begin)) is not None and _nominal(doc, earlier + 1, start):
+        last, start = start, earlier
+    if start < bound and (_has_clause(doc, begin, start) or _closes_quotation(doc, start)):
+        yield start + 1, start + 1, last
 
 
 def _bound(doc: Doc, first: int, begin: int) -> int | None:
@@ -142,8 +138,10 @@ def _bound(doc: Doc, first: int, begin: int) -> int | None:
 
 
 def _nominal(doc: Doc, start: int, end: int) -> bool:
-    """Tell whether the words are a noun phrase and no clause."""
+    """Tell whether the words are a noun phrase, perhaps with a relative clause at its end, and no clause."""
     words = [doc[i] for i in range(start, end) if not doc[i].is_space]
+    relative = next((at for at, word in enumerate(words) if at and word.tag_ in ("WP", "WDT", "WP$")), len(words))
+    words = words[:relative]
     named = any(word.pos_ in ("NOUN", "PROPN", "PRON") or word.tag_ in ("CD", "DT") for word in words)
     return bool(named and not any(is_finite(word) for word in words) and words[0].lower_ not in _SUBORDINATORS
                 and (words[0].tag_ not in ("VBG", "CC", "TO", "IN") or words[min(1, len(words) - 1)].lower_ in _MEASURES))
@@ -157,7 +155,8 @@ def _content(verb: Token, start: int, tail: int) -> Iterator[tuple[int, int]]:
     """Give what stands before the source clause, and what goes on behind it."""
     doc, begin, end = verb.doc, sentence_start(verb), sentence_end(verb)
     before, after = (begin, start - 1), (tail + 1, end)
-    goes_on = tail < end and doc[tail].text == "," and _has_clause(doc, *after) and not _is_aside(doc, tail + 1)
+    goes_on = (tail < end and doc[tail].text == "," and _has_clause(doc, *after) and not _is_aside(doc, tail + 1)
+               and not _closes_quotation(doc, start - 1))
     if _has_clause(doc, *before) or _closes_quotation(doc, start - 1):
         yield before
         if goes_on and doc[tail + 1].lower_ not in ("as", "while", "when", "after", "before"):
@@ -168,4 +167,5 @@ def _content(verb: Token, start: int, tail: int) -> Iterator[tuple[int, int]]:
 
 
 def _is_aside(doc: Doc, at: int) -> bool:
-    return doc[at].tag_ in _ASIDE or doc[at].text in ("“", '"', "``", "‘")
+    """Tell whether what follows a source clause is an apposition, a participle or a quotation rather than more of the content."""
+    return doc[at].tag_ in _ASIDE or doc[at].text in ("“", '"', "``", "‘") or doc[at].lower_ in ("a", "an", "one")

@@ -7,6 +7,8 @@ from spacy.tokens import Doc, Token
 from dragoman.records import Span
 
 _EDGE = frozenset(",;:–—-") | {"--", "―"}
+_FULL_STOPS = frozenset({".", "!", "?"})
+_CLOSERS = frozenset({"”", "’", "''", ")", "»"})
 _END = _EDGE | {".", "…", "...", ". . ."}
 
 
@@ -58,9 +60,9 @@ def is_finite(token: Token) -> bool:
 
 
 def sentence_start(token: Token) -> int:
-    """Give the first token of a word's sentence; `Token.sent` walks over all sentences of the text each time."""
+    """Give the first token of a word's sentence, also where the parse has run two sentences together."""
     at = token.i
-    while at and not token.doc[at].is_sent_start:
+    while at and not _begins(token.doc, at):
         at -= 1
     return at
 
@@ -68,6 +70,16 @@ def sentence_start(token: Token) -> int:
 def sentence_end(token: Token) -> int:
     """Give the token behind the last one of a word's sentence."""
     at, end = token.i + 1, len(token.doc)
-    while at < end and not token.doc[at].is_sent_start:
+    while at < end and not _begins(token.doc, at):
         at += 1
     return at
+
+
+def _begins(doc: Doc, at: int) -> bool:
+    """Tell whether a sentence begins here: by the parse, or behind a full stop and what closes with it."""
+    if doc[at].is_sent_start:
+        return doc[at].text not in _CLOSERS
+    if doc[at].text in _CLOSERS or doc[at].is_space:
+        return False
+    last = at - 2 if at > 1 and doc[at - 1].text in _CLOSERS else at - 1
+    return doc[last].text in _FULL_STOPS and not doc[at].is_lower
