@@ -23,13 +23,13 @@ class Narration:
         self._text = text
         self._history = _is_history(phrases, today)
         self._told: Period | None = None
-        self._at = 0
+        self._from = self._at = 0
 
     def tell(self, phrase: Phrase, anchor: Anchor) -> Value:
         """Give the value of the next phrase."""
         value = self._resolve(phrase, self._lean(phrase, anchor))
         if value.period is not None and value.period.unit in ("day", "month", "season", "week", "year"):
-            self._told, self._at = value.period, phrase.end
+            self._told, self._from, self._at = value.period, phrase.start, phrase.end
         return value
 
     def _resolve(self, phrase: Phrase, anchor: Anchor) -> Value:
@@ -64,8 +64,8 @@ class Narration:
         told, form = self._told, phrase.form
         if told is None or anchor.today is None or not isinstance(form, Yearless) or form.day is not None:
             return None
-        near = phrase.start - self._at < _NEAR and self._same_sentence(phrase) and anchor.tense != "future"
-        return told.first.year if near and told.first.year < anchor.today.year - 1 else None
+        near = phrase.start - self._at < _NEAR and self._same_sentence(phrase) and self._text[self._from - 3:self._from] == "In "
+        return told.first.year if near and anchor.tense != "future" and told.first.year < anchor.today.year - 1 else None
 
     def _same_sentence(self, phrase: Phrase) -> bool:
         between = self._text[self._at:phrase.start]

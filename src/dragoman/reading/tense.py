@@ -33,7 +33,7 @@ def tense_of(words: Words) -> Tense | None:
     """Tell on which side of now the expression's clause puts it; None when nothing tells."""
     if not words[0].dep:  # not parsed
         return drift(words)
-    return _by_preposition(words) or _by_governors(words.root, _is_owner(words)) or drift(words)
+    return _by_preposition(words) or _by_neighbour(words) or _by_governors(words.root, _is_owner(words)) or drift(words)
 
 
 def _is_owner(words: Words) -> bool:
@@ -54,22 +54,37 @@ def _by_preposition(words: Words) -> Tense | None:
     return None
 
 
+def _by_neighbour(words: Words) -> Tense | None:
+    """Judge by a verb right beside the date, whatever the parse: "Moscow on Sunday issued", "New Zealand said Friday"."""
+    doc, before = words.doc, words.start - 1
+    while before > 0 and doc[before].lower_ in ("on", "late", "early", "earlier"):
+        before -= 1
+    beside = [doc[i] for i in (before, words.end) if 0 <= i < len(doc)]
+    return "past" if any(each.tag_ == "VBD" and each.lemma_.lower() not in (*PLANS, "be") for each in beside) else None
+
+
 def _by_governors(token: Token, owner: bool) -> Tense | None:
     """Climb from noun to noun up to the verb; a noun or its preposition may settle the matter on the way."""
     for noun in _nominals(token):
         if settled := _by_noun(noun, owner):
             return settled
     governor = _governor(token)
-    planned = not owner and governor.lemma_.lower() in PLANS and _through_noun(token, governor)
+    planned = not owner and governor.lemma_.lower() in PLANS and (
+        _through_noun(token, governor) or _for_what(governor, token))
     if planned or (governor.lemma_.lower() in _TIMETABLE and governor.tag_ in ("VBD", "VBN", "VBZ", "VBP", "VBG")):
         return "past" if _is_undone(governor) else "future"
     tense = _verb_tense(governor)
-    return None if owner and tense == "present" else tense
+    return "past" if owner and tense != "future" else tense
 
 
 def _through_noun(token: Token, governor: Token) -> bool:
     """Tell the date of what is planned, "plans a visit on Monday", from that of the planning."""
     return token.head != governor and any(each.pos_ == "NOUN" for each in _nominals(token))
+
+
+def _for_what(governor: Token, token: Token) -> bool:
+    """Tell the date of what one is asked to: "invited them for talks in Doha on Saturday"."""
+    return any(each.lower_ in ("for", "to") for each in governor.doc[governor.i + 1:token.i])
 
 
 def _is_undone(verb: Token) -> bool:
@@ -89,6 +104,9 @@ def _by_noun(noun: Token, owner: bool) -> Tense | None:
         return "past"
     describing = (each.lower_ for each in children(noun, "amod", "acl"))
     if any(word in PLANS or word in ("next", "coming", "future") for word in describing):
+        return "future"
+    opening = noun.doc[max(noun.left_edge.i - 2, 0):noun.i].text.lower()
+    if "ahead of" in opening or "prior to" in opening:
         return "future"
     case = preposition(noun)
     if case == "before" and owner:

@@ -103,7 +103,7 @@ _OF_YEARS = re.compile(r"\b(?:in|since|by|until|till|from|to|of|during|after|bef
                        r"|spring|summer|autumn|fall|winter|than)\.?[\s\-–]{1,3}['‘’“\"]?$|[(\[,;–—]\s?$", re.IGNORECASE)
 _OF_QUANTITIES = re.compile(r"\b(?:some|nearly|almost|approximately|than|least|most|roughly|exactly|resolution|resolutions|no|number"
                             r"|article|section|flight|route|page|room|figure|protocol|convention|us|rs|channel|point|nos"
-                            r"|chapter|psalm|model|code|op|bill|act|unit|mig|su|total|totaling)\.?[\s\-–]{1,3}$|[$€£¥#№©@]\s?$|\([Cc]\)\s?$|\bcopyright\s$",
+                            r"|chapter|psalm|model|code|op|bill|act|unit|mig|su|total|totaling)\.?[\s\-–]{1,3}$|[$€£¥#№@]\s?$|\([Cc]\)\s?$|\bcopyright\s$",
                             re.IGNORECASE)
 _COUNTED = re.compile(
     r"[\s-]{1,2}(?:more\s|other\s|additional\s|new\s|armed\s|foreign\s|[a-z]{3,12}\s)?(?:people|persons?|troops|soldiers|men|women|children|"
