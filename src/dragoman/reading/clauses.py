@@ -54,9 +54,15 @@ def judge(verb: Token) -> Verdict:
     if denied is not None:
         return Verdict("none", denied)
     hangs = condition(verb)
-    if hangs is not None:
+    if hangs is not None and not _is_told(verb, hangs):
         return Verdict("conditional", hangs)
     return _modal(verb) or _tense(verb)
+
+
+def _is_told(verb: Token, hangs: Token) -> bool:
+    # "threatened to answer if …": the threat was made, only what was threatened hangs on it
+    plain = verb.tag_ in ("VBD", "VBN") and not any(each.tag_ == "MD" for each in children(first_of(verb), "aux"))
+    return plain and hangs.head != verb
 
 
 def _modal(verb: Token) -> Verdict | None:

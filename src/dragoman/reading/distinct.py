@@ -9,6 +9,8 @@ from dragoman.reading.roles import Side
 # acts done by saying: another "warned" is another warning, unless a noun points back to it
 _SPOKEN = frozenset({"ACCUSE", "REQUEST", "THREATEN", "REJECT", "SUPPORT", "AGREE", "CONCEDE"})
 _OPEN = frozenset({"happened", "ongoing", "claimed"})
+# of two tellings, the one that commits the text the more
+_FACT = {"cancelled": 0, "denied": 1, "happened": 2, "ongoing": 2, "claimed": 3, "planned": 4, "offered": 5, "conditional": 6}
 _AHEAD = frozenset({"planned", "offered", "conditional"})
 _NEW = frozenset({"a", "an", "another", "second", "third", "fourth", "new", "separate", "two", "three", "several", "other"})
 _POINTING = frozenset({"the", "this", "that", "these", "those", "such", "its", "their", "his", "her"})
@@ -44,7 +46,7 @@ def _same_people(first: Draft, later: Draft) -> bool:
 
 def _kindred(first: Draft, later: Draft) -> bool:
     if first.trigger.lemma_.lower() == later.trigger.lemma_.lower():
-        return later.frame.type not in _SPOKEN or points_back(later)
+        return later.frame.type not in _SPOKEN or points_back(later) or first.source.parties == later.source.parties
     return points_back(later) and later.trigger.pos_ == "NOUN" and first.frame.mode == later.frame.mode
 
 
@@ -75,7 +77,7 @@ def _same_status(first: Draft, later: Draft) -> bool:
 def fuller(first: Draft, later: Draft) -> Draft:
     """Keep the first telling with what only the later one says; the narrator's own word outweighs a claim."""
     narrated = first.status == "claimed" and later.status in ("happened", "ongoing") and not later.told
-    best = later if narrated else first
+    best = later if narrated or _rank(later) < _rank(first) else first
     return replace(
         first,
         source=first.source if first.source.parties else later.source,
@@ -84,3 +86,7 @@ def fuller(first: Draft, later: Draft) -> Draft:
         when=first.when or later.when, where=first.where or later.where,
         confidence=max(first.confidence, later.confidence),
     )
+
+
+def _rank(draft: Draft) -> tuple[int, bool]:
+    return _FACT[draft.status], draft.cue is None

@@ -9,12 +9,13 @@ from dragoman.lexicon import plover
 from dragoman.lexicon.lexicon import Lexicon
 from dragoman.reading.ahead import lies_ahead
 from dragoman.reading.cast import Cast
+from dragoman.reading.context import completed
 from dragoman.reading.dates import date_of
 from dragoman.reading.distinct import distinct
 from dragoman.reading.draft import Draft
 from dragoman.reading.fit import fits
 from dragoman.reading.ground import Ground, ground_of
-from dragoman.reading.headlines import is_headline
+from dragoman.reading.manner import is_begun, is_headline, is_presumed
 from dragoman.reading.roles import Side, sides
 from dragoman.reading.scope import is_international
 from dragoman.reading.seats import Seat, seat_of
@@ -59,6 +60,7 @@ def draft_of(trigger: Trigger, scene: Scene) -> Draft | None:
     if reading is None:
         return None
     source, target = sides(reading.frame, seat, scene.cast)
+    source, target = completed(reading.frame, source, target, seat, scene.cast)
     if not is_international(reading.frame, source, target, seat.trigger, scene.cast):
         return None
     return _settled(reading, seat, source, target, told, scene)
@@ -69,7 +71,7 @@ def _settled(reading: Reading, seat: Seat, source: Side, target: Side, told: tup
     frame, token = reading.frame, seat.trigger
     when = date_of(seat, scene.times, told)
     verdict = verdict_of(token, scene.lexicon.status_index)
-    telling = Telling(told, lies_ahead(when, scene.report.published), is_headline(token))
+    telling = Telling(told, lies_ahead(when, scene.report.published), is_headline(token), is_presumed(token), is_begun(seat))
     settled = settle(verdict, frame, telling, source.parties, scene.cast)
     if settled is None:
         return None

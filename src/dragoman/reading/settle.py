@@ -12,20 +12,28 @@ from dragoman.reading.clauses import NEGATIONS, Verdict
 from dragoman.records import Quote, Span, Statement
 from dragoman.records.event import Status
 
-_CONFLICT = (3, 4)
+_HOSTILE = 4  # quad class of material conflict
+_COOPERATIVE = (1, 2)
 # done by being said: a simple present tells of one such act ("Rome accuses Bern"), not of a standing state
 _SPOKEN = frozenset({"ACCUSE", "REQUEST", "THREATEN", "AGREE", "CONCEDE"})
+_LASTING = frozenset({"CONSULT", "COOPERATE", "MOBILIZE", "PROTEST"})
 _ONE: dict[str, Status] = {"planned": "planned", "offered": "offered", "conditional": "conditional", "claimed": "claimed",
                            "denied": "denied", "cancelled": "cancelled", "ongoing": "ongoing", "happened": "happened"}
 
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """How the text tells an event: the statements around it, innermost first, whether it lies ahead, and whether in a headline."""
+    """How the text tells an event.
+
+    `told` are the statements around it, innermost first; `ahead` that its date lies ahead; `presumed` that a noun takes
+    it for known ("the attacks of last year"); `begun` that a word says it began.
+    """
 
     told: tuple[Statement, ...] = ()
     ahead: bool = False
     headline: bool = False
+    presumed: bool = False
+    begun: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +46,8 @@ class Settled:
 
 def settle(verdict: Verdict, frame: Frame, telling: Telling, parties: tuple[str, ...], cast: Cast) -> Settled | None:
     """Settle a status, or give None when the text tells of no event; `parties` are those who do it."""
+    if "speaker" in frame.source:
+        return Settled("happened")  # saying that another must is itself the act
     cue = quote_of(verdict.cue) if verdict.cue is not None else None
     if verdict.status == "none":
         negated = verdict.cue is not None and verdict.cue.lower_ in NEGATIONS and bool(telling.told)
@@ -53,6 +63,10 @@ def _by_tense(verdict: Verdict, frame: Frame, telling: Telling) -> Status:
     status = _ONE.get(verdict.status)
     if status is None or (status == "happened" and frame.status != "happened"):
         status = _open(verdict, frame, telling)
+    if status == "offered" and plover.quad(frame.type) not in _COOPERATIVE:
+        return "planned"  # ready to strike: nothing that the other side could take up
+    if status == "happened" and telling.begun and frame.type in _LASTING:
+        return "ongoing"
     if telling.ahead and status in ("happened", "ongoing") and verdict.status != "happened":
         return "planned"
     return status
@@ -69,8 +83,8 @@ def _open(verdict: Verdict, frame: Frame, telling: Telling) -> Status:
 def _claimed(frame: Frame, telling: Telling, parties: tuple[str, ...], cast: Cast) -> Quote | None:
     """Give the cue of a statement that charges someone else with a hostile act: only the speaker's word for it."""
     inner = telling.told[0]
-    speaker = side_of(inner, cast)
-    if plover.quad(frame.type) not in _CONFLICT or is_medium(inner, cast) or speaker in parties:
+    hostile = plover.quad(frame.type) == _HOSTILE and parties and not telling.presumed
+    if not hostile or is_medium(inner, cast) or side_of(inner, cast) in parties:
         return None
     return inner.cue or inner.content[0]
 

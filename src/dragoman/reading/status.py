@@ -10,7 +10,6 @@ from dragoman.reading.governors import Step, is_infinitive, is_verbal, phrase_of
 from dragoman.reading.sides import premodifiers
 from dragoman.reading.syntax import child, children, preposition
 
-_AHEAD = frozenset({"ahead of", "pending", "before", "until"})
 _WITHIN = frozenset({"during", "at", "in", "on", "on sidelines", "amid", "throughout"})
 _DENIERS = frozenset({"deny", "reject", "dismiss", "refute", "rebut", "brush", "dispute", "contradict", "rubbish", "repudiate"})
 
@@ -82,14 +81,18 @@ def _denied_above(trigger: Token, words: StatusIndex) -> Verdict | None:
 def _beside(trigger: Token) -> Verdict:
     """Judge a noun or a bare participle by the clause it stands in: "during his visit", "ahead of the talks"."""
     ahead = preposition(trigger) if not is_verbal(trigger) else None
-    if ahead in _AHEAD:
-        case = child(trigger, "case")
-        return Verdict("planned" if ahead == "ahead of" else "tense", case)
+    case = child(trigger, "case")
+    if case is not None and _is_ahead(case):
+        return Verdict("planned", case)
     within = ahead in _WITHIN or trigger.dep_ in ("advcl", "acl")
     if within and relation_of(trigger) != "infinitive" and is_verbal(trigger.head):
         told = judge(trigger.head)
         return told if told.status not in ("present", "none") else Verdict("tense")
     return Verdict("tense")
+
+
+def _is_ahead(case: Token) -> bool:
+    return case.lower_ in ("ahead", "pending") or (case.lower_ == "of" and case.i > 0 and case.nbor(-1).lower_ == "ahead")
 
 
 def _effect(word: Token, relation: str, words: StatusIndex) -> str | None:

@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 
 from dragoman.lexicon.frames import Frame, FrameIndex
 from dragoman.lexicon.words import GAP, head_of
+from dragoman.reading.refusals import REFUSAL, refusals
 from dragoman.reading.syntax import children
 
 _POS = {"verb": ("VERB", "AUX"), "noun": ("NOUN", "PROPN", "VERB"), "phrase": ("VERB", "AUX", "NOUN", "ADJ", "ADP", "ADV", "PROPN")}
@@ -34,7 +35,11 @@ class Trigger:
 def triggers(doc: Doc, index: FrameIndex) -> Iterator[Trigger]:
     """Give each word of a text that heads a frame, in text order."""
     in_row = _in_row(doc, index)
+    refused = {verb.i for verb in refusals(doc)}
     for token in doc:
+        if token.i in refused:
+            yield Trigger(token, (Reading(REFUSAL, (token.i,)),))
+            continue
         readings = [*in_row.get(token.i, ()), *_scattered(token, index)]
         fitting = [each for each in readings if _fits(token, each)]
         if fitting:
