@@ -36,6 +36,7 @@ REST = " The foreign ministers met for the second time, officials said."
     ("Ministers meet again OSLO, May 5 (AFP) -", "OSLO", "NOR", "AFP"),
     ("Ministers of Japan meet again OSLO -", "OSLO", "NOR", None),
     ("Ministers meet. Text of report by the agency Foo Oslo, 5 May:", "Oslo", "NOR", None),
+    ("AFP Nancy, 5 May (AFP) -", "Nancy", None, "AFP"),
 ])
 def test_a_dateline_is_found(head: str, place: str, country: str | None, agency: str | None) -> None:
     text = head + REST

@@ -69,7 +69,8 @@ def _trim(match: re.Match[str], press: Press) -> tuple[int, int, str | None]:
         country = press.country(place[word.start() :])
         if country and "," not in place[: word.start()]:
             return start + word.start(), end, country
-    return start, end, None
+    first, _, rest = place.partition(" ")
+    return (end - len(rest) if rest and first.lower() in press.outlets else start), end, None
 
 
 def _convincing_start(match: re.Match[str], place: str, country: str | None, press: Press) -> bool:

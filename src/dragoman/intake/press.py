@@ -1,14 +1,11 @@
 """What provenance asks of the lexicon: where a place lies, and whether a name is an agency's or an outlet's."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from dragoman.intake.us_states import US_STATES
 from dragoman.lexicon.lexicon import Lexicon
-from dragoman.lexicon.outlets import Outlet
-from dragoman.lexicon.places import Place
-from dragoman.lexicon.states import State
 
 _WEIGHT = ("historical", "defacto", "territory", "state")
 
@@ -33,15 +30,24 @@ class Press:
         return None
 
 
+@dataclass(frozen=True, slots=True)
+class _Edition:
+    """A lexicon known by its version alone, which is quick to compare; the tables are long."""
+
+    version: str
+    lexicon: Lexicon = field(compare=False)
+
+
 def press_of(lexicon: Lexicon) -> Press:
     """Give the look-ups of a lexicon, made once for each."""
-    return _press(lexicon.states, lexicon.places, lexicon.outlets)
+    return _press(_Edition(lexicon.version, lexicon))
 
 
 @lru_cache(maxsize=4)
-def _press(states: tuple[State, ...], places: tuple[Place, ...], outlets: tuple[Outlet, ...]) -> Press:
+def _press(edition: _Edition) -> Press:
     # the later wins: Moscow lies in Russia, though it lay in the Soviet Union
-    states = tuple(sorted(states, key=lambda state: _WEIGHT.index(state.kind)))
+    states = sorted(edition.lexicon.states, key=lambda state: _WEIGHT.index(state.kind))
+    places, outlets = edition.lexicon.places, edition.lexicon.outlets
     countries = {name.lower(): state.code for state in states for name in (state.name, *state.names)}
     cities = {name.lower(): state.code for state in states for name in (*state.cities, *state.capital)}
     cities |= {name.lower(): place.code for place in places if place.code for name in (place.name, *place.names)}
