@@ -7,7 +7,14 @@ from dragoman.lexicon.table import items, read_table
 
 COLUMNS = ("lemma", "past", "participle", "note")
 _VOWELS = frozenset("aeiou")
-_ENDINGS = {"VBD": ("ed", "d"), "VBN": ("ed", "d"), "VBG": ("ing",), "VBZ": ("s", "es"), "NNS": ("s", "es"), "NNPS": ("s", "es")}
+_ENDINGS = {
+    "VBD": ("ed", "d"),
+    "VBN": ("ed", "d"),
+    "VBG": ("ing",),
+    "VBZ": ("s", "es"),
+    "NNS": ("s", "es"),
+    "NNPS": ("s", "es"),
+}
 
 
 class Inflection:

@@ -51,6 +51,9 @@ def load_statuses(packs: Iterable[Path] = ()) -> tuple[StatusWord, ...]:
 def _entry(row: Row) -> StatusWord:
     strange = sorted({*items(row["on"])} - RELATIONS | {row["status"]} - EFFECTS)
     if strange or not items(row["words"]):
-        raise LexiconError(f"The status word {row['id']} has no words or an unknown cell: {', '.join(strange)}.",
-                           "statuses.csv", f"Relations: {', '.join(sorted(RELATIONS))}; statuses: {', '.join(sorted(EFFECTS))}.")
+        raise LexiconError(
+            f"The status word {row['id']} has no words or an unknown cell: {', '.join(strange)}.",
+            "statuses.csv",
+            f"Relations: {', '.join(sorted(RELATIONS))}; statuses: {', '.join(sorted(EFFECTS))}.",
+        )
     return StatusWord(row["id"], items(row["words"]), items(row["on"]), row["status"])

@@ -40,7 +40,9 @@ def find_claims(doc: Doc, events: Sequence[Event], statements: Sequence[Statemen
 
 def _denials(doc: Doc, events: Sequence[Event], statements: Sequence[Statement], cast: Cast) -> Iterator[Dispute]:
     for statement in statements:
-        inside = [event for event in events if event.status == "denied" and statement.extent.contains(event.trigger.span)]
+        inside = [
+            event for event in events if event.status == "denied" and statement.extent.contains(event.trigger.span)
+        ]
         if statement.act != "deny" and not inside:
             continue
         speaker = _name(statement, cast)
@@ -48,9 +50,15 @@ def _denials(doc: Doc, events: Sequence[Event], statements: Sequence[Statement],
         if speaker is None or phrase is None:
             continue
         asserted = [side for event in inside for side in _asserting(event, events, statements, cast, speaker)]
-        yield Dispute(proposition(phrase, _label(side_of(statement, cast), cast), denied=True), phrase.start_char,
-                      tuple(event.id for event in inside), tuple(dict.fromkeys(asserted)), (speaker,),
-                      frozenset(_parties(inside)) | {speaker}, _key(phrase))
+        yield Dispute(
+            proposition(phrase, _label(side_of(statement, cast), cast), denied=True),
+            phrase.start_char,
+            tuple(event.id for event in inside),
+            tuple(dict.fromkeys(asserted)),
+            (speaker,),
+            frozenset(_parties(inside)) | {speaker},
+            _key(phrase),
+        )
 
 
 def _charges(doc: Doc, events: Sequence[Event], told: dict[str, Statement], cast: Cast) -> Iterator[Dispute]:
@@ -61,11 +69,20 @@ def _charges(doc: Doc, events: Sequence[Event], told: dict[str, Statement], cast
             continue
         phrase = _phrase(doc, event.trigger.span, statement)
         if phrase is not None:
-            yield Dispute(proposition(phrase, _label(_first(event), cast), denied=False), phrase.start_char, (event.id,),
-                          (speaker,), (), frozenset(_parties([event])), _key(phrase))
+            yield Dispute(
+                proposition(phrase, _label(_first(event), cast), denied=False),
+                phrase.start_char,
+                (event.id,),
+                (speaker,),
+                (),
+                frozenset(_parties([event])),
+                _key(phrase),
+            )
 
 
-def _asserting(event: Event, events: Sequence[Event], statements: Sequence[Statement], cast: Cast, denier: str) -> Iterator[str]:
+def _asserting(
+    event: Event, events: Sequence[Event], statements: Sequence[Statement], cast: Cast, denier: str
+) -> Iterator[str]:
     """Give the sides whose statements tell the event that another denies: same kind, a party in common."""
     told = {statement.id: statement for statement in statements}
     for other in events:
@@ -98,14 +115,20 @@ def _same(first: Dispute, later: Dispute) -> bool:
 
 def _merged(first: Dispute, later: Dispute) -> Dispute:
     asserted = tuple(side for side in dict.fromkeys(first.asserted + later.asserted) if side not in first.denied)
-    return replace(first, events=tuple(dict.fromkeys(first.events + later.events)), asserted=asserted,
-                   denied=tuple(dict.fromkeys(first.denied + later.denied)))
+    return replace(
+        first,
+        events=tuple(dict.fromkeys(first.events + later.events)),
+        asserted=asserted,
+        denied=tuple(dict.fromkeys(first.denied + later.denied)),
+    )
 
 
 def _claim(number: int, dispute: Dispute, disputes: Sequence[Dispute], quiet: Sequence[Silence]) -> Claim:
     silent = [party for silence in quiet if _nearest(silence, disputes) is dispute for party in silence.parties]
     silent = [party for party in silent if party not in dispute.asserted + dispute.denied]
-    return Claim(f"C{number}", dispute.words, dispute.events, dispute.asserted, dispute.denied, tuple(dict.fromkeys(silent)))
+    return Claim(
+        f"C{number}", dispute.words, dispute.events, dispute.asserted, dispute.denied, tuple(dict.fromkeys(silent))
+    )
 
 
 def _nearest(silence: Silence, disputes: Sequence[Dispute]) -> Dispute | None:

@@ -7,8 +7,9 @@ from spacy.tokens import Token
 from dragoman.reading.governors import first_of, is_infinitive
 from dragoman.reading.syntax import child, children
 
-NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor", "hardly", "scarcely", "nobody", "none", "nothing",
-                       "cannot"})
+NEGATIONS = frozenset(
+    {"not", "n't", "n’t", "never", "no", "neither", "nor", "hardly", "scarcely", "nobody", "none", "nothing", "cannot"}
+)
 _CONDITIONS = frozenset({"if", "unless", "provided", "should", "lest"})
 _FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo"})
 _OPEN = frozenset({"could", "may", "might", "can", "must", "should", "ought", "ca"})
@@ -24,7 +25,9 @@ class Verdict:
 
 def negation(token: Token) -> Token | None:
     """Give the word that negates a verb or noun: "not", "never", "no", "neither", "without"."""
-    for each in children(first_of(token) if token.pos_ in ("VERB", "AUX") else token, "advmod", "det", "cc", "cc:preconj", "aux"):
+    for each in children(
+        first_of(token) if token.pos_ in ("VERB", "AUX") else token, "advmod", "det", "cc", "cc:preconj", "aux"
+    ):
         if each.lower_ in NEGATIONS and not _only(each):
             return each
     return next((each for each in children(token, "case", "mark") if each.lower_ == "without"), None)
@@ -79,7 +82,7 @@ def _modal(verb: Token) -> Verdict | None:
 def _would(verb: Token, word: Token) -> Verdict:
     # "said it would send": the future seen from the past
     head = first_of(verb)
-    told = head.dep_ in ("ccomp", "parataxis") and head.head.tag_ in ("VBD", "VBN") or head.dep_ in ("root", "ROOT")
+    told = (head.dep_ in ("ccomp", "parataxis") and head.head.tag_ in ("VBD", "VBN")) or head.dep_ in ("root", "ROOT")
     return Verdict("planned" if told else "conditional", word)
 
 

@@ -6,9 +6,13 @@ from spacy.tokens import Token
 
 from dragoman.reading.governors import steps
 from dragoman.reading.seats import Seat
+from dragoman.reading.syntax import ancestors, child, extent
 from dragoman.reading.when import when_of
-from dragoman.records import Span, Statement, Time
+from dragoman.records import Statement, Time
 
+# clauses of the same time as the one above them, and of another
+_WHILE = frozenset({"as", "when", "while"})
+_APART = frozenset({"after", "before", "since", "until", "once"})
 # "the 2003 pact", "last year's drills": the date belongs to that noun alone
 _OWNED = frozenset({"compound", "amod", "nummod", "nmod:poss"})
 
@@ -19,22 +23,39 @@ def date_of(seat: Seat, times: Sequence[Time], told: Sequence[Statement]) -> str
         time = when_of(token, times)
         if time is not None and time.value is not None:
             return time.value
-    free = [time.value for time in _free(seat.trigger, times, told)]
-    return free[0] if len(set(free)) == 1 else None
+    free = {time.value for time in _free(seat.trigger, times, told)}
+    return free.pop() if len(free) == 1 else None
+
+
+def date_of_word(told: Sequence[Statement]) -> str | None:
+    """Give the date of an act done by saying so, that of the saying."""
+    return next((statement.when for statement in told if statement.when), None)
 
 
 def _bearers(seat: Seat) -> Iterator[Token]:
     yield from (seat.trigger, *seat.shells)
     if seat.carrier is not None:
         yield seat.carrier
-    yield from (step.word for step in steps(seat.trigger) if step.relation != "clause" and step.word.pos_ == "VERB")
+    for step in steps(seat.trigger):
+        # what was agreed on Friday is not done on Friday
+        if step.relation not in ("clause", "infinitive") and step.word.pos_ == "VERB":
+            yield step.word
+    if seat.trigger.dep_ == "advcl" and _mark(seat.trigger) in _WHILE:
+        yield seat.trigger.head
+
+
+def _mark(verb: Token) -> str:
+    mark = child(verb, "mark", "advmod")
+    return mark.lower_ if mark is not None else ""
 
 
 def _free(trigger: Token, times: Sequence[Time], told: Sequence[Statement]) -> Iterator[Time]:
     """Give the dates of the sentence that no other noun owns and that stand on the same side of the quotation."""
-    sent = Span(trigger.sent.start_char, trigger.sent.end_char)
+    clause = next((each for each in (trigger, *ancestors(trigger)) if each.dep_ == "advcl"), None)
+    apart = clause is not None and _mark(clause) in _APART
+    scope = extent(clause) if clause is not None and apart else extent(trigger.sent.root)
     for time in times:
-        if time.value is not None and sent.contains(time.span) and _beside(time, told) and not _owned(time, trigger):
+        if time.value is not None and scope.contains(time.span) and _beside(time, told) and not _owned(time, trigger):
             yield time
 
 

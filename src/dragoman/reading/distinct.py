@@ -10,9 +10,20 @@ from dragoman.reading.roles import Side
 _SPOKEN = frozenset({"ACCUSE", "REQUEST", "THREATEN", "REJECT", "SUPPORT", "AGREE", "CONCEDE"})
 _OPEN = frozenset({"happened", "ongoing", "claimed"})
 # of two tellings, the one that commits the text the more
-_FACT = {"cancelled": 0, "denied": 1, "happened": 2, "ongoing": 2, "claimed": 3, "planned": 4, "offered": 5, "conditional": 6}
+_FACT = {
+    "cancelled": 0,
+    "denied": 1,
+    "happened": 2,
+    "ongoing": 2,
+    "claimed": 3,
+    "planned": 4,
+    "offered": 5,
+    "conditional": 6,
+}
 _AHEAD = frozenset({"planned", "offered", "conditional"})
-_NEW = frozenset({"a", "an", "another", "second", "third", "fourth", "new", "separate", "two", "three", "several", "other"})
+_NEW = frozenset(
+    {"a", "an", "another", "second", "third", "fourth", "new", "separate", "two", "three", "several", "other"}
+)
 _POINTING = frozenset({"the", "this", "that", "these", "those", "such", "its", "their", "his", "her"})
 
 
@@ -30,9 +41,15 @@ def distinct(drafts: Iterable[Draft]) -> tuple[Draft, ...]:
 
 def is_same(first: Draft, later: Draft) -> bool:
     """Tell whether a later telling is of the same event: same kind, no side, date or status at odds."""
-    return (first.frame.type == later.frame.type and _kindred(first, later) and _same_sides(first, later)
-            and not _is_new(later) and _same_people(first, later) and _same_date(first.when, later.when)
-            and _same_status(first, later))
+    return (
+        first.frame.type == later.frame.type
+        and _kindred(first, later)
+        and _same_sides(first, later)
+        and not _is_new(later)
+        and _same_people(first, later)
+        and _same_date(first.when, later.when)
+        and _same_status(first, later)
+    )
 
 
 def _is_new(draft: Draft) -> bool:
@@ -58,7 +75,11 @@ def points_back(draft: Draft) -> bool:
 def _same_sides(first: Draft, later: Draft) -> bool:
     if not later.parties:
         return points_back(later)
-    return _agree(first.source, later.source) and _agree(first.target, later.target) and bool(first.parties & later.parties)
+    return (
+        _agree(first.source, later.source)
+        and _agree(first.target, later.target)
+        and bool(first.parties & later.parties)
+    )
 
 
 def _agree(first: Side, later: Side) -> bool:
@@ -82,8 +103,11 @@ def fuller(first: Draft, later: Draft) -> Draft:
         first,
         source=first.source if first.source.parties else later.source,
         target=first.target if first.target.parties else later.target,
-        status=best.status, cue=best.cue, told=best.told,
-        when=first.when or later.when, where=first.where or later.where,
+        status=best.status,
+        cue=best.cue,
+        told=best.told,
+        when=first.when or later.when,
+        where=first.where or later.where,
         confidence=max(first.confidence, later.confidence),
     )
 

@@ -6,11 +6,12 @@ from typing import cast as typed
 from spacy.tokens import Doc, Token
 
 from dragoman.lexicon import plover
+from dragoman.lexicon.frames import Frame
 from dragoman.lexicon.lexicon import Lexicon
 from dragoman.reading.ahead import lies_ahead
 from dragoman.reading.cast import Cast
 from dragoman.reading.context import completed
-from dragoman.reading.dates import date_of
+from dragoman.reading.dates import date_of, date_of_word
 from dragoman.reading.distinct import distinct
 from dragoman.reading.draft import Draft
 from dragoman.reading.fit import fits
@@ -22,12 +23,10 @@ from dragoman.reading.seats import Seat, seat_of
 from dragoman.reading.settle import Telling, settle, side_of, told_by
 from dragoman.reading.status import verdict_of
 from dragoman.reading.triggers import Reading, Trigger, shown, triggers
-from dragoman.reading.trust import confidence
+from dragoman.reading.trust import FLOOR, confidence
 from dragoman.reading.where import where_of
 from dragoman.records import Event, Quote, Report, Statement, Time
 from dragoman.records.event import EventType
-
-_FLOOR = 0.3  # what is less likely than this is not told
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +41,13 @@ class Scene:
     lexicon: Lexicon
 
 
-def find_events(doc: Doc, report: Report, cast: Cast, times: tuple[Time, ...], statements: tuple[Statement, ...],
-                lexicon: Lexicon) -> tuple[Event, ...]:
+def find_events(
+    doc: Doc, report: Report, cast: Cast, times: tuple[Time, ...], statements: tuple[Statement, ...], lexicon: Lexicon
+) -> tuple[Event, ...]:
     """Find the events of a parsed report in text order, one entry for each distinct event."""
     scene = Scene(doc, report, ground_of(doc, cast, lexicon.gazetteer), times, statements, lexicon)
     found = triggers(doc, lexicon.frame_index)
-    drafts = (draft for trigger in found if (draft := draft_of(trigger, scene)) and draft.confidence >= _FLOOR)
+    drafts = (draft for trigger in found if (draft := draft_of(trigger, scene)) and draft.confidence >= FLOOR)
     kept = sorted(distinct(drafts), key=lambda draft: draft.quote.span)
     return tuple(_event(number, draft) for number, draft in enumerate(kept, start=1))
 
@@ -66,18 +66,41 @@ def draft_of(trigger: Trigger, scene: Scene) -> Draft | None:
     return _settled(reading, seat, source, target, told, scene)
 
 
-def _settled(reading: Reading, seat: Seat, source: Side, target: Side, told: tuple[Statement, ...],
-             scene: Scene) -> Draft | None:
+def _settled(
+    reading: Reading, seat: Seat, source: Side, target: Side, told: tuple[Statement, ...], scene: Scene
+) -> Draft | None:
     frame, token = reading.frame, seat.trigger
-    when = date_of(seat, scene.times, told)
+    when = date_of_word(told) if _is_said(frame, seat, source) else date_of(seat, scene.times, told)
     verdict = verdict_of(token, scene.lexicon.status_index)
-    telling = Telling(told, lies_ahead(when, scene.report.published), is_headline(token), is_presumed(token), is_begun(seat))
+    telling = Telling(
+        told, lies_ahead(when, scene.report.published), is_headline(token), is_presumed(token), is_begun(seat)
+    )
     settled = settle(verdict, frame, telling, source.parties, scene.cast)
     if settled is None:
         return None
     where = where_of(seat, frame, target, scene.cast, scene.lexicon)
-    return Draft(token, _quote(reading, token), frame, source, target, settled.status, settled.cue, told, when, where,
-                 confidence(frame, source, target, settled.status))
+    return Draft(
+        token,
+        _quote(reading, token),
+        frame,
+        source,
+        target,
+        settled.status,
+        settled.cue,
+        told,
+        when,
+        where,
+        confidence(frame, source, target, settled.status),
+    )
+
+
+def _is_said(frame: Frame, seat: Seat, source: Side) -> bool:
+    # an offer or refusal in the speaker's own words is made by saying them
+    return (
+        bool(seat.speaker)
+        and seat.speaker in source.parties
+        and frame.type in ("AGREE", "REJECT", "REQUEST", "THREATEN")
+    )
 
 
 def _quote(reading: Reading, token: Token) -> Quote:

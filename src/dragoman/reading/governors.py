@@ -68,7 +68,7 @@ def _verbal_relation(token: Token) -> str | None:
 
 def _complement(token: Token) -> bool:
     # parsers waver between complement and purpose after an adjective: "ready to talk", "due to meet"
-    return token.head.pos_ == "ADJ" or token.head.tag_ == "VBN" and bool(child(token.head, "aux:pass"))
+    return token.head.pos_ == "ADJ" or (token.head.tag_ == "VBN" and bool(child(token.head, "aux:pass")))
 
 
 def _bare(token: Token) -> bool:
@@ -83,12 +83,15 @@ def is_verbal(token: Token) -> bool:
 def is_infinitive(verb: Token) -> bool:
     """Tell whether a verb is a to-infinitive."""
     return any(each.lower_ == "to" and each.tag_ == "TO" for each in children(verb, "mark", "aux")) or (
-        verb.tag_ == "VB" and verb.i > 0 and verb.nbor(-1).lower_ == "to")
+        verb.tag_ == "VB" and verb.i > 0 and verb.nbor(-1).lower_ == "to"
+    )
 
 
 def phrase_of(word: Token) -> tuple[str, ...]:
     """Give what a governing word may be listed under: with its particle or preposition first ("call off"), then alone."""
     lemma = word.lemma_.lower()
-    tails = [each.lower_ for each in children(word, "compound:prt", "advmod", "case", "obl", "obj") if each.i > word.i][:3]
+    tails = [each.lower_ for each in children(word, "compound:prt", "advmod", "case", "obl", "obj") if each.i > word.i][
+        :3
+    ]
     nexts = [word.nbor(1).lower_] if word.i + 1 < len(word.doc) else []
     return (*(f"{lemma} {tail}" for tail in dict.fromkeys(tails + nexts)), lemma)

@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from dragoman.reading.seats import Seat
 
-_STOPS = frozenset(".?!…:;\"”’")
+_STOPS = frozenset('.?!…:;"”’')
 _FIRST = 3  # a headline is among the first lines
 _LONGEST = 22
 _KNOWN = frozenset({"the", "this", "that", "these", "those"})
@@ -24,7 +24,9 @@ def is_headline(token: Token) -> bool:
 
 def is_presumed(token: Token) -> bool:
     """Tell whether a noun takes its event for known: "the attacks", "last year's attacks"."""
-    return token.pos_ in ("NOUN", "PROPN") and any(each.lower_ in _KNOWN or each.ent_type_ == "DATE" for each in token.lefts)
+    return token.pos_ in ("NOUN", "PROPN") and any(
+        each.lower_ in _KNOWN or each.ent_type_ == "DATE" for each in token.lefts
+    )
 
 
 def is_begun(seat: Seat) -> bool:

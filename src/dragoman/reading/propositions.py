@@ -8,7 +8,6 @@ from spacy.tokens import Token
 from dragoman.reading.clauses import NEGATIONS
 from dragoman.reading.governors import is_verbal
 from dragoman.reading.syntax import child
-from dragoman.records import Statement
 
 _HAVE = {"having": "has", "being": "is"}
 _LEADS = ("that ", "which ", "and ", "but ")
@@ -19,7 +18,9 @@ def proposition(phrase: Phrase, speaker: str | None, denied: bool) -> str:
     """Say what a phrase puts forward as a sentence in the indicative; a negation in denied words is lifted."""
     tokens = [token for token in phrase if not token.is_quote and not (denied and _lifted(token))]
     root = phrase.root
-    words = "".join(token.text_with_ws if token.text_with_ws != token.text else f"{token.text}{_gap(token)}" for token in tokens)
+    words = "".join(
+        token.text_with_ws if token.text_with_ws != token.text else f"{token.text}{_gap(token)}" for token in tokens
+    )
     return sentence(_shaped(root, " ".join(words.split()), speaker))
 
 
@@ -32,7 +33,11 @@ def _gap(token: Token) -> str:
 def _lifted(token: Token) -> bool:
     if token.lower_ in NEGATIONS:
         return True
-    return token.lower_ in _SUPPORT and token.dep_ == "aux" and any(each.lower_ in NEGATIONS for each in token.head.children)
+    return (
+        token.lower_ in _SUPPORT
+        and token.dep_ == "aux"
+        and any(each.lower_ in NEGATIONS for each in token.head.children)
+    )
 
 
 def _shaped(root: Token, words: str, speaker: str | None) -> str:
@@ -56,7 +61,5 @@ def sentence(words: str) -> str:
     plain = words.strip().strip(",;:.“”\"' ")
     lowered = plain.lower()
     cut = next((lead for lead in _LEADS if lowered.startswith(lead)), "")
-    plain = plain[len(cut):]
+    plain = plain[len(cut) :]
     return plain[:1].upper() + plain[1:] + "."
-
-

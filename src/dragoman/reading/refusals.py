@@ -9,12 +9,24 @@ from dragoman.lexicon.needs import Need
 from dragoman.reading.clauses import negation
 from dragoman.reading.syntax import children, subject
 
-REFUSAL = Frame("will_not.p", (("will", "not"),), "phrase", "REJECT", None, "120", ("speaker",),
-                ("to", "with", "from", "obj", "for", "against"), needs=(Need("source", "party"),), weight=0.6)
+REFUSAL = Frame(
+    "will_not.p",
+    (("will", "not"),),
+    "phrase",
+    "REJECT",
+    None,
+    "120",
+    ("speaker",),
+    ("to", "with", "from", "obj", "for", "against"),
+    needs=(Need("source", "party"),),
+    weight=0.6,
+)
 _WILL = frozenset({"will", "would", "wo", "'ll", "’ll"})
 _SELF = frozenset({"it", "they", "he", "she", "we", "i"})
 # what one cannot but suffer is not refused: "will not be", "would not affect"
-_INNER = frozenset({"be", "have", "affect", "harm", "hurt", "know", "lead", "need", "work", "happen", "matter", "become", "mean"})
+_INNER = frozenset(
+    {"be", "have", "affect", "harm", "hurt", "know", "lead", "need", "work", "happen", "matter", "become", "mean"}
+)
 
 
 def refusals(doc: Doc) -> Iterator[Token]:

@@ -8,10 +8,52 @@ from dragoman.lexicon.statuses import StatusIndex
 from dragoman.reading.governors import phrase_of, steps
 
 # "a series of drills", "a new round of talks": what is said of the first noun holds of the second
-SHELLS = frozenset({"series", "round", "wave", "number", "set", "package", "string", "spate", "campaign", "act", "start", "end",
-                    "beginning", "resumption", "kind", "form", "lot", "dozen", "hundred", "thousand", "month", "day", "week",
-                    "year", "continuation", "launch", "opening", "conclusion", "use", "spell", "flurry", "bout", "decision",
-                    "course", "expression", "process", "phase", "type", "pattern", "majority", "most", "group"})
+SHELLS = frozenset(
+    {
+        "series",
+        "round",
+        "wave",
+        "number",
+        "set",
+        "package",
+        "string",
+        "spate",
+        "campaign",
+        "act",
+        "start",
+        "end",
+        "beginning",
+        "resumption",
+        "kind",
+        "form",
+        "lot",
+        "dozen",
+        "hundred",
+        "thousand",
+        "month",
+        "day",
+        "week",
+        "year",
+        "continuation",
+        "launch",
+        "opening",
+        "conclusion",
+        "use",
+        "spell",
+        "flurry",
+        "bout",
+        "decision",
+        "course",
+        "expression",
+        "process",
+        "phase",
+        "type",
+        "pattern",
+        "majority",
+        "most",
+        "group",
+    }
+)
 _LENT = frozenset({"tense", "planned", "offered", "ongoing", "cancelled"})
 
 

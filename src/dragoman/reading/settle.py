@@ -17,8 +17,16 @@ _COOPERATIVE = (1, 2)
 # done by being said: a simple present tells of one such act ("Rome accuses Bern"), not of a standing state
 _SPOKEN = frozenset({"ACCUSE", "REQUEST", "THREATEN", "AGREE", "CONCEDE"})
 _LASTING = frozenset({"CONSULT", "COOPERATE", "MOBILIZE", "PROTEST"})
-_ONE: dict[str, Status] = {"planned": "planned", "offered": "offered", "conditional": "conditional", "claimed": "claimed",
-                           "denied": "denied", "cancelled": "cancelled", "ongoing": "ongoing", "happened": "happened"}
+_ONE: dict[str, Status] = {
+    "planned": "planned",
+    "offered": "offered",
+    "conditional": "conditional",
+    "claimed": "claimed",
+    "denied": "denied",
+    "cancelled": "cancelled",
+    "ongoing": "ongoing",
+    "happened": "happened",
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,31 @@ from dragoman.reading.syntax import children, preposition
 
 _LINKS = frozenset({"amod", "compound", "nmod:poss", "nmod", "conj", "flat", "nmod:desc", "nmod:unmarked"})
 # "Iranian-backed", "pro-Russian": the state named is not the one that acts
-_BENT = frozenset({"backed", "held", "born", "based", "made", "occupied", "controlled", "allied", "aligned", "linked",
-                   "funded", "armed", "trained", "supported", "pro", "anti", "ex", "non", "bound", "installed", "friendly"})
+_BENT = frozenset(
+    {
+        "backed",
+        "held",
+        "born",
+        "based",
+        "made",
+        "occupied",
+        "controlled",
+        "allied",
+        "aligned",
+        "linked",
+        "funded",
+        "armed",
+        "trained",
+        "supported",
+        "pro",
+        "anti",
+        "ex",
+        "non",
+        "bound",
+        "installed",
+        "friendly",
+    }
+)
 # where to look for a party in a phrase whose head is none: "the decision of Paris", "troops from Chad", "bases in Mali"
 _OWNERS = ("of", "by", "from", "between", "among")
 _PLACES = ("in", "at", "inside", "across", "near", "outside")
@@ -20,7 +43,9 @@ _DEPTH = 4
 
 def premodifiers(noun: Token) -> list[Token]:
     """Give the words in front of a noun that describe it, in text order: "US" and "Iranian" of "US-Iranian talks"."""
-    return sorted({token for child in noun.children if child.i < noun.i for token in _linked(child)}, key=lambda each: each.i)
+    return sorted(
+        {token for child in noun.children if child.i < noun.i for token in _linked(child)}, key=lambda each: each.i
+    )
 
 
 def _linked(token: Token) -> Iterator[Token]:
@@ -45,8 +70,9 @@ def owners(noun: Token, cast: Cast) -> tuple[str, ...]:
     return tuple(dict.fromkeys(code for codes in found for code in codes))
 
 
-def parties(phrase: Token, cast: Cast, places: bool = True, without: frozenset[str] = frozenset(),
-            depth: int = _DEPTH) -> tuple[str, ...]:
+def parties(
+    phrase: Token, cast: Cast, places: bool = True, without: frozenset[str] = frozenset(), depth: int = _DEPTH
+) -> tuple[str, ...]:
     """Give the parties a phrase brings: its own, else those in front of it, else those of the phrases inside it.
 
     With `places` a phrase may also bring in the one it lies in ("embassies in Yemen"). Parties in `without` are passed

@@ -11,10 +11,27 @@ from dragoman.reading.clauses import negation
 from dragoman.reading.sides import parties
 from dragoman.reading.syntax import children, subject
 
-_ANSWERS = frozenset({"comment", "respond", "response", "reaction", "reply", "answer", "affirmation", "confirmation", "react",
-                      "acknowledgement", "acknowledgment", "word", "elaborate"})
+_ANSWERS = frozenset(
+    {
+        "comment",
+        "respond",
+        "response",
+        "reaction",
+        "reply",
+        "answer",
+        "affirmation",
+        "confirmation",
+        "react",
+        "acknowledgement",
+        "acknowledgment",
+        "word",
+        "elaborate",
+    }
+)
 _UNWILLING = frozenset({"decline", "refuse", "fail"})
-_UNREACHED = re.compile(r"could not (?:immediately )?be reached|was not (?:immediately )?available|were not (?:immediately )?available")
+_UNREACHED = re.compile(
+    r"could not (?:immediately )?be reached|was not (?:immediately )?available|were not (?:immediately )?available"
+)
 _SIDES = frozenset({"from", "by", "of"})
 
 
@@ -28,7 +45,11 @@ class Silence:
 
 def silences(doc: Doc, cast: Cast) -> tuple[Silence, ...]:
     """Find who the report says declined to comment, gave no answer or could not be reached, in text order."""
-    found = [Silence(token.idx, sides) for token in doc if token.lemma_.lower() in _ANSWERS and (sides := _silent(token, cast))]
+    found = [
+        Silence(token.idx, sides)
+        for token in doc
+        if token.lemma_.lower() in _ANSWERS and (sides := _silent(token, cast))
+    ]
     return tuple(sorted([*found, *_unreached(doc, cast)], key=lambda each: each.at))
 
 
@@ -36,7 +57,9 @@ def _silent(answer: Token, cast: Cast) -> tuple[str, ...]:
     verb = answer if answer.pos_ == "VERB" else answer.head
     if not _withheld(answer, verb):
         return ()
-    inside = [each for each in children(answer, "nmod", "obl") if _from(each)] + [each for each in children(verb, "obl") if _from(each)]
+    inside = [each for each in children(answer, "nmod", "obl") if _from(each)] + [
+        each for each in children(verb, "obl") if _from(each)
+    ]
     doer = subject(verb) if verb.pos_ in ("VERB", "AUX") else None
     return next((found for each in (*inside, doer) if each is not None and (found := parties(each, cast))), ())
 

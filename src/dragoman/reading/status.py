@@ -11,7 +11,9 @@ from dragoman.reading.sides import premodifiers
 from dragoman.reading.syntax import child, children, preposition
 
 _WITHIN = frozenset({"during", "at", "in", "on", "on sidelines", "amid", "throughout"})
-_DENIERS = frozenset({"deny", "reject", "dismiss", "refute", "rebut", "brush", "dispute", "contradict", "rubbish", "repudiate"})
+_DENIERS = frozenset(
+    {"deny", "reject", "dismiss", "refute", "rebut", "brush", "dispute", "contradict", "rubbish", "repudiate"}
+)
 
 
 def verdict_of(trigger: Token, words: StatusIndex) -> Verdict:
@@ -92,7 +94,9 @@ def _beside(trigger: Token) -> Verdict:
 
 
 def _is_ahead(case: Token) -> bool:
-    return case.lower_ in ("ahead", "pending") or (case.lower_ == "of" and case.i > 0 and case.nbor(-1).lower_ == "ahead")
+    return case.lower_ in ("ahead", "pending") or (
+        case.lower_ == "of" and case.i > 0 and case.nbor(-1).lower_ == "ahead"
+    )
 
 
 def _effect(word: Token, relation: str, words: StatusIndex) -> str | None:

@@ -10,9 +10,29 @@ from dragoman.lexicon.words import GAP, head_of
 from dragoman.reading.refusals import REFUSAL, refusals
 from dragoman.reading.syntax import children
 
-_POS = {"verb": ("VERB", "AUX"), "noun": ("NOUN", "PROPN", "VERB"), "phrase": ("VERB", "AUX", "NOUN", "ADJ", "ADP", "ADV", "PROPN")}
-_NEAR = ("obj", "nsubj:pass", "obl", "xcomp", "compound:prt", "advmod", "nmod", "amod", "compound", "mark", "case", "advcl", "acl",
-         "ccomp", "nsubj", "iobj")
+_POS = {
+    "verb": ("VERB", "AUX"),
+    "noun": ("NOUN", "PROPN", "VERB"),
+    "phrase": ("VERB", "AUX", "NOUN", "ADJ", "ADP", "ADV", "PROPN"),
+}
+_NEAR = (
+    "obj",
+    "nsubj:pass",
+    "obl",
+    "xcomp",
+    "compound:prt",
+    "advmod",
+    "nmod",
+    "amod",
+    "compound",
+    "mark",
+    "case",
+    "advcl",
+    "acl",
+    "ccomp",
+    "nsubj",
+    "iobj",
+)
 _REACH = 10  # words between the first and the last of a trigger that is shown whole
 
 
@@ -59,7 +79,9 @@ def _in_row(doc: Doc, index: FrameIndex) -> dict[int, list[Reading]]:
         for match in index.match(lemmas, token.i):
             places = match.places
             if doc[places[-1]].sent.start == token.sent.start:
-                found.setdefault(_head(match.entry, [lemmas[i] for i in places], places), []).append(Reading(match.entry, places))
+                found.setdefault(_head(match.entry, [lemmas[i] for i in places], places), []).append(
+                    Reading(match.entry, places)
+                )
     return found
 
 
@@ -85,8 +107,14 @@ def _below(token: Token) -> Iterator[Token]:
 
 def _places(frame: Frame, token: Token, near: dict[str, int]) -> tuple[int, ...]:
     lemma = token.lemma_.lower()
-    words = next((each for each in sorted(frame.words, key=len, reverse=True)
-                  if head_of(each, frame.pos) == lemma and {*each} - {lemma, GAP} <= near.keys()), (lemma,))
+    words = next(
+        (
+            each
+            for each in sorted(frame.words, key=len, reverse=True)
+            if head_of(each, frame.pos) == lemma and {*each} - {lemma, GAP} <= near.keys()
+        ),
+        (lemma,),
+    )
     return tuple(sorted({token.i, *(near[word] for word in words if word in near)}))
 
 

@@ -13,7 +13,9 @@ from dragoman.reading.seats import Seat
 from dragoman.reading.syntax import children, preposition
 from dragoman.records import Where
 
-_LOCATIVE = frozenset({"in", "at", "near", "outside", "off", "inside", "around", "across", "over", "throughout", "along", "within"})
+_LOCATIVE = frozenset(
+    {"in", "at", "near", "outside", "off", "inside", "around", "across", "over", "throughout", "along", "within"}
+)
 _PLACES = frozenset({"GPE", "LOC"})
 
 
