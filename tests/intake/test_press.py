@@ -11,7 +11,8 @@ def lexicon() -> Lexicon:
 
 @pytest.mark.parametrize(("place", "country"), [
     ("KABUL", "AFG"), ("New Delhi", "IND"), ("Moscow", "RUS"), ("Geneva, Switzerland", "CHE"),
-    ("CAMP DAVID, Md.", "USA"), ("DAYTON, Ohio", "USA"), ("PORT-AU-PRINCE, Haiti", "HTI"), ("NOWHERE", None), ("", None),
+    ("CAMP DAVID, Md.", "USA"), ("DAYTON, Ohio", "USA"), ("PORT-AU-PRINCE, Haiti", "HTI"), ("NOWHERE", None),
+    ("", None),
 ])
 def test_where_a_place_lies(place: str, country: str | None, lexicon: Lexicon) -> None:
     assert press_of(lexicon).country(place) == country
