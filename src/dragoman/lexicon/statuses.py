@@ -14,7 +14,10 @@ EFFECTS = frozenset({"planned", "offered", "conditional", "claimed", "denied", "
 
 @dataclass(frozen=True, slots=True)
 class StatusWord:
-    """Lemmas that give an event hanging on them by one of `on` a status; `none` that it did not come about, `tense` their own."""
+    """Lemmas, and the status that they give an event hanging on them by one of `on`.
+
+    With `none` the event did not come about; with `tense` it takes the tense of the word.
+    """
 
     id: str
     words: tuple[str, ...]

@@ -17,7 +17,7 @@ _STANDS = frozenset({"claimed", "happened", "ongoing", "offered", "planned"})
 
 @dataclass(frozen=True, slots=True)
 class Dispute:
-    """A claim in the making: its words, where they stand, its events, its sides, and the content words it is known by."""
+    """A claim in the making: its words, where they stand, its events and sides, and the words it is known by."""
 
     words: str
     at: int
@@ -138,7 +138,7 @@ def _nearest(silence: Silence, disputes: Sequence[Dispute]) -> Dispute | None:
 
 
 def _phrase(doc: Doc, within: Span | None, statement: Statement) -> Phrase | None:
-    """Give the words that put the proposition: the sentence of the content with the event, else the first sentence of it."""
+    """Give the words that put the proposition: the sentence of the content with the event, else its first sentence."""
     for part in statement.content:
         if within is None or part.span.contains(within):
             span = doc.char_span(part.span.start, part.span.end, alignment_mode="contract")
@@ -147,7 +147,7 @@ def _phrase(doc: Doc, within: Span | None, statement: Statement) -> Phrase | Non
 
 
 def _one(content: Phrase, within: Span | None) -> Phrase:
-    for sent in content.sents:
+    for sent in content.doc.sents:
         start, end = max(sent.start, content.start), min(sent.end, content.end)
         piece = content.doc[start:end]
         if start < end and (within is None or piece.start_char <= within.start < piece.end_char):

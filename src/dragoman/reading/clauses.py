@@ -6,13 +6,12 @@ from spacy.tokens import Token
 
 from dragoman.reading.governors import first_of, is_infinitive
 from dragoman.reading.syntax import child, children
+from dragoman.reading.wordlist import words
 
-NEGATIONS = frozenset(
-    {"not", "n't", "n’t", "never", "no", "neither", "nor", "hardly", "scarcely", "nobody", "none", "nothing", "cannot"}
-)
+NEGATIONS = words("not n't n’t never no neither nor hardly scarcely nobody none nothing cannot")
 _CONDITIONS = frozenset({"if", "unless", "provided", "should", "lest"})
 _FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo"})
-_OPEN = frozenset({"could", "may", "might", "can", "must", "should", "ought", "ca"})
+_OPEN = words("could may might can must should ought ca")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +51,7 @@ def _even(clause: Token) -> bool:
 
 
 def judge(verb: Token) -> Verdict:
-    """Tell what a verb's own auxiliaries, mood and tense say; "tense" stays open for a form without any (to meet, meeting)."""
+    """Tell what a verb's own auxiliaries, mood and tense say: "tense" for a form without any ("to meet", "meeting")."""
     denied = negation(verb)
     if denied is not None:
         return Verdict("none", denied)

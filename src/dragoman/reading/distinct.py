@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from dragoman.reading.draft import Draft
 from dragoman.reading.roles import Side
+from dragoman.reading.wordlist import words
 
 # acts done by saying: another "warned" is another warning, unless a noun points back to it
 _SPOKEN = frozenset({"ACCUSE", "REQUEST", "THREATEN", "REJECT", "SUPPORT", "AGREE", "CONCEDE"})
@@ -21,10 +22,8 @@ _FACT = {
     "conditional": 6,
 }
 _AHEAD = frozenset({"planned", "offered", "conditional"})
-_NEW = frozenset(
-    {"a", "an", "another", "second", "third", "fourth", "new", "separate", "two", "three", "several", "other"}
-)
-_POINTING = frozenset({"the", "this", "that", "these", "those", "such", "its", "their", "his", "her"})
+_NEW = words("a an another second third fourth new separate two three several other")
+_POINTING = words("the this that these those such its their his her")
 
 
 def distinct(drafts: Iterable[Draft]) -> tuple[Draft, ...]:

@@ -23,14 +23,14 @@ class Step:
 
 
 def first_of(token: Token) -> Token:
-    """Give the first of joined predicates that share their auxiliaries: "will meet and sign" gives "meet" for "sign"."""
+    """Give the first of joined predicates with shared auxiliaries: "will meet and sign" gives "meet" for "sign"."""
     while token.dep_ == "conj" and not child(token, *_SHARED) and token.head.pos_ == token.pos_:
         token = token.head
     return token
 
 
 def steps(token: Token) -> Iterator[Step]:
-    """Walk up from an event as long as the words above may tell whether it came about; a finite report ends the walk."""
+    """Walk up from an event as long as the words above may tell whether it came about; a report ends the walk."""
     seen = 0
     while seen < 6:
         token, seen = first_of(token), seen + 1
@@ -88,7 +88,7 @@ def is_infinitive(verb: Token) -> bool:
 
 
 def phrase_of(word: Token) -> tuple[str, ...]:
-    """Give what a governing word may be listed under: with its particle or preposition first ("call off"), then alone."""
+    """Give what a governing word may be listed under: with its particle or preposition ("call off"), then alone."""
     lemma = word.lemma_.lower()
     tails = [each.lower_ for each in children(word, "compound:prt", "advmod", "case", "obl", "obj") if each.i > word.i][
         :3

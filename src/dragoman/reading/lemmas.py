@@ -6,7 +6,7 @@ from dragoman.lexicon.inflection import Inflection
 
 
 def mend_lemmas(doc: Doc, inflection: Inflection) -> None:
-    """Give each word of a parsed text the lemma that the lexicon knows for its form, where the model's is none of those."""
+    """Give each word of a parsed text the lemma that the lexicon knows for its form, where the model gives no such."""
     for token in doc:
         lemma = inflection.lemma(token.text, token.tag_, token.lemma_)
         if lemma != token.lemma_:

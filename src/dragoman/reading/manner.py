@@ -17,7 +17,7 @@ def is_headline(token: Token) -> bool:
     There a simple present tells what is done, not what stands: "Rome expels envoy".
     """
     sent = token.sent
-    before = sum(1 for each in sent.doc[: sent.start].sents) if sent.start else 0
+    before = sum(each.start < sent.start for each in sent.doc.sents)
     words = [each for each in sent if not each.is_space]
     return before < _FIRST and len(words) <= _LONGEST and bool(words) and words[-1].text[-1] not in _STOPS
 

@@ -8,6 +8,7 @@ from dragoman.lexicon.frames import Frame
 from dragoman.lexicon.needs import Need
 from dragoman.reading.clauses import negation
 from dragoman.reading.syntax import children, subject
+from dragoman.reading.wordlist import words
 
 REFUSAL = Frame(
     "will_not.p",
@@ -24,9 +25,7 @@ REFUSAL = Frame(
 _WILL = frozenset({"will", "would", "wo", "'ll", "’ll"})
 _SELF = frozenset({"it", "they", "he", "she", "we", "i"})
 # what one cannot but suffer is not refused: "will not be", "would not affect"
-_INNER = frozenset(
-    {"be", "have", "affect", "harm", "hurt", "know", "lead", "need", "work", "happen", "matter", "become", "mean"}
-)
+_INNER = words("be have affect harm hurt know lead need work happen matter become mean")
 
 
 def refusals(doc: Doc) -> Iterator[Token]:

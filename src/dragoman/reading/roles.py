@@ -69,10 +69,7 @@ def side(slots: Iterable[str], seat: Seat, cast: Cast, taken: Iterable[str] = ()
 
 
 def _parties(slot: str, phrase: Token, cast: Cast, gone: frozenset[str]) -> tuple[str, ...]:
-    if slot == "poss":
-        own = owners(phrase, cast)
-    else:
-        own = parties(phrase, cast, places=slot not in _DOERS, without=gone)
+    own = owners(phrase, cast) if slot == "poss" else parties(phrase, cast, slot not in _DOERS, gone)
     return tuple(code for code in own or _named(phrase, cast) if code not in gone)
 
 

@@ -6,54 +6,14 @@ from spacy.tokens import Token
 
 from dragoman.lexicon.statuses import StatusIndex
 from dragoman.reading.governors import phrase_of, steps
+from dragoman.reading.wordlist import words
 
 # "a series of drills", "a new round of talks": what is said of the first noun holds of the second
-SHELLS = frozenset(
-    {
-        "series",
-        "round",
-        "wave",
-        "number",
-        "set",
-        "package",
-        "string",
-        "spate",
-        "campaign",
-        "act",
-        "start",
-        "end",
-        "beginning",
-        "resumption",
-        "kind",
-        "form",
-        "lot",
-        "dozen",
-        "hundred",
-        "thousand",
-        "month",
-        "day",
-        "week",
-        "year",
-        "continuation",
-        "launch",
-        "opening",
-        "conclusion",
-        "use",
-        "spell",
-        "flurry",
-        "bout",
-        "decision",
-        "course",
-        "expression",
-        "process",
-        "phase",
-        "type",
-        "pattern",
-        "majority",
-        "most",
-        "group",
-    }
-)
+SHELLS = words("""
+    series round wave number set package string spate campaign act start end beginning resumption kind form lot
+    dozen hundred thousand month day week year continuation launch opening conclusion use spell flurry bout decision
+    course expression process phase type pattern majority most group
+    """)
 _LENT = frozenset({"tense", "planned", "offered", "ongoing", "cancelled"})
 
 
@@ -87,7 +47,7 @@ def is_predicate(token: Token) -> bool:
     return token.pos_ in ("VERB", "AUX") or (token.pos_ == "ADJ" and token.dep_ not in ("amod", "compound"))
 
 
-def seat_of(trigger: Token, words: StatusIndex, speaker: str | None = None) -> Seat:
+def seat_of(trigger: Token, statuses: StatusIndex, speaker: str | None = None) -> Seat:
     """Find the seat of a trigger; a verb sits alone, a modal where its verb sits."""
     if trigger.dep_ == "aux" and trigger.pos_ == "AUX":
         return Seat(trigger.head, speaker=speaker)
@@ -97,7 +57,7 @@ def seat_of(trigger: Token, words: StatusIndex, speaker: str | None = None) -> S
     while _is_shelled(top):
         top = top.head
         shells.append(top)
-    carrier = _carrier(top, words)
+    carrier = _carrier(top, statuses)
     aside = carrier is not None and top.dep_ == "obl" and carrier.pos_ != "ADJ"
     return Seat(trigger, tuple(shells), carrier, speaker, aside)
 
@@ -107,13 +67,13 @@ def _is_shelled(noun: Token) -> bool:
     return joined or (noun.dep_ == "nmod" and noun.head.pos_ == "NOUN" and noun.head.lemma_.lower() in SHELLS)
 
 
-def _carrier(noun: Token, words: StatusIndex) -> Token | None:
-    """Give the word whose subject does what the noun says: "held talks", "is ready for talks", "told him in a phone call"."""
+def _carrier(noun: Token, statuses: StatusIndex) -> Token | None:
+    """Give the word whose subject does what the noun says: "held talks", "is ready for talks", "said in a call"."""
     head = noun.head
     if noun.dep_ in ("nsubj", "nsubj:pass"):
         return head if head.pos_ in ("VERB", "AUX", "ADJ") else None
     for step in steps(noun):
-        effect = next((found for each in phrase_of(step.word) if (found := words.effect(each, step.relation))), None)
+        effect = next((found for each in phrase_of(step.word) if (found := statuses.effect(each, step.relation))), None)
         if effect in _LENT and step.word.pos_ in ("VERB", "AUX", "ADJ"):
             return step.word
         break

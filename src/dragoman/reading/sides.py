@@ -7,34 +7,14 @@ from spacy.tokens import Token
 from dragoman.reading.cast import Cast
 from dragoman.reading.ground import Ground
 from dragoman.reading.syntax import children, preposition
+from dragoman.reading.wordlist import words
 
-_LINKS = frozenset({"amod", "compound", "nmod:poss", "nmod", "conj", "flat", "nmod:desc", "nmod:unmarked"})
+_LINKS = words("amod compound nmod:poss nmod conj flat nmod:desc nmod:unmarked")
 # "Iranian-backed", "pro-Russian": the state named is not the one that acts
-_BENT = frozenset(
-    {
-        "backed",
-        "held",
-        "born",
-        "based",
-        "made",
-        "occupied",
-        "controlled",
-        "allied",
-        "aligned",
-        "linked",
-        "funded",
-        "armed",
-        "trained",
-        "supported",
-        "pro",
-        "anti",
-        "ex",
-        "non",
-        "bound",
-        "installed",
-        "friendly",
-    }
-)
+_BENT = words("""
+    backed held born based made occupied controlled allied aligned linked funded armed trained supported pro anti ex
+    non bound installed friendly
+    """)
 # where to look for a party in a phrase whose head is none: "the decision of Paris", "troops from Chad", "bases in Mali"
 _OWNERS = ("of", "by", "from", "between", "among")
 _PLACES = ("in", "at", "inside", "across", "near", "outside")

@@ -10,24 +10,12 @@ from dragoman.reading.cast import Cast
 from dragoman.reading.clauses import negation
 from dragoman.reading.sides import parties
 from dragoman.reading.syntax import children, subject
+from dragoman.reading.wordlist import words
 
-_ANSWERS = frozenset(
-    {
-        "comment",
-        "respond",
-        "response",
-        "reaction",
-        "reply",
-        "answer",
-        "affirmation",
-        "confirmation",
-        "react",
-        "acknowledgement",
-        "acknowledgment",
-        "word",
-        "elaborate",
-    }
-)
+_ANSWERS = words("""
+    comment respond response reaction reply answer affirmation confirmation react acknowledgement acknowledgment
+    word elaborate
+    """)
 _UNWILLING = frozenset({"decline", "refuse", "fail"})
 _UNREACHED = re.compile(
     r"could not (?:immediately )?be reached|was not (?:immediately )?available|were not (?:immediately )?available"

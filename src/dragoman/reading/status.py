@@ -9,38 +9,37 @@ from dragoman.reading.clauses import Verdict, judge, negation
 from dragoman.reading.governors import Step, is_infinitive, is_verbal, phrase_of, relation_of, steps
 from dragoman.reading.sides import premodifiers
 from dragoman.reading.syntax import child, children, preposition
+from dragoman.reading.wordlist import words
 
 _WITHIN = frozenset({"during", "at", "in", "on", "on sidelines", "amid", "throughout"})
-_DENIERS = frozenset(
-    {"deny", "reject", "dismiss", "refute", "rebut", "brush", "dispute", "contradict", "rubbish", "repudiate"}
-)
+_DENIERS = words("deny reject dismiss refute rebut brush dispute contradict rubbish repudiate")
 
 
-def verdict_of(trigger: Token, words: StatusIndex) -> Verdict:
+def verdict_of(trigger: Token, statuses: StatusIndex) -> Verdict:
     """Judge an event by the words on it, its clause and the words above, from the inside outwards.
 
     Gives "none" when the narrator or a governing word says that it did not come about, "negated" with "denied" left to
     the caller who knows whose words they are, "present" for a simple present, "tense" when nothing tells.
     """
-    own = _own(trigger, words)
+    own = _own(trigger, statuses)
     if own is not None:
         return own
     clause = judge(trigger) if is_verbal(trigger) else Verdict("tense")
     if clause.status in ("none", "conditional", "planned") and not is_infinitive(trigger):
-        return _denied_above(trigger, words) or clause
+        return _denied_above(trigger, statuses) or clause
     if clause.status == "none":
         return clause
-    return _above(trigger, clause, words)
+    return _above(trigger, clause, statuses)
 
 
-def _own(trigger: Token, words: StatusIndex) -> Verdict | None:
+def _own(trigger: Token, statuses: StatusIndex) -> Verdict | None:
     if not is_verbal(trigger):
         denied = negation(trigger)
         if denied is not None:
             return Verdict("none", denied)
     modifiers = premodifiers(trigger) if trigger.pos_ in ("NOUN", "PROPN") else children(trigger, "advmod")
     for each in modifiers:
-        effect = _effect(each, "modifier", words)
+        effect = _effect(each, "modifier", statuses)
         if effect and effect != "tense":
             return Verdict(effect, each)
     if trigger.pos_ == "NOUN" and any(each.lower_ == "any" for each in children(trigger, "det")):
@@ -48,10 +47,10 @@ def _own(trigger: Token, words: StatusIndex) -> Verdict | None:
     return None
 
 
-def _above(trigger: Token, clause: Verdict, words: StatusIndex) -> Verdict:
+def _above(trigger: Token, clause: Verdict, statuses: StatusIndex) -> Verdict:
     found = clause
     for step in steps(trigger):
-        effect = _effect(step.word, step.relation, words)
+        effect = _effect(step.word, step.relation, statuses)
         if effect is None:
             break
         refused = negation(step.word)
@@ -73,9 +72,9 @@ def _claim(step: Step, effect: str) -> Verdict:
     return Verdict(effect, step.word)
 
 
-def _denied_above(trigger: Token, words: StatusIndex) -> Verdict | None:
+def _denied_above(trigger: Token, statuses: StatusIndex) -> Verdict | None:
     for step in steps(trigger):
-        if step.relation == "clause" and _effect(step.word, "clause", words) == "denied":
+        if step.relation == "clause" and _effect(step.word, "clause", statuses) == "denied":
             return Verdict("denied", step.word)
     return None
 
@@ -99,8 +98,8 @@ def _is_ahead(case: Token) -> bool:
     )
 
 
-def _effect(word: Token, relation: str, words: StatusIndex) -> str | None:
-    return next((effect for phrase in _names(word) if (effect := words.effect(phrase, relation))), None)
+def _effect(word: Token, relation: str, statuses: StatusIndex) -> str | None:
+    return next((effect for phrase in _names(word) if (effect := statuses.effect(phrase, relation))), None)
 
 
 def _names(word: Token) -> Iterator[str]:

@@ -38,7 +38,7 @@ _REACH = 10  # words between the first and the last of a trigger that is shown w
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One frame that may be meant, with the token places of its words (the head alone when they were found scattered)."""
+    """One frame that may be meant, with the token places of its words."""
 
     frame: Frame
     places: tuple[int, ...]

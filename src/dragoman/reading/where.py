@@ -11,11 +11,10 @@ from dragoman.reading.cast import Cast
 from dragoman.reading.roles import Side
 from dragoman.reading.seats import Seat
 from dragoman.reading.syntax import children, preposition
+from dragoman.reading.wordlist import words
 from dragoman.records import Where
 
-_LOCATIVE = frozenset(
-    {"in", "at", "near", "outside", "off", "inside", "around", "across", "over", "throughout", "along", "within"}
-)
+_LOCATIVE = words("in at near outside off inside around across over throughout along within")
 _PLACES = frozenset({"GPE", "LOC"})
 
 
