@@ -95,7 +95,7 @@ class Acts:
         if actor is None or speaker.actor is None:
             personal = speaker.actor is None or speaker.actor.kind == "person"
             return who.dep_ != "expl" and who.lower_ in (("he", "she") if personal else ("it", "they"))
-        return actor.id == speaker.actor.id or actor.code is not None and actor.code == speaker.side
+        return actor.id == speaker.actor.id or (actor.code is not None and actor.code == speaker.side)
 
     def _of_own(self, root: Token, modals: set[str]) -> Act | None:
         negated, lemma = _is_negated(root), root.lemma_.lower()
@@ -104,7 +104,7 @@ class Acts:
             return "reject" if negated else performed
         if modals & _FUTURE and _hostile(root):
             return "threaten"
-        if lemma in tones.WILLING or modals & {"must", "should", "can", "could"} or _has_to(root) or lemma == "go":
+        if lemma in (tones.WILLING if root.pos_ == "ADJ" else tones.FEELING) or modals & {"must", "should", "can", "could"} or _has_to(root) or lemma == "go":
             return "position"
         if modals & _FUTURE:
             return "reject" if negated else "promise"
@@ -136,8 +136,8 @@ class Acts:
         if speaker.side is None or _is_negated(root):
             return None
         lemma = root.lemma_.lower()
-        planned = lemma in ("plan", "intend", "due", "schedule", "planned") or modals & {"will"} and lemma in tones.PLANS
-        return "announce" if planned or lemma in tones.PLANS and root.tag_ == "VBG" else None
+        planned = lemma in ("plan", "intend", "due", "schedule", "planned") or (modals & {"will"} and lemma in tones.PLANS)
+        return "announce" if planned or (lemma in tones.PLANS and root.tag_ == "VBG") else None
 
 
 def _base(attribution: Attribution) -> Act:
@@ -167,7 +167,7 @@ def _is_negated(root: Token) -> bool:
     if root.lower_ in _NOT or any(each.lower_ in _NOT for each in children(root, "advmod", "cc", "cc:preconj")):
         return not _other(root)
     nouns = [*children(root, "nsubj", "nsubj:pass", "obj"), *([root] if root.pos_ == "NOUN" else [])]
-    return any(noun.lower_ in _NOT or any(each.lower_ == "no" for each in children(noun, "det")) and not _other(noun) for noun in nouns)
+    return any(noun.lower_ in _NOT or (any(each.lower_ == "no" for each in children(noun, "det")) and not _other(noun)) for noun in nouns)
 
 
 def _other(noun: Token) -> bool:

@@ -59,7 +59,7 @@ def _attribute(hit: Hit, marks: Marks) -> Attribution | None:
     inserted = given.insertion.source(hit.head.doc) if given is not None and given.insertion is not None else None
     source = inserted or find_source(hit)
     content = _content(hit, given, source, marks)
-    if content is None or source is not None and _speaks_for_itself(source, hit, marks):
+    if content is None or (source is not None and _speaks_for_itself(source, hit, marks)):
         return None
     if source is not None and (is_expletive(source, hit) or any(_lies_in(source, part) for part in content.parts)):
         source = None
@@ -112,7 +112,7 @@ def _is_told(hit: Hit, source: Token | None, content: Content) -> bool:
     """Tell whether the words attribute something here: a likely cue needs its source, an unsure one a clause."""
     if hit.cue.requires == "clause" and content.place not in ("clause", "noun-clause"):
         return False
-    return source is not None or hit.cue.certain and content.place in ("clause", "noun-clause")
+    return source is not None or (hit.cue.certain and content.place in ("clause", "noun-clause"))
 
 
 def _distinct(found: Sequence[Attribution]) -> list[Attribution]:

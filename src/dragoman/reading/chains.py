@@ -2,30 +2,47 @@
 
 from collections.abc import Sequence
 
+from spacy.tokens import Token
+
 from dragoman.reading.attribution import Attribution
 from dragoman.reading.cast import Cast
 from dragoman.reading.sources import source_span
 from dragoman.reading.syntax import by_phrase, child, children, obliques
 from dragoman.records import Report, Statement
-from spacy.tokens import Token
 
 _QUOTED = frozenset({"quote", "cite"})
 _PASSING = frozenset({"cite", "quote"})
 
 
-def via_of(attribution: Attribution, outer: Sequence[Statement], cast: Cast, report: Report) -> tuple[str, ...]:
-    """Name those through whom the words came, nearest to the speaker first; `outer` are the statements around, innermost first."""
+def via_of(attribution: Attribution, outer: Sequence[Statement], earlier: Sequence[Statement], cast: Cast,
+           report: Report) -> tuple[str, ...]:
+    """Name those through whom the words came, nearest to the speaker first.
+
+    `outer` are the statements around this one, innermost first; `earlier` those told before it.
+    """
     own = [] if attribution.hit is None else [*_quoted_by(attribution), *_told_to(attribution, cast), *_cited(attribution)]
     names = [_name(token, cast) for token in own]
+    if not own and not outer and _is_quoted(attribution):
+        names += _last_medium(earlier, cast)
     for statement in outer:
         names += [*( [_speaker_name(statement, cast)] if statement.speaker_text else []), *statement.via]
     return tuple(dict.fromkeys(name for name in names if name and name != report.outlet))
 
 
+def _is_quoted(attribution: Attribution) -> bool:
+    return attribution.hit is not None and any(word.lemma_ in _QUOTED for word in attribution.hit.words)
+
+
+def _last_medium(earlier: Sequence[Statement], cast: Cast) -> list[str]:
+    """Name the medium told of last: it is the one that quotes."""
+    speakers = (cast.actor(statement.speaker) for statement in reversed(earlier))
+    return [actor.name for actor in speakers if actor is not None and actor.kind == "media"][:1]
+
+
 def _quoted_by(attribution: Attribution) -> list[Token]:
     """Give who quotes: "was quoted by the agency as saying", "the agency quoted him as saying"."""
     assert attribution.hit is not None
-    for word in attribution.hit.words:
+    for word in (*attribution.hit.words, attribution.hit.head.head):
         if word.lemma_ in _QUOTED:
             by = by_phrase(word)
             subject = child(word, "nsubj")

@@ -11,9 +11,10 @@ from dragoman.reading.insertion import Insertion, find_insertion
 from dragoman.reading.stretches import filled, is_finite, sentence_end, sentence_start, stretches, words_of
 from dragoman.reading.syntax import child, children, is_passive, preposition, subject
 from dragoman.records import Span
+from dragoman.timex.words import listed
 
-_RESUMING = frozenset("""add say note stress warn claim argue insist state tell explain cite describe call urge accuse announce declare suggest
-assert maintain emphasise emphasize point warn vow pledge deny reiterate predict reveal allege contend""".split())
+_RESUMING = listed("""add say note stress warn claim argue insist state tell explain cite describe call urge accuse announce declare
+    suggest assert maintain emphasise emphasize point warn vow pledge deny reiterate predict reveal allege contend welcome reject condemn denounce dismiss oppose praise""")
 _NOMINAL = frozenset({"DET", "NOUN", "PROPN", "PRON", "ADJ", "NUM"})
 _ENDS = frozenset({",", ".", ";", "—", "–", "--", "!", "?", "”", '"', "''"})
 _BREAKS = frozenset({",", "”", '"', ";", "’", "''"})

@@ -1,5 +1,6 @@
 """A content fitted to the quotation marks: a quotation is taken whole, and its own marks are left off."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -8,6 +9,8 @@ from spacy.tokens import Doc, Token
 from dragoman.reading.quotations import Quotation
 from dragoman.records import Span
 
+_SENTENCE = re.compile(r"\A|[.!?]['\"”’]*\s+|\n\s*")
+_LEAD = 200  # characters of a sentence before its quotation
 _PUNCTUATION = frozenset(" \t\n\r,.;:!?-–—…")
 
 
@@ -45,7 +48,16 @@ def fit(parts: Sequence[Span], cue: Token, marks: Marks) -> tuple[Span, ...]:
     beside = marks.beside(cue.idx)
     home = marks.around(cue.idx)
     fitted = [span for part in parts for span in _fit_one(part, beside, home, marks)]
-    return _joined(fitted)
+    return _joined([_with_lead(span, cue, beside, marks.text) for span in fitted])
+
+
+def _with_lead(part: Span, cue: Token, beside: list[Quotation], text: str) -> Span:
+    """Take in the words with which a sentence begins before its quotation: "Nobody “has seen the text,” she said"."""
+    quoted = next((each for each in beside if each.inner == part and each.outer.end <= cue.idx), None)
+    if quoted is None or not text[:quoted.outer.start].rstrip(" ")[-1:].isalnum():
+        return part
+    begins = max((match.end() for match in _SENTENCE.finditer(text, max(quoted.outer.start - _LEAD, 0), quoted.outer.start)), default=None)
+    return Span(begins, quoted.outer.end) if begins is not None else part
 
 
 def _fit_one(part: Span, beside: list[Quotation], home: Quotation | None, marks: Marks) -> list[Span]:
@@ -87,9 +99,7 @@ def beside_clause(start: int, end: int, cue: Token, marks: Marks) -> list[Quotat
     """Give the quotation that ends right before a source clause [start, end), and the one it leads up to."""
     found = []
     for each in marks.beside(cue.idx):
-        if each.outer.end <= start and set(marks.text[each.outer.end:start]) <= _PUNCTUATION - {".", "\n"}:
-            found.append(each)
-        elif each.outer.start >= end and _leads_to(marks.text[end:each.outer.start]):
+        if (each.outer.end <= start and set(marks.text[each.outer.end:start]) <= _PUNCTUATION - {".", "\n"}) or (each.outer.start >= end and _leads_to(marks.text[end:each.outer.start])):
             found.append(each)
     return found
 
@@ -97,7 +107,7 @@ def beside_clause(start: int, end: int, cue: Token, marks: Marks) -> list[Quotat
 def _leads_to(gap: str) -> bool:
     """Tell whether what stands between a source clause and a quotation leads up to it."""
     words = gap.strip()
-    return words in ("", ",", ":", "that", ", that", "that,") or words.endswith((":", ",")) and "." not in words and len(words) < 120
+    return words in ("", ",", ":", "that", ", that", "that,") or (words.endswith((":", ",")) and "." not in words and len(words) < 120)
 
 
 def is_speech(quotation: Quotation, doc: Doc) -> bool:
@@ -106,4 +116,4 @@ def is_speech(quotation: Quotation, doc: Doc) -> bool:
     if span is None:
         return False
     finite = any(token.tag_ in ("VBD", "VBZ", "VBP", "MD") for token in span)
-    return finite or len(span) > 2 and span[-1].text in (".", "!", "?", ",") and len(span) > 4
+    return finite or (len(span) > 2 and span[-1].text in (".", "!", "?", ",") and len(span) > 4)

@@ -10,17 +10,18 @@ from spacy.tokens import Doc, Token
 
 from dragoman.reading.cueing import Hit
 from dragoman.reading.stretches import is_finite, sentence_end, sentence_start
+from dragoman.timex.words import listed
 
 _CLOSING = frozenset({"”", '"', "''", "’", "»"})
 _BOUNDS = _CLOSING | {",", "—", "–", "--", ";", "―"}
 _STOPS = _BOUNDS | {".", ":", "?", "!", "…", "“", "``", "‘", "("}
-_LIGHT = frozenset("had has have was is were been also later further then earlier repeatedly again reportedly once first "
-                   "recently previously simply just both all".split())
-_SUBORDINATORS = frozenset("that if because although though while when as whether since who which where what why how".split())
+_LIGHT = listed("""had has have was is were been also later further then earlier repeatedly again reportedly once first recently
+    previously simply just both all""")
+_SUBORDINATORS = listed("that if because although though while when as whether since who which where what why how")
 _ASIDE = frozenset({"VBG", "VBN", "WP", "WDT", "WRB", "WP$"})
 _OBJECTS = frozenset({"DT", "NN", "NNS", "NNP", "NNPS", "JJ", "PRP", "PRP$", "CD"})
-_DAYS = frozenset("""today yesterday tomorrow earlier later last this monday tuesday wednesday thursday friday saturday sunday
-recently here there""".split())
+_DAYS = listed("""today yesterday tomorrow earlier later last this monday tuesday wednesday thursday friday saturday sunday
+    recently here there""")
 _MEASURES = frozenset({"least", "most", "about", "around", "over", "more", "up", "nearly"})
 _LONGEST = 40
 
@@ -56,7 +57,7 @@ def find_insertion(hit: Hit) -> Insertion | None:
     if tail is None:
         return None
     for start, named, stop in _source_ranges(hit, first, tail):
-        if not (hit.cue.certain or _closes_quotation(verb.doc, start - 1)):
+        if hit.cue.requires and not hit.cue.certain and not _closes_quotation(verb.doc, start - 1):
             return None
         content = tuple(_content(verb, start, tail))
         if content:
@@ -78,7 +79,7 @@ def _follows_subject(hit: Hit) -> bool:
 
 
 def _closes_quotation(doc: Doc, at: int) -> bool:
-    return doc[at].text in _CLOSING or at > 0 and doc[at - 1].text in _CLOSING
+    return doc[at].text in _CLOSING or (at > 0 and doc[at - 1].text in _CLOSING)
 
 
 def _is_finite_clause(hit: Hit) -> bool:

@@ -9,10 +9,11 @@ from dragoman.reading.stretches import stretches, words_of
 from dragoman.reading.syntax import child, children
 from dragoman.records import Position, Statement
 from dragoman.records.position import Stance
+from dragoman.timex.words import listed
 
-_FOR = frozenset("""support back favour favor advocate champion endorse welcome prefer uphold espouse defend seek want insist call
-demand urge""".split())
-_AGAINST = frozenset("oppose reject object rule resist condemn denounce refuse exclude".split())
+_FOR = listed("""support back favour favor advocate champion endorse welcome prefer uphold espouse defend seek want insist call
+    demand urge""")
+_AGAINST = listed("oppose reject object rule resist condemn denounce refuse exclude")
 _STANDING = frozenset({"always", "long", "repeatedly", "consistently", "traditionally", "steadfastly", "firmly", "strongly"})
 _SHOULD = frozenset({"should", "must", "will", "would", "ought", "can"})
 _VIEWS = frozenset({"position", "reject", "demand", "welcome"})

@@ -82,20 +82,24 @@ class _Scanner:
     def run(self) -> list[Quotation]:
         """Walk once; what is still open at the end ends with its line."""
         for match in _MARK.finditer(self.text):
-            self._pass_breaks(match.start())
+            self._pass_breaks(match.start(), match.group())
             self._meet(match.group(), match.start(), match.end())
         self._abandon()
         return sorted(self.found, key=lambda each: each.outer.start)
 
-    def _pass_breaks(self, at: int) -> None:
-        """Give up what a blank line, or too many lines, has left behind; note whether this mark may carry it on."""
+    def _pass_breaks(self, at: int, mark: str) -> None:
+        """Give up what a blank line, or too many lines, has left behind; note whether this mark may carry it on.
+
+        A mark that can only close still closes what one that can only open began some paragraphs before.
+        """
         self.follows = False
         if not self.stack:
             return
         first = bisect_left(self.starts, self.stack[0].end)
         last = bisect_left(self.starts, at)
         passed = self.breaks[first:last]
-        if passed and (len(passed) > _LINES or any(blank for _, _, blank in passed)):
+        sided = self.stack[0].mark in _OPENERS and mark in _CLOSERS and not self._leaning(at, at + len(mark))[0]
+        if passed and (len(passed) > _LINES or not sided and any(blank for _, _, blank in passed)):
             self.follows = len(passed) == 1 and passed[0][1] == at
             self._abandon()
 

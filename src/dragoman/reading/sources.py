@@ -106,7 +106,7 @@ def _of_light_verb(hit: Hit) -> Token | None:
     verb = noun.head
     if hit.cue.pos != "noun" or verb.pos_ != "VERB" or is_passive(verb):
         return None
-    if noun.dep_ == "obj" or noun.dep_ == "obl" and preposition(noun) in ("with", "in"):
+    if noun.dep_ == "obj" or (noun.dep_ == "obl" and preposition(noun) in ("with", "in")):
         found = subject(verb)
         return found if found != noun else None
     return None
@@ -121,7 +121,7 @@ def is_expletive(source: Token, hit: Hit) -> bool:
 def source_span(head: Token) -> Span:
     """Give the characters of a source's noun phrase as written, without appositions and clauses set off behind it."""
     left, right = head.left_edge, _right_edge(head)
-    while left.i < head.i and (left.is_space or left.is_punct and left.text in _STOPS | {"."} or left.pos_ in ("ADP", "CCONJ", "SCONJ")
+    while left.i < head.i and (left.is_space or (left.is_punct and left.text in _STOPS | {"."}) or left.pos_ in ("ADP", "CCONJ", "SCONJ")
                                or left.dep_ in ("case", "fixed", "mark")):
         left = left.nbor(1)
     return Span(left.idx, right.idx + len(right.text))
@@ -146,4 +146,4 @@ def _is_tail(token: Token, head: Token) -> bool:
     """Tell whether a word after the head begins a clause or an apposition rather than belonging to the name."""
     if token.pos_ == "PROPN" and token.dep_ in ("appos", "flat", "dep"):
         return False
-    return token.head == head and token.dep_ in _TAILS - {"cc", "conj"} or token.dep_ == "acl:relcl" or token.tag_ in ("WP", "WDT")
+    return (token.head == head and token.dep_ in _TAILS - {"cc", "conj"}) or token.dep_ == "acl:relcl" or token.tag_ in ("WP", "WDT")

@@ -49,10 +49,11 @@ class _Teller:
         for each in attributions:
             around = [other for other in enclosing(attributions, _anchor(each)) if other is not each]
             outer = [statement for other in reversed(around) for statement in made if statement.id == ids[id(other)]]
-            made.append(self._statement(ids[id(each)], each, outer))
+            made.append(self._statement(ids[id(each)], each, outer, made))
         return tuple(made)
 
-    def _statement(self, number: str, attribution: Attribution, outer: Sequence[Statement]) -> Statement:
+    def _statement(self, number: str, attribution: Attribution, outer: Sequence[Statement],
+                   earlier: Sequence[Statement]) -> Statement:
         speaker = self.speakers.name(attribution.source)
         form = _form(attribution, self.marks)
         return Statement(
@@ -65,8 +66,8 @@ class _Teller:
             content=tuple(Quote.cut(self.text, *part) for part in attribution.parts),
             form=form,
             act=self.acts.act(attribution, speaker),
-            via=via_of(attribution, outer, self.cast, self.report),
-            venue=venue_of(attribution.hit),
+            via=via_of(attribution, outer, earlier, self.cast, self.report),
+            venue=venue_of(attribution),
             when=self.occasions.when(attribution, speaker, bool(outer)),
             within=outer[0].id if outer else None,
             sentence=self._sentence(attribution),

@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 from dragoman.records import Span
 
 _EDGE = frozenset(",;:–—-") | {"--", "―"}
+_STOPPED = (".", "!", "?", ":", "…", "”", '"', "''", "’", ")", "—", "--")
 _FULL_STOPS = frozenset({".", "!", "?"})
 _CLOSERS = frozenset({"”", "’", "''", ")", "»"})
 _END = _EDGE | {".", "…", "...", ". . ."}
@@ -77,7 +78,7 @@ def sentence_end(token: Token) -> int:
 
 def _begins(doc: Doc, at: int) -> bool:
     """Tell whether a sentence begins here: by the parse, or behind a full stop and what closes with it."""
-    if doc[at].is_sent_start:
+    if doc[at].is_sent_start and (doc[at - 1].is_space or doc[at - 1].text.endswith(_STOPPED)):
         return doc[at].text not in _CLOSERS
     if doc[at].text in _CLOSERS or doc[at].is_space:
         return False

@@ -1,43 +1,57 @@
 """Where something was said: a briefing, an interview, a statement, a post."""
 
-from collections.abc import Iterator
-
 from spacy.tokens import Token
 
-from dragoman.reading.cueing import Hit
+from dragoman.reading.attribution import Attribution
+from dragoman.reading.stretches import sentence_end, sentence_start
 from dragoman.reading.syntax import children, preposition
+from dragoman.timex.words import listed
 
-_VENUES = frozenset("""briefing conference presser interview statement speech address commentary letter tweet post hearing testimony
-telegram communique communiqué editorial op-ed column broadcast podcast interview sermon memo note email e-mail message press-conference
-remark declaration debate rally lecture toast call telephone conversation webcast livestream video recording filing report""".split())
+_VENUES = listed("""briefing conference presser interview statement speech address commentary letter tweet post hearing testimony
+    telegram communique communiqué editorial op-ed column broadcast podcast interview sermon memo note email
+    e-mail message press-conference remark declaration debate rally lecture toast call telephone conversation
+    webcast livestream video recording filing report""")
 _MEDIA = frozenset({"twitter", "x", "facebook", "telegram", "weibo", "instagram", "truth social", "youtube", "vkontakte", "linkedin",
                     "tiktok", "television", "tv", "radio"})
 _INTO = frozenset({"in", "at", "during", "on", "via", "through", "over", "by", "before", "after"})
-_WITH = frozenset({"to", "with", "on", "for"})
+_WITH = frozenset({"to", "with"})
+_REACH = 7
 _MODIFIERS = frozenset({"compound", "amod", "nummod"})
 _VAGUE = frozenset({"separate", "same", "recent", "last", "first", "second", "new", "brief", "strong", "latest", "later", "earlier"})
 
 
-def venue_of(hit: Hit | None) -> str | None:
-    """Name the occasion or medium of a cue, in the words of the text without article or owner; None when it is not told."""
-    if hit is None:
+def venue_of(attribution: Attribution) -> str | None:
+    """Name the occasion or medium of a statement, in the words of the text without article or owner; None when it is not told."""
+    if attribution.hit is None:
         return None
-    return next((named for phrase in _phrases(hit.head) if (named := _named(phrase))), None)
+    head = attribution.hit.head
+    around = range(sentence_start(head), sentence_end(head))
+    near = sorted((head.doc[i] for i in around), key=lambda each: abs(each.i - head.i))
+    named = (_named(each) for each in near if not any(part.start <= each.idx < part.end for part in attribution.parts))
+    return next((name for name in named if name), None)
 
 
-def _phrases(verb: Token) -> Iterator[Token]:
-    """Give the phrases that may name an occasion: those of the cue, of its lead-in ("Speaking at …"), of its host."""
-    for word in (verb, *children(verb, "advcl", "xcomp"), *([verb.head] if verb.dep_ in ("advcl", "xcomp", "conj") else [])):
-        if word == verb or word.tag_ in ("VBG", "VBN") or word == verb.head:
-            yield from (each for each in children(word, "obl", "nmod", "nmod:tmod") if preposition(each) in _INTO | {"to"})
-    yield from (each for noun in children(verb, "nsubj") for each in children(noun, "nmod") if preposition(each) in _INTO)
+def _named(noun: Token) -> str | None:
+    """Name the venue of which a noun tells: "in a statement", "at a news conference", "on Twitter"."""
+    if noun.pos_ not in ("NOUN", "PROPN"):
+        return None
+    lead = _preposition(noun)
+    if noun.lemma_.lower() in _VENUES and lead in _INTO:
+        return " ".join(part for part in (_with_modifiers(noun), _partner(noun)) if part)
+    if noun.lower_ in _MEDIA and lead in ("on", "via", "in", "over") and noun.doc[noun.i - 1].lower_ == lead:
+        return noun.text
+    return None
 
 
-def _named(phrase: Token) -> str | None:
-    if phrase.lemma_.lower() in _VENUES:
-        return " ".join(part for part in (_with_modifiers(phrase), _partner(phrase)) if part)
-    if phrase.lower_ in _MEDIA and preposition(phrase) in ("on", "via", "in", "over"):
-        return phrase.text
+def _preposition(noun: Token) -> str | None:
+    """Give the preposition before a noun phrase, by the order of the words."""
+    first = max(noun.i - _REACH, sentence_start(noun))
+    for i in range(noun.i - 1, first - 1, -1):
+        word = noun.doc[i]
+        if word.pos_ == "ADP":
+            return word.lower_
+        if word.is_punct and word.text not in ("-", "’", "'") or word.pos_ == "VERB" and word.tag_ != "VBN":
+            return None
     return None
 
 

@@ -8,14 +8,16 @@ from dragoman.reading.attribution import Attribution, enclosing
 from dragoman.reading.cast import Cast
 from dragoman.reading.syntax import child
 from dragoman.records import Actor
+from dragoman.timex.words import listed
 
 _CLAUSAL = frozenset({"clause", "noun-clause", "quotation"})
 _TOPICS = frozenset({"of", "about", "on", "to"})
 _PROPOSITIONAL = frozenset({"warn", "inform", "notify", "boast", "brag", "hint", "confess", "admit", "own", "attest", "say"})
-_SHOWING = frozenset("show indicate suggest reveal demonstrate confirm prove reflect underscore underline highlight imply mean".split())
-_SPEAKING = frozenset("""statement report poll survey study document letter article editorial source law doctrine paper memo data figure
-transcript text resolution filing complaint indictment lawsuit communique declaration release post tweet account newspaper daily magazine
-agency analyst critic observer expert diplomat witness resident activist people group lawyer aide adviser""".split())
+_SHOWING = listed("show indicate suggest reveal demonstrate confirm prove reflect underscore underline highlight imply mean")
+_SPEAKING = listed("""statement report poll survey study document letter article editorial source law doctrine paper memo data
+    figure transcript text resolution filing complaint indictment lawsuit communique declaration release post
+    tweet account newspaper daily magazine agency analyst critic observer expert diplomat witness resident
+    activist people group lawyer aide adviser""")
 _PERSONAL = frozenset({"he", "she", "they", "we", "i", "who", "his", "her", "their", "many", "some", "others", "both", "all"})
 _NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 
@@ -33,13 +35,13 @@ def _is_voiced(attribution: Attribution, others: Sequence[Attribution], cast: Ca
     if around and _is_same_voice(attribution, around[-1], cast):
         return False
     clausal = attribution.content.place in _CLAUSAL
-    if hit.cue.act == "question" and attribution.source is None or _is_topic(attribution):
+    if (hit.cue.act == "question" and attribution.source is None) or _is_topic(attribution):
         return False
     if _shows(attribution) and not _is_someone(attribution.source, cast):
         return False
     if not clausal and _is_bare_pronoun(attribution):
         return False
-    if hit.cue.certain or clausal and hit.cue.pos == "verb":
+    if hit.cue.certain or (clausal and hit.cue.pos == "verb"):
         return True
     return not around and _is_someone(attribution.source, cast) and _is_view(attribution)
 
@@ -66,7 +68,7 @@ def _is_same_voice(inner: Attribution, outer: Attribution, cast: Cast) -> bool:
     speaker, teller = _actor(inner.source, cast), _actor(outer.source, cast)
     if speaker is None or teller is None:
         return inner.content.place not in _CLAUSAL and inner.source.lower_ in ("we", "i", "he", "she", "they", "it")
-    return speaker.id == teller.id or speaker.code is not None and speaker.code == teller.code
+    return speaker.id == teller.id or (speaker.code is not None and speaker.code == teller.code)
 
 
 def _actor(source: Token, cast: Cast) -> Actor | None:
