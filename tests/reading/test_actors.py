@@ -34,7 +34,7 @@ def _words(text: str, actor: Actor) -> list[str]:
     ("Norwegian Foreign Minister Kari Nordmann arrived on Monday.", "Kari Nordmann", "NOR", "Foreign Minister"),
     ("Karim Haddad, the Tunisian defence minister, spoke in Sofia.", "Karim Haddad", "TUN", "defence minister"),
     ("Pavel Orlov, Russia's deputy envoy to the UN, objected.", "Pavel Orlov", "RUS", "deputy envoy to the UN"),
-    ("A spokesman for the Turkish army, Mehmet Kaya, denied it.", "Mehmet Kaya", "TUR", "spokesman for the Turkish army"),
+    ("A spokesman for the Turkish army, Murat Kaya, denied it.", "Murat Kaya", "TUR", "spokesman for the Turkish army"),
     ("NATO spokeswoman Helga Brandt declined to comment.", "Helga Brandt", "NATO", "NATO spokeswoman"),
     ("Maria Costa is the president of Portugal.", "Maria Costa", "PRT", "president"),
     ("State Department spokesman John Hale said so.", "John Hale", "USA", "State Department spokesman"),
@@ -92,7 +92,8 @@ def test_a_capital_acts_or_is_a_place(nlp: Language, lexicon: Lexicon, text: str
     ("Rights groups condemned the arrests.", "groups", "group", "Rights groups", None),
     ("State media reported the launch.", "media", "media", "State media", None),
 ])
-def test_described_actors(nlp: Language, lexicon: Lexicon, text: str, word: str, kind: str, name: str, code: str | None) -> None:
+def test_described_actors(nlp: Language, lexicon: Lexicon, text: str, word: str, kind: str, name: str,
+                          code: str | None) -> None:
     doc = nlp(text)
     actor = find_actors(doc, Report("r", text), lexicon).who(next(token for token in doc if token.text == word))
     assert actor is not None

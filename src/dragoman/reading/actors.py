@@ -9,16 +9,16 @@ from dragoman.reading.cast import Cast
 from dragoman.reading.described import Described, heads
 from dragoman.reading.gender import gender_of_words
 from dragoman.reading.kinds import known_part, title_kind
-from dragoman.reading.recognition import find_known
 from dragoman.reading.memory import Memory
 from dragoman.reading.metonyms import acts
-from dragoman.reading.pairs import Pairs
 from dragoman.reading.names import core
+from dragoman.reading.pairs import Pairs
 from dragoman.reading.people import People
 from dragoman.reading.persons import find_names
 from dragoman.reading.phrases import Phrase, phrase_at
 from dragoman.reading.pronouns import PRONOUNS, Pronouns
 from dragoman.reading.quoted import Quoted
+from dragoman.reading.recognition import find_known
 from dragoman.reading.setting import Setting
 from dragoman.reading.speech import speech_verbs
 from dragoman.reading.stage import Part, Stage
@@ -31,7 +31,7 @@ _ROYAL = frozenset({"king", "queen", "emir", "sultan", "pope", "crown prince", "
 def find_actors(doc: Doc, report: Report, lexicon: Lexicon) -> Cast:
     """Find the people, states, organisations, groups and media of a report, with all that stands for them in its words.
 
-    `doc` is the parse of `report.text`. The result is a pure function of the arguments; the work grows in line with the text.
+    `doc` is the parse of `report.text`. A pure function of the arguments; the work grows in line with the text.
     """
     return _Casting(doc, report, lexicon).cast()
 
@@ -50,7 +50,8 @@ class _Casting:
         self.names = dict(find_names(doc, self.known))
         self.phrases = self._find_phrases()
         self.titles = link_titles(doc, self.names, self.phrases)
-        self.belonging = Belonging(self.stage, self.memory, self.known, Setting(report, self.known.states(), self.memory))
+        setting = Setting(report, self.known.states(), self.memory)
+        self.belonging = Belonging(self.stage, self.memory, self.known, setting)
         self.described = Described(self.stage, self.memory, self.known, self.belonging)
         self.pronouns = Pronouns(self.stage, self.memory, Quoted(doc))
         self.pairs = Pairs(self.stage, self.memory)
@@ -79,7 +80,8 @@ class _Casting:
                 self._entitle(part, phrase, start)
 
     def _incumbent(self, name: str) -> str | None:
-        """Give whom the leader known by this name serves on the date of the report; royals go by first names, which tell too little."""
+        """Give whom the leader known by this name serves on the date of the report; royals go by first names, which
+        tell too little."""
         leader = self.lexicon.gazetteer.leader(name, self._date())
         if leader is None or (leader.office in _ROYAL and len(core(name)) == 1):
             return None
@@ -132,12 +134,15 @@ class _Casting:
     def _place_unknown(self) -> None:
         """Place the organisations that only the model knows."""
         for ent in self.doc.ents:
-            if ent.label_ != "ORG" or any(i in self.stage.at or i in self.phrases or self.known.at(i) for i in range(ent.start, ent.end)):
+            if ent.label_ != "ORG" or any(map(self._is_spoken_for, range(ent.start, ent.end))):
                 continue
             start = ent.start + (ent[0].lower_ == "the")
             end = ent.end - (ent[-1].lower_ in ("'s", "’s"))
             if start < end:
                 self.stage.place(self.stage.known("organisation", self.doc[start:end].text), start, end)
+
+    def _is_spoken_for(self, i: int) -> bool:
+        return i in self.stage.at or i in self.phrases or self.known.at(i) is not None
 
     def _read(self, token: Token, named: dict[int, tuple[Part, tuple[int, int]]]) -> None:
         if token.i in named:
@@ -157,7 +162,8 @@ class _Casting:
         """Give a person the state of the setting where the title says that he serves some state, but not which."""
         if part.kind != "person" or part.code is not None:
             return
-        part.code = next((code for phrase in self.titles.get(start, ()) if (code := self.belonging.unsaid(phrase))), None)
+        codes = map(self.belonging.unsaid, self.titles.get(start, ()))
+        part.code = next((code for code in codes if code), None)
         part.roles = [Role(role.title, role.of or part.code) for role in part.roles]
 
     def _is_free(self, i: int) -> bool:
@@ -203,9 +209,11 @@ class _Casting:
             self.memory.saw(found, token)
 
     def _pair(self, token: Token) -> None:
-        two = self.pairs.both(token)
+        two, one = self.pairs.both(token), self.pairs.one(token)
         if two:
             self._place_two(token, two)
+        elif one is not None:
+            self.stage.place(one, token.i, token.i + 1)
 
     def _place_two(self, token: Token, two: tuple[Part, ...]) -> None:
         self.stage.many[token.i] = two

@@ -8,26 +8,35 @@ from dragoman.lexicon.lexicon import Lexicon
 from dragoman.reading.cast import Cast
 from dragoman.reading.phrases import singular
 from dragoman.reading.stage import span_of
-from dragoman.records import Agreement, Span, Time
+from dragoman.reading.wordlist import words
+from dragoman.records import Agreement, Time
 
-_PACTS = frozenset({"accord", "agreement", "armistice", "charter", "convention", "covenant", "deal", "declaration", "memorandum", "pact",
-                    "protocol", "treaty", "truce", "ceasefire", "compact", "concordat", "communique", "statute"})
-_SHORT = {"JCPOA": "JCPOA", "NPT": "NPT", "CTBT": "CTBT", "INF": "INF", "SALT": "SALT", "NAFTA": "NAFTA", "AUKUS": "AUKUS"}
+_PACTS = frozenset({"accord", "agreement", "armistice", "charter", "convention", "covenant", "deal", "declaration",
+                    "memorandum", "pact", "protocol", "treaty", "truce", "ceasefire", "compact", "concordat",
+                    "communique", "statute"})
+_SHORT = {"JCPOA": "JCPOA", "NPT": "NPT", "CTBT": "CTBT", "INF": "INF", "SALT": "SALT", "NAFTA": "NAFTA",
+          "AUKUS": "AUKUS"}
+_SMALL = frozenset({"of", "on", "the", "and", "for", "against"})  # words that titles write small
 _BEFORE = ("PROPN", "NOUN", "ADJ", "NUM")
-_NOT_NAMES = frozenset("""new final draft possible future final first second historic major landmark bilateral multilateral formal key such
-comprehensive proposed initial interim preliminary tentative separate secret similar old original same existing current binding written
-verbal last latest any no other several many two three initialled signed so-called lasting permanent long-term""".split())
+_NOT_NAMES = words("""
+new final draft possible future final first second historic major landmark bilateral multilateral formal key such
+comprehensive proposed initial interim preliminary tentative separate secret similar old original same existing
+current binding written verbal last latest any no other several many two three initialled signed so-called lasting
+permanent long-term
+""")
 
 
-def find_agreements(doc: Doc, cast: Cast, times: Sequence[Time], lexicon: Lexicon) -> tuple[Agreement, ...]:
-    """Find the named treaties, pacts and accords, one each, in text order, with the year and the parties that the text itself gives.
+def find_agreements(doc: Doc, cast: Cast, times: Sequence[Time], lexicon: Lexicon,  # noqa: ARG001 (one door for all)
+                    ) -> tuple[Agreement, ...]:
+    """Find the named treaties, pacts and accords, one each, in text order, with the year and the parties that the
+    text itself gives.
 
     A pact that only its noun describes ("the deal") is none; a year or a name must tell it from others.
     """
     found: dict[str, Agreement] = {}
-    for name, words, noun in _named(doc, cast):
-        span = span_of(doc, min(words), max(words) + 1)
-        year, parties = _year(doc, words), _parties(noun, cast) if noun is not None else ()
+    for name, tokens, noun in _named(doc, cast):
+        span = span_of(doc, min(tokens), max(tokens) + 1)
+        year, parties = _year(doc, tokens), _parties(noun, cast) if noun is not None else ()
         _lay(found, Agreement(name, year, parties, (span,)))
     return tuple(sorted(found.values(), key=lambda agreement: agreement.spans[0]))
 
@@ -65,11 +74,12 @@ def _around(noun: Token, cast: Cast) -> Iterator[tuple[str, list[int], Token]]:
 
 
 def _of(noun: Token) -> int | None:
-    """Give the end of "Treaty of Versailles", "Convention on the Law of the Sea": a noun and what follows, both in capitals."""
+    """Give the end of "Treaty of Versailles", "Convention on the Law of the Sea": a noun and what follows, both in
+    capitals."""
     doc, end = noun.doc, noun.i + 1
     if not noun.text[:1].isupper() or doc[end:end + 1].text not in ("of", "on", "for", "against"):
         return None
-    while end < len(doc) and (doc[end].lower_ in ("of", "on", "the", "and", "for", "against") or doc[end].text[:1].isupper()):
+    while end < len(doc) and (doc[end].lower_ in _SMALL or doc[end].text[:1].isupper()):
         end += 1
     while not doc[end - 1].text[:1].isupper():
         end -= 1
@@ -121,7 +131,8 @@ def _is_year(token: Token) -> bool:
 
 
 def _year(doc: Doc, words: list[int]) -> str | None:
-    """Give the year in the name, or right after it: "the 2003 pact", "the Shimla Agreement of 1972", "the Oslo Accords (1993)"."""
+    """Give the year in the name, or right after it: "the 2003 pact", "the Shimla Agreement of 1972", "the Oslo
+    Accords (1993)"."""
     start, end = min(words), max(words) + 1
     around = [*words, start - 1, *range(end, min(end + 2, len(doc)))]
     return next((doc[i].text for i in around if 0 <= i < len(doc) and _is_year(doc[i])), None)

@@ -1,4 +1,5 @@
-"""Whose a described actor is, where the phrase names no state: by a possessive, by what was said before, or by the setting."""
+"""Whose a described actor is, where the phrase names no state: by a possessive, by what was said before, or by the
+setting."""
 
 from spacy.tokens import Doc
 
@@ -7,13 +8,15 @@ from dragoman.reading.known import Known, Name
 from dragoman.reading.memory import Memory
 from dragoman.reading.phrases import Phrase
 from dragoman.reading.setting import Setting
-from dragoman.reading.stage import Part, Stage
+from dragoman.reading.stage import Stage
 from dragoman.records.actor import ActorKind
 
-_SPEAKS_FOR = nouns.OFFICE | {"official", "diplomat", "source", "soldier", "negotiator", "delegate", "lawmaker", "insider"}
+_SPEAKS_FOR = nouns.OFFICE | {"official", "diplomat", "source", "soldier", "negotiator", "delegate", "lawmaker",
+                              "insider"}
 _ANOTHER = frozenset({"another", "separate", "second", "other", "third"})
-_ORGANS = frozenset({"ministry", "government", "administration", "cabinet", "presidential", "army", "military", "parliament", "navy",
-                     "department", "police", "interior", "customs", "border", "coast", "presidency", "senate"})
+_ORGANS = frozenset({"ministry", "government", "administration", "cabinet", "presidential", "army", "military",
+                     "parliament", "navy", "department", "police", "interior", "customs", "border", "coast",
+                     "presidency", "senate"})
 _SOLE = frozenset({"president", "king", "monarch", "emir", "sultan", "premier", "minister"})
 _POSSESSIVE = frozenset({"'s", "’s"})
 _THEIRS = frozenset({"its", "his", "her", "their"})
@@ -42,7 +45,8 @@ class Belonging:
         """Give the code of the actor in the possessive: "Putin's spokesman", "its army"."""
         for i in range(phrase.start, phrase.head):
             part = self._stage.at.get(i)
-            if part is not None and part.code and (self._doc[i].lower_ in _THEIRS or self._doc[i + 1].lower_ in _POSSESSIVE):
+            owns = self._doc[i].lower_ in _THEIRS or self._doc[i + 1].lower_ in _POSSESSIVE
+            if part is not None and part.code and owns:
                 return part.code
         return None
 
@@ -55,16 +59,20 @@ class Belonging:
             return None  # it is someone's, and who that is we do not know
         if words & _ANOTHER:
             return self._last(phrase.noun)
-        before = next((code for noun in sorted(words & _BODIES) if (code := self._last(noun))), None) or self._same_office(phrase, words)
-        return before or (self._setting.state(self._doc[phrase.head]) if self._is_of_state(phrase, words, body) else None)
+        before = next((code for code in map(self._last, sorted(words & _BODIES)) if code), None)
+        if before or not self._is_of_state(phrase, words, body):
+            return before or self._same_office(phrase, words)
+        return self._same_office(phrase, words) or self._setting.state(self._doc[phrase.head])
 
     def government(self, phrase: Phrase, found: Name | None) -> str | None:
-        """Give the state that "the Indian government", "the Obama administration", "its government" or "the government" stands for."""
+        """Give the state that "the Indian government", "the Obama administration", "its government" or "the
+        government" stands for."""
         if found is not None and found.kind in ("state", "city"):
             return found.code
         if phrase.noun == "side":
             return None
-        led = next((part.code for i in range(phrase.start, phrase.head) if (part := self._stage.at.get(i)) and part.code), None)
+        before = (self._stage.at.get(i) for i in range(phrase.start, phrase.head))
+        led = next((part.code for part in before if part and part.code), None)
         if led or not phrase.definite or phrase.head - phrase.start > 1:
             return led
         if phrase.noun == "administration" and "USA" in self._known.states():
@@ -84,10 +92,12 @@ class Belonging:
         return next((part.code for part, _ in self._memory.called(noun) if part.code), None)
 
     def _same_office(self, phrase: Phrase, words: set[str]) -> str | None:
-        """Give the only state whose holders of the same office the text has named: of one prime minister after another."""
+        """Give the only state whose holders of the same office the text has named: of one prime minister after
+        another."""
         if phrase.noun not in _SOLE or phrase.many:
             return None
-        codes = {part.code for part, called in self._memory.called(phrase.noun) if part.code and called and called <= words}
+        holders = [part for part, called in self._memory.called(phrase.noun) if called and called <= words]
+        codes = {part.code for part in holders if part.code}
         return codes.pop() if len(codes) == 1 else None
 
     def _is_of_state(self, phrase: Phrase, words: set[str], body: bool) -> bool:

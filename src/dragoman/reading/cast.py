@@ -34,7 +34,8 @@ class Cast:
         return self.actor(self._at.get(token.i))
 
     def everyone(self, token: Token) -> tuple[Actor, ...]:
-        """Tell whom a phrase stands for together with what is joined to it: "India and Pakistan" gives two, "both sides" too."""
+        """Tell whom a phrase stands for together with what is joined to it: "India and Pakistan" gives two, "both
+        sides" too."""
         found = (self.actor(id) for each in (token, *token.conjuncts) for id in self._ids(each))
         return tuple(dict.fromkeys(actor for actor in found if actor))
 

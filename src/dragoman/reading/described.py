@@ -16,17 +16,20 @@ from dragoman.reading.titles import owner, title
 from dragoman.records import Role
 from dragoman.records.actor import ActorKind
 
-_KIN = {"spokesman": "spokesperson", "spokeswoman": "spokesperson", "premier": "minister", "pm": "minister", "chairman": "chair",
-        "chairwoman": "chair", "chairperson": "chair", "congresswoman": "congressman", "mp": "lawmaker", "legislator": "lawmaker",
-        "fm": "minister", "eam": "minister", "advisor": "adviser", "organisation": "organization"}
-_EMPTY = frozenset({"the", "a", "an", "of", "for", "to", "and", "'s", "’s", "former", "then", "this", "that", "in", "at", "its", "his",
-                    "her", "their", "new", "both", "two", "one", "three"})
+_KIN = {"spokesman": "spokesperson", "spokeswoman": "spokesperson", "premier": "minister", "pm": "minister",
+        "chairman": "chair", "chairwoman": "chair", "chairperson": "chair", "congresswoman": "congressman",
+        "mp": "lawmaker", "legislator": "lawmaker", "fm": "minister", "eam": "minister", "advisor": "adviser",
+        "organisation": "organization"}
+_EMPTY = frozenset({"the", "a", "an", "of", "for", "to", "and", "'s", "’s", "former", "then", "this", "that", "in",
+                    "at", "its", "his", "her", "their", "new", "both", "two", "one", "three"})
 _FULL = {"pm": "prime", "premier": "prime", "fm": "foreign"}
-_ONLY = nouns.STATE_BODY | {"department", "agency", "congress", "opposition", "commission", "council", "committee", "party", "executive",
-                            "secretariat", "bureau", "authority", "command", "bloc", "alliance", "coalition"}
+_ONLY = nouns.STATE_BODY | {"department", "agency", "congress", "opposition", "commission", "council", "committee",
+                            "party", "executive", "secretariat", "bureau", "authority", "command", "bloc", "alliance",
+                            "coalition"}
 _OURS = frozenset({"our", "my", "your"})
 _NONE = frozenset({"no", "any", "each", "every"})
-_HEADS = frozenset({"president", "premier", "minister", "chancellor", "king", "leader", "ruler", "emir", "sultan", "queen", "pm", "head"})
+_HEADS = frozenset({"president", "premier", "minister", "chancellor", "king", "leader", "ruler", "emir", "sultan",
+                    "queen", "pm", "head"})
 _ENVOYS = frozenset({"ambassador", "envoy", "minister", "diplomat", "secretary", "representative"})
 _GENERAL = {"leader": _HEADS, "ruler": _HEADS, "diplomat": _ENVOYS, "official": None, "politician": None}
 _FAR, _NEAR = 8, 2  # sentences that "the Russian president" and "the former president" may go back
@@ -101,7 +104,8 @@ class Described:
         return not phrase.det and not phrase.many and phrase.noun in nouns.OFFICE
 
     def _untitled(self, phrase: Phrase, code: str | None) -> Part | None:
-        """Give the untitled person of that state ("the Russian president"), or whoever was told of last ("the former president")."""
+        """Give the untitled person of that state ("the Russian president"), or whoever was told of last ("the former
+        president")."""
         if phrase.many or phrase.noun not in nouns.OFFICE | _GENERAL.keys():
             return None
         token = self._doc[phrase.head]
@@ -130,7 +134,8 @@ class Described:
         whole = self._doc[phrase.start:phrase.end].text
         bare = self._doc[phrase.start + (phrase.det in ("the", "a", "an")):phrase.end].text
         named = kind == "organisation"
-        part = self._stage.known(kind, bare, code) if named else self._stage.add(Part(kind, whole if kind == "person" else bare, code))
+        new = Part(kind, whole if kind == "person" else bare, code)
+        part = self._stage.known(kind, bare, code) if named else self._stage.add(new)
         part.many, part.named = phrase.many, named
         if kind == "person" and not phrase.many:
             part.roles.append(Role(title(phrase, found, self._doc), code))
@@ -138,7 +143,8 @@ class Described:
         return part
 
     def _tells(self, phrase: Phrase, found: Name | None, kind: ActorKind) -> bool:
-        """Tell whether the words say enough to be someone: a body needs a state or a capital letter, a group more than its noun."""
+        """Tell whether the words say enough to be someone: a body needs a state or a capital letter, a group more
+        than its noun."""
         head = self._doc[phrase.head]
         if any(child.dep_ == "cop" for child in head.children):
             return False
@@ -156,7 +162,8 @@ class Described:
 
 
 def _may_be(part: Part, noun: str) -> bool:
-    """Tell whether a noun may mean a person of the right state: one without a title, or with one that the noun covers."""
+    """Tell whether a noun may mean a person of the right state: one without a title, or with one that the noun
+    covers."""
     if not part.roles:
         return True
     if noun not in _GENERAL:
@@ -174,9 +181,9 @@ def heads(known: Known, doc: Doc, starts: frozenset[int]) -> Iterator[int]:
     """Give the tokens that can be heads of such phrases: nouns that no other noun of the phrase follows."""
     for token in doc:
         name = known.at(token.i)
-        if is_head(token) and not (name and name.kind in ("state", "city", "place")) and not _is_made_of(doc, token.i):
-            if _is_last(known, doc, token.i, starts):
-                yield token.i
+        taken = name is not None and name.kind in ("state", "city", "place")
+        if is_head(token) and not taken and not _is_made_of(doc, token.i) and _is_last(known, doc, token.i, starts):
+            yield token.i
 
 
 def _is_made_of(doc: Doc, i: int) -> bool:

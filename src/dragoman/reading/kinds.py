@@ -9,7 +9,9 @@ from dragoman.reading.stage import Part, Stage
 from dragoman.records.actor import ActorKind
 
 NAMED = frozenset({"organisation", "body", "group", "media"})
-_ACTORS: dict[str, ActorKind] = {"organisation": "organisation", "body": "organisation", "group": "group", "media": "media"}
+_ACTORS: dict[str, ActorKind] = {"organisation": "organisation", "body": "organisation", "group": "group",
+                                 "media": "media"}
+_ONE_MAN = nouns.PERSON | nouns.BODY | {"fighter"}  # in the singular no force but one of it, or a body
 _NOT_BODIES = frozenset({"office", "leadership", "delegation", "mission", "command"})  # parts of a body, not the body
 
 
@@ -18,7 +20,7 @@ def kind_of(phrase: Phrase, doc: Doc) -> ActorKind | None:
     before = doc[phrase.head - 1].lower_ if phrase.head > phrase.start else ""
     if phrase.noun in nouns.MEDIA and (phrase.noun != "agency" or before == "news"):
         return "media"
-    if phrase.noun in nouns.FORCES | nouns.ARMED and (phrase.many or phrase.noun not in nouns.PERSON | nouns.BODY | {"fighter"}):
+    if phrase.noun in nouns.FORCES | nouns.ARMED and (phrase.many or phrase.noun not in _ONE_MAN):
         return "group"
     if phrase.noun in nouns.PERSON:
         return "person"

@@ -11,9 +11,9 @@ from spacy.tokens import Doc
 class Name:
     """Tokens [start, end) that name something of the lexicon.
 
-    `kind` is state, city (a capital or seat that may act for its state), place, organisation, body (of government), group or media;
-    `code` whom it belongs to or is; `form` the gazetteer's kind, or "people" for a demonym that is a noun ("Russians"), or "party";
-    `lead` counts the first words that name only the state of a body ("Pakistan Foreign Office").
+    `kind` is state, city (a capital or seat that may act for its state), place, organisation, body (of government),
+    group or media; `code` whom it belongs to or is; `form` the gazetteer's kind, or "people" for a demonym that is a
+    noun ("Russians"), or "party"; `lead` counts the first words that name a body's state: "Pakistan Foreign Office".
     """
 
     start: int

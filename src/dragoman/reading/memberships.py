@@ -9,22 +9,27 @@ from dragoman.reading.cast import Cast
 from dragoman.reading.phrases import singular
 from dragoman.reading.stage import span_of
 from dragoman.reading.syntax import ancestors, children, obliques, preposition, subject
+from dragoman.reading.wordlist import words
 from dragoman.records import Actor, Membership, Span
 
-_ASPIRES = frozenset("""want seek hope apply bid wish plan aim aspire intend try ask request refuse reject oppose block decline consider demand
-deny promise prevent bar may might could would should if""".split())
+_ASPIRES = words("""
+want seek hope apply bid wish plan aim aspire intend try ask request refuse reject oppose block decline consider
+demand deny promise prevent bar may might could would should if
+""")
+_UNREAL = words("not n't n’t never no if yet would could may might will should bid aspiring prospective would-be")
 _JOINED = frozenset({"join", "enter"})
 
 
-def find_memberships(doc: Doc, cast: Cast, lexicon: Lexicon) -> tuple[Membership, ...]:
-    """Find the memberships that the report states as a fact, in text order, one for each pair of member and organisation."""
+def find_memberships(doc: Doc, cast: Cast, lexicon: Lexicon) -> tuple[Membership, ...]:  # noqa: ARG001 (one door for all)
+    """Find the memberships that the report states as a fact, in text order, one for each pair of member and
+    organisation."""
     found: dict[tuple[str, str], list[Span]] = {}
     for token in doc:
         for member, organisation, span in _told(token, cast):
             if member != organisation:
                 found.setdefault((member, organisation), []).append(span)
     memberships = [Membership(member, body, tuple(sorted(set(spans)))) for (member, body), spans in found.items()]
-    return tuple(sorted(memberships, key=lambda membership: (membership.spans[0], membership.member, membership.organisation)))
+    return tuple(sorted(memberships, key=lambda each: (each.spans[0], each.member, each.organisation)))
 
 
 def _told(token: Token, cast: Cast) -> Iterator[tuple[str, str, Span]]:
@@ -50,8 +55,8 @@ def _members(token: Token, cast: Cast) -> Iterator[tuple[str, str, Span]]:
 
 def _listed(token: Token) -> list[Token]:
     """Give who is named beside the noun: "NATO member Turkey", "members including A, B", "Turkey, a member of NATO"."""
-    named = [child for child in token.children if child.dep_ in ("appos", "flat", "nmod:desc") and child.pos_ == "PROPN"]
-    named += [each for child in token.children if child.dep_ in ("nmod", "obl", "acl", "advcl") for each in (child,)
+    named = [child for child in children(token, "appos", "flat", "nmod:desc") if child.pos_ == "PROPN"]
+    named += [child for child in children(token, "nmod", "obl", "acl", "advcl")
               if any(case.lower_ in ("including", "like", "as") for case in child.children)]
     if token.dep_ in ("nmod:desc", "compound", "appos") and token.head.pos_ == "PROPN":
         named.append(token.head)
@@ -62,11 +67,13 @@ def _listed(token: Token) -> list[Token]:
 
 
 def _granted(token: Token, cast: Cast) -> Iterator[tuple[str, str, Span]]:
-    """Read "grant of membership of the SCO to Pakistan", "Pakistan's membership of the SCO", "Pakistan was given membership"."""
+    """Read "grant of membership of the SCO to Pakistan", "Pakistan's membership of the SCO", "Pakistan was given
+    membership"."""
     bodies = _bodies(token, cast)
     above = next((node for node in ancestors(token) if node.pos_ not in ("NOUN", "PROPN")), None)
     top = next((node for node in (token, *ancestors(token)) if node.head == above or node.head == node), token)
-    receivers = [each for each in top.subtree if preposition(each) == "to"] + (obliques(above, "to") if above is not None else [])
+    receivers = [each for each in top.subtree if preposition(each) == "to"]
+    receivers += obliques(above, "to") if above is not None else []
     owners = children(token, "nmod:poss")
     yield from _pairs(token, receivers or owners, bodies, cast)
 
@@ -81,8 +88,8 @@ def _joined(token: Token, cast: Cast) -> Iterator[tuple[str, str, Span]]:
 def _bodies(token: Token, cast: Cast) -> list[Actor]:
     """Give the organisations that the noun belongs to: "member of BRICS", "NATO member"."""
     places = [*obliques(token, "of", "in"), *children(token, "compound", "nmod:poss", "nmod", "amod")]
-    found = [actor for each in places for actor in cast.everyone(each) if actor.kind == "organisation" and actor.code == actor.name]
-    return list(dict.fromkeys(found))
+    found = dict.fromkeys(actor for each in places for actor in cast.everyone(each))
+    return [actor for actor in found if actor.kind == "organisation" and actor.code == actor.name]
 
 
 def _pairs(token: Token, who: list[Token], bodies: list[Actor], cast: Cast) -> Iterator[tuple[str, str, Span]]:
@@ -98,9 +105,7 @@ def _pairs(token: Token, who: list[Token], bodies: list[Actor], cast: Cast) -> I
 def _is_unreal(token: Token) -> bool:
     """Tell whether the words deny, wish or suppose it: "is not a member", "wants to join", "if it joins"."""
     for node in (token, *ancestors(token)):
-        if any(child.dep_ == "neg" or child.lower_ in ("not", "n't", "n’t", "never", "no", "if", "yet", "would", "could", "may", "might",
-                                                       "will", "should", "bid", "aspiring", "prospective")
-               for child in node.children if child.dep_ in ("advmod", "det", "aux", "mark", "amod", "compound")):
+        if any(child.lower_ in _UNREAL for child in children(node, "advmod", "det", "aux", "mark", "amod", "compound")):
             return True
         if node != token and (node.lemma_.lower() in _ASPIRES or singular(node) in _WISHES):
             return True
@@ -109,4 +114,5 @@ def _is_unreal(token: Token) -> bool:
     return False
 
 
-_WISHES = frozenset({"bid", "application", "hope", "desire", "plan", "request", "aspiration", "quest", "candidate", "candidacy", "ambition"})
+_WISHES = frozenset({"bid", "application", "hope", "desire", "plan", "request", "aspiration", "quest", "candidate",
+                     "candidacy", "ambition"})

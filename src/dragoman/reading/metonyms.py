@@ -2,16 +2,23 @@
 
 from spacy.tokens import Doc, Token
 
-_LOCATIVE = frozenset("""in at near from outside around across through via inside within over above beyond toward towards into
-throughout onto off along""".split())
-_UTTERED = frozenset("""answer assurance comment complaint condemnation criticism demand denial diktat directive gesture guarantee hint
+from dragoman.reading.wordlist import words
+
+_LOCATIVE = words("""
+in at near from outside around across through via inside within over above beyond toward towards into throughout onto
+off along
+""")
+_UTTERED = words("""
+answer assurance comment complaint condemnation criticism demand denial diktat directive gesture guarantee hint
 instruction invitation message objection offer opposition order pledge pressure proposal protest reaction rebuke reply
 request response signal statement support threat warning word help aid concession approval
-""".split())
-_PART_OF = frozenset("""airport airspace area center centre church city court district east edge embassy fall heart hospital hotel
-jail mayor neighborhood neighbourhood north outskirt part people population prison resident siege south street suburb university
+""")
+_PARTS = frozenset({"the", "downtown", "central", "eastern", "western", "northern", "southern"})
+_PART_OF = words("""
+airport airspace area center centre church city court district east edge embassy fall heart hospital hotel jail mayor
+neighborhood neighbourhood north outskirt part people population prison resident siege south street suburb university
 village visit west bombing battle capture hour mile kilometre kilometer siege attack outside park port
-""".split()) - {"visit"}
+""") - {"visit"}
 
 
 def acts(doc: Doc, start: int, end: int) -> bool:
@@ -28,16 +35,19 @@ def acts(doc: Doc, start: int, end: int) -> bool:
 
 
 def _preposition(doc: Doc, start: int, head: Token) -> str:
-    """Give the preposition before a name; that of the first name where several are joined ("between Delhi and Moscow")."""
+    """Give the preposition before a name; that of the first name where several are joined ("between Delhi and
+    Moscow")."""
     before = doc[start - 1] if start else None
-    if before is not None and before.lower_ in ("the", "downtown", "central", "eastern", "western", "northern", "southern"):
+    if before is not None and before.lower_ in _PARTS:
         before = doc[start - 2] if start > 1 else None
     if before is not None and before.pos_ == "ADP":
         return before.lower_
     first = head
     while first.dep_ == "conj" and first.head != first:
         first = first.head
-    return next((each.lower_ for each in first.children if each.dep_ == "case" and each.i < first.i and first != head), "")
+    if first == head:
+        return ""
+    return next((each.lower_ for each in first.children if each.dep_ == "case" and each.i < first.i), "")
 
 
 def _governor(head: Token) -> Token:
@@ -54,14 +64,17 @@ def _names_another(doc: Doc, end: int, head: Token) -> bool:
 
 
 def _before_country(doc: Doc, start: int, end: int) -> bool:
-    """Tell whether a comma and the name of a country or region follow, with no verb of its own: "Astana, Kazakhstan"."""
+    """Tell whether a comma and the name of a country or region follow, with no verb of its own: "Astana,
+    Kazakhstan"."""
     if end + 1 >= len(doc) or doc[end].text != "," or doc[end + 1].ent_type_ not in ("GPE", "LOC"):
         return False
-    return not (start and doc[start - 1].text == ",") and doc[end + 1].dep_ != "conj" and doc[start:end].root.dep_ not in ("nsubj",)
+    listed = (start and doc[start - 1].text == ",") or doc[end + 1].dep_ == "conj"
+    return not listed and doc[start:end].root.dep_ != "nsubj"
 
 
 def _is_dateline(doc: Doc, start: int, end: int) -> bool:
-    """Tell whether a name begins a paragraph and a dash, colon, date or agency follows, not a verb: "MOSCOW, March 3 (Reuters) -"."""
+    """Tell whether a name begins a paragraph and a dash, colon, date or agency follows, not a verb: "MOSCOW, March 3
+    (Reuters) -"."""
     if start and "\n" not in doc[start - 1].text and start > 4:
         return False
     follows = doc[end:end + 1].text

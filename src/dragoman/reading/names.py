@@ -5,16 +5,17 @@ import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 
-_PARTICLES = frozenset({"al", "el", "ul", "ur", "bin", "bint", "ibn", "abu", "abd", "de", "del", "della", "di", "da", "dos", "du",
-                        "la", "le", "van", "von", "der", "den", "ter", "ben", "mac", "st"})
-_SPELLINGS = (("yy", "y"), ("iy", "y"), ("ii", "y"), ("ij", "y"), ("kh", "k"), ("gh", "g"), ("ou", "u"), ("ei", "e"), ("ey", "e"),
-              ("ie", "e"), ("oo", "u"), ("ph", "f"), ("w", "v"), ("i", "y"))
+_PARTICLES = frozenset({"al", "el", "ul", "ur", "bin", "bint", "ibn", "abu", "abd", "de", "del", "della", "di", "da",
+                        "dos", "du", "la", "le", "van", "von", "der", "den", "ter", "ben", "mac", "st"})
+_SPELLINGS = (("yy", "y"), ("iy", "y"), ("ii", "y"), ("ij", "y"), ("kh", "k"), ("gh", "g"), ("ou", "u"), ("ei", "e"),
+              ("ey", "e"), ("ie", "e"), ("oo", "u"), ("ph", "f"), ("w", "v"), ("i", "y"))
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 
 @lru_cache(maxsize=10_000)
 def parts(name: str) -> tuple[str, ...]:
-    """Split a name into its folded parts, without case, accents, possessive and generation: "François Hollande’s" → francois, hollande."""
+    """Split a name into its folded parts, without case, accents, possessive and generation: "François Hollande’s" →
+    francois, hollande."""
     bare = re.sub(r"['’]s?$", "", name)
     folded = "".join(c for c in unicodedata.normalize("NFKD", bare.casefold()) if not unicodedata.combining(c))
     words = (re.sub(r"[^\w]", "", word) for word in re.split(r"[\s\-‑–.]+", folded))
@@ -46,7 +47,8 @@ def same(one: str, other: str) -> bool:
 
 
 def alike(one: str, other: str) -> bool:
-    """Tell whether two folded words are spellings of one name, as far as transliteration goes: "zelensky", "zelenskyy"."""
+    """Tell whether two folded words are spellings of one name, as far as transliteration goes: "zelensky",
+    "zelenskyy"."""
     return one == other or (min(len(one), len(other)) >= 5 and sound(one) == sound(other))
 
 
@@ -63,7 +65,8 @@ def _initial(one: str, other: str) -> bool:
 
 
 def _within(few: Sequence[str], many: Sequence[str]) -> bool:
-    """Tell whether all parts of one name stand in the other, in order, initials for names, and at least the surname is shared."""
+    """Tell whether all parts of one name stand in the other, in order, initials for names, and at least the surname
+    is shared."""
     if len(few) < 2 or len(few) > len(many):
         return False
     rest = iter(many)

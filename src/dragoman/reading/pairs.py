@@ -8,11 +8,13 @@ from dragoman.reading.memory import Memory, Seen
 from dragoman.reading.phrases import singular
 from dragoman.reading.stage import Part, Stage
 
-_STATES = frozenset({"country", "nation", "state", "side", "neighbour", "neighbor", "party", "government", "capital", "power", "foe",
-                     "rival", "ally", "adversary", "superpower", "republic"})
-_PEOPLE = frozenset({"leader", "president", "minister", "man", "woman", "politician", "official", "premier", "diplomat", "counterpart",
-                     "dignitary", "king", "secretary"})
-_REACH = 3
+_STATES = frozenset({"country", "nation", "state", "side", "neighbour", "neighbor", "party", "government", "capital",
+                     "power", "foe", "rival", "ally", "adversary", "superpower", "republic"})
+_PEOPLE = frozenset({"leader", "president", "minister", "man", "woman", "politician", "official", "premier",
+                     "diplomat", "counterpart", "dignitary", "king", "secretary"})
+_SINGLE = frozenset({"country", "nation", "kingdom", "republic", "state"})
+_DEFINITE = frozenset({"the", "these", "those", "its", "their", "our"})
+_REACH = 3  # sentences that "the two countries" may go back
 
 
 class Pairs:
@@ -30,6 +32,20 @@ class Pairs:
         if noun not in _STATES | _PEOPLE or not _is_dual(token):
             return ()
         return self._two(token, persons=noun in _PEOPLE)
+
+    def one(self, token: Token) -> Part | None:
+        """Give the state that "the country" stands for: the only one in sight beside the one that acts."""
+        if token.lower_ not in _SINGLE or not token.i or token.nbor(-1).lower_ not in ("the", "that", "this"):
+            return None
+        doer = self._doer(token)
+        near = [seen for seen in self._memory.lately(token, 1) if _fits(seen, persons=False)]
+        codes = {part.code for seen in near for part in self._party(seen, persons=False)}
+        found = codes - {doer.code if doer else None}
+        return self._stage.state(str(found.pop())) if len(found) == 1 else None
+
+    def _doer(self, token: Token) -> Part | None:
+        subject = next((child for child in token.head.children if child.dep_ == "nsubj"), None)
+        return self._stage.at.get(subject.i) if subject is not None and subject != token else None
 
     def _two(self, token: Token, persons: bool) -> tuple[Part, ...]:
         recent = [seen for seen in self._memory.lately(token, _REACH) if _fits(seen, persons)]
@@ -72,15 +88,17 @@ def _hyphened(token: Token) -> list[Token]:
 
 
 def _is_dual(token: Token) -> bool:
-    """Tell whether a plural noun is told to be two, or simply "both": "the two nations", "both sides", "the two nuclear powers"."""
+    """Tell whether a plural noun is told to be two, or simply "both": "the two nations", "both sides", "the two
+    nuclear powers"."""
     if token.tag_ not in ("NNS", "NNPS"):
         return False
     before = [each.lower_ for each in token.doc[max(token.sent.start, token.i - 4):token.i]]
     if "both" in before[-3:]:
         return True
-    return "two" in before[1:] and before[before.index("two", 1) - 1] in ("the", "these", "those", "its", "their", "our")
+    return "two" in before[1:] and before[before.index("two", 1) - 1] in _DEFINITE
 
 
 def _is_bare(token: Token) -> bool:
     """Tell whether "both" is a subject of its own: "both are members"."""
-    return token.dep_ in ("nsubj", "nsubj:pass") and token.i + 1 < len(token.doc) and token.nbor().pos_ in ("VERB", "AUX", "ADV")
+    after = token.doc[token.i + 1:token.i + 2]
+    return token.dep_ in ("nsubj", "nsubj:pass") and bool(after) and after[0].pos_ in ("VERB", "AUX", "ADV")

@@ -45,7 +45,7 @@ class People:
 
     def _short(self, word: str) -> list[Part]:
         known = self._by_word.get(word, [])
-        named = [part for part in known if core(part.name)[-1] == word or (core(part.name)[0] == word and _eastern(part))]
+        named = [part for part in known if _family(part) == word or core(part.name)[-1] == word]
         if named or known:
             return named or [part for part in known if core(part.name)[0] == word] or known
         return [part for part in self._by_sound.get(sound(word), ()) if alike(core(part.name)[-1], word)]
@@ -58,14 +58,16 @@ def _append(known: list[Part], part: Part) -> None:
     del known[:-_NAMESAKES]
 
 
-def _eastern(part: Part) -> bool:
-    """Tell whether the family name may stand first: "Kim Jong Un", "Xi Jinping"."""
+def _family(part: Part) -> str | None:
+    """Give the first word of a name where it may be the family's: "Kim Jong Un", "Xi Jinping"."""
     first = core(part.name)[0]
-    return len(first) <= 5 and (part.code in _FAMILY_FIRST or len(core(part.name)) == 3 and first in _KOREAN)
+    eastern = part.code in _FAMILY_FIRST or (len(core(part.name)) == 3 and first in _KOREAN)
+    return first if eastern and len(first) <= 5 else None
 
 
 _FAMILY_FIRST = frozenset({"CHN", "PRK", "KOR", "TWN", "VNM", "SGP", "HKG", "KHM"})
-_KOREAN = frozenset({"kim", "lee", "ri", "pak", "park", "choi", "choe", "moon", "roh", "ban", "jang", "kang", "cho", "han"})
+_KOREAN = frozenset({"kim", "lee", "ri", "pak", "park", "choi", "choe", "moon", "roh", "ban", "jang", "kang", "cho",
+                     "han"})
 
 
 def _completes(full: str, short: str) -> bool:

@@ -1,19 +1,22 @@
-"""Where the text names people: the model's entities, names after titles, and surnames known from elsewhere in the text."""
+"""Where the text names people: the model's entities, names after titles, and surnames known from elsewhere in the
+text."""
 
 from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Doc, Span, Token
 
 from dragoman.reading import nouns
-from dragoman.reading.known import Known
 from dragoman.reading.gender import given
+from dragoman.reading.known import Known
 from dragoman.reading.names import core, parts, surname
 from dragoman.reading.phrases import lemma
 
 Place = tuple[int, int]
+_LONGEST = 7  # words in a name
+_NO_PEOPLE = frozenset({"ORG", "GPE", "DATE", "NORP", "LOC", "FAC"})
 _SHIPS = frozenset({"USS", "HMS", "INS", "PNS", "BRP", "HMAS", "MV", "RFS", "ROKS", "JS"})
-_JOINERS = frozenset({"al", "el", "bin", "bint", "ibn", "de", "del", "della", "da", "di", "dos", "du", "van", "von", "der", "den", "ul",
-                      "ur", "le", "la", "ben", "-", "‑", "–"})
+_JOINERS = frozenset({"al", "el", "bin", "bint", "ibn", "de", "del", "della", "da", "di", "dos", "du", "van", "von",
+                      "der", "den", "ul", "ur", "le", "la", "ben", "-", "‑", "–"})
 
 
 def find_names(doc: Doc, known: Known) -> list[Place]:
@@ -34,9 +37,14 @@ def _lay(places: dict[int, Place], place: Place) -> None:
 
 def _hyphened(doc: Doc, end: int) -> int:
     """Take in what a hyphen joins to a name: "Moon Jae-in"."""
-    while end + 1 < len(doc) and doc[end].text in ("-", "‑") and not doc[end].whitespace_ and not doc[end - 1].whitespace_ and doc[end + 1].is_alpha:
+    while end + 1 < len(doc) and _is_inner(doc, end) and doc[end + 1].is_alpha:
         end += 2
     return end
+
+
+def _is_inner(doc: Doc, i: int) -> bool:
+    """Tell whether a token is a hyphen inside a word."""
+    return doc[i].text in ("-", "‑") and not doc[i].whitespace_ and not doc[i - 1].whitespace_
 
 
 def _is_ship(doc: Doc, start: int) -> bool:
@@ -72,14 +80,17 @@ def _is_title(token: Token, known: Known, end: int) -> bool:
     if token.lower_ in nouns.HONORIFICS or token.lower_ in ("the", "former", "prime", "foreign", "vice", "deputy", "-"):
         return True
     name = known.at(token.i)
-    return lemma(token) in nouns.OFFICE or (name is not None and name.kind in ("state", "organisation") and name.end < end)
+    if lemma(token) in nouns.OFFICE:
+        return True
+    return name is not None and name.kind in ("state", "organisation") and name.end < end
 
 
 def _is_name(doc: Doc, place: Place) -> bool:
     words = doc[place[0]:place[1]]
     if len(words) == 1 and words.text.isupper() and len(words.text) <= 5:
         return False  # an abbreviation that the model took for a surname
-    return len(words) <= 7 and any(word.text[:1].isupper() and len(word.text) > 1 for word in words) and bool(core(words.text))
+    written = any(word.text[:1].isupper() and len(word.text) > 1 for word in words)
+    return written and len(words) <= _LONGEST and bool(core(words.text))
 
 
 def _titled(doc: Doc, known: Known) -> Iterator[Place]:
@@ -111,7 +122,7 @@ def _names(token: Token, known: Known, going: bool) -> bool:
         return True
     if known.at(token.i) or lemma(token) in nouns.OFFICE or token.lower_ in nouns.HONORIFICS:
         return False
-    return token.pos_ == "PROPN" and token.text[:1].isupper() and token.ent_type_ not in ("ORG", "GPE", "DATE", "NORP", "LOC", "FAC")
+    return token.pos_ == "PROPN" and token.text[:1].isupper() and token.ent_type_ not in _NO_PEOPLE
 
 
 def _fuller(doc: Doc, known: Known, places: Iterable[Place]) -> Iterator[Place]:
@@ -119,18 +130,18 @@ def _fuller(doc: Doc, known: Known, places: Iterable[Place]) -> Iterator[Place]:
     lone = {surname(doc[start].text) for start, end in places if end - start == 1}
     for token in doc[1:]:
         before = doc[token.i - 1]
-        if token.pos_ == before.pos_ == "PROPN" and token.text[:1].isupper() and surname(token.text) in lone:
-            if _names(before, known, False) or before.ent_type_ == token.ent_type_ == "ORG":
-                yield token.i - 1, token.i + 1
+        both = token.pos_ == before.pos_ == "PROPN" and token.text[:1].isupper() and surname(token.text) in lone
+        if both and (_names(before, known, False) or before.ent_type_ == token.ent_type_ == "ORG"):
+            yield token.i - 1, token.i + 1
 
 
 def _repeated(doc: Doc, known: Known, places: Iterable[Place]) -> Iterator[Place]:
     """Give the lone surnames, unmarked by the model, of those whom the text names in full."""
     surnames = {surname(doc[start:end].text) for start, end in places if end - start > 1}
     for token in doc:
-        if token.text[:1].isupper() and len(token.text) > 2 and token.pos_ == "PROPN" and not known.at(token.i):
-            if surname(token.text) in surnames and _stands_alone(token):
-                yield token.i, token.i + 1
+        proper = token.text[:1].isupper() and len(token.text) > 2 and token.pos_ == "PROPN"
+        if proper and not known.at(token.i) and surname(token.text) in surnames and _stands_alone(token):
+            yield token.i, token.i + 1
 
 
 def _stands_alone(token: Token) -> bool:

@@ -6,22 +6,32 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from dragoman.reading import nouns
+from dragoman.reading.wordlist import words
 
 _BEFORE = frozenset({"ADJ", "NOUN", "PROPN", "NUM"})
-_PARTICIPLES = frozenset("""acting outgoing incoming visiting elected retired unnamed unidentified armed backed led appointed designated
-controlled owned run ruling governing sitting serving ranking leading then-serving exiled jailed ousted deposed designate""".split())
+_PARTICIPLES = words("""
+acting outgoing incoming visiting elected retired unnamed unidentified armed backed led appointed designated
+controlled owned run ruling governing sitting serving ranking leading then-serving exiled jailed ousted deposed
+designate
+""")
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
-_DETERMINERS = frozenset("""a an the this that these those some several many most other another all both two three four five six any no
-one its his her their our my your few dozens hundreds thousands unnamed each every certain more""".split())
+_DETERMINERS = words("""
+a an the this that these those some several many most other another all both two three four five six any no one its
+his her their our my your few dozens hundreds thousands unnamed each every certain more
+""")
 _REACH = frozenset({"of", "for"})
 _ATTACHED = frozenset({"at", "in", "from", "with", "on", "representing", "within"})
-_POSTED = frozenset("ambassador envoy representative delegate adviser advisor aide consul correspondent mission commissioner liaison".split())
+_POSTED = words("""
+ambassador envoy representative delegate adviser advisor aide consul correspondent mission commissioner liaison
+""")
+_ALSO_ADJECTIVES = frozenset({"representative", "executive", "military", "media", "general", "chief"})
 _LONGEST = 14
 
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """Tokens [start, end) with the noun at `head`; `noun` is its lemma, `det` the determiner in lower case or "", `many` a plural."""
+    """Tokens [start, end) with the noun at `head`; `noun` is its lemma, `det` the determiner in lower case or "",
+    `many` a plural."""
 
     start: int
     head: int
@@ -38,7 +48,8 @@ class Phrase:
 
 def lemma(token: Token) -> str:
     """Give the noun's singular in lower case as one of the known nouns if it is one, else the tagger's lemma."""
-    return next((word for word in (token.lemma_.lower(), *_singulars(token.lower_)) if word in _SINGULARS), token.lemma_.lower())
+    spellings = (token.lemma_.lower(), *_singulars(token.lower_))
+    return next((word for word in spellings if word in _SINGULARS), spellings[0])
 
 
 def singular(token: Token) -> str:
@@ -47,7 +58,7 @@ def singular(token: Token) -> str:
 
 
 def _singulars(word: str) -> tuple[str, ...]:
-    if word.endswith("women") or word.endswith("men"):
+    if word.endswith("men"):
         return word, word[:-2] + "an"
     if word.endswith("ies"):
         return word, word[:-3] + "y"
@@ -60,16 +71,18 @@ _SINGULARS = nouns.PERSON | nouns.BODY | nouns.GROUP | nouns.FORCES | nouns.ARME
 
 
 def is_head(token: Token) -> bool:
-    """Tell whether a noun can be the head of such a phrase: it is one of the nouns and no other of them follows in the phrase."""
+    """Tell whether a noun can be the head of such a phrase: it is one of the nouns and no other of them follows in
+    the phrase."""
     if token.pos_ not in ("NOUN", "PROPN", "ADJ") or lemma(token) not in _SINGULARS:
         return False
     if token.pos_ == "ADJ" and (token.dep_ in ("amod", "compound") and token.head.i > token.i):
         return False
-    return token.pos_ != "ADJ" or lemma(token) in ("representative", "executive", "military", "media", "general", "chief")
+    return token.pos_ != "ADJ" or lemma(token) in _ALSO_ADJECTIVES
 
 
 def phrase_at(token: Token, people: Container[int], names: Container[int] = ()) -> Phrase:
-    """Build the phrase around its head; `people` holds the tokens of people's names, where it ends, `names` those of known names."""
+    """Build the phrase around its head; `people` holds the tokens of people's names, where it ends, `names` those of
+    known names."""
     start, det = _left(token, people, names)
     end = _right(token, people)
     many = token.tag_ in ("NNS", "NNPS") or det in ("two", "three", "several", "both", "many", "some", "these", "those")
@@ -79,7 +92,7 @@ def phrase_at(token: Token, people: Container[int], names: Container[int] = ()) 
 def _left(token: Token, people: Container[int], names: Container[int]) -> tuple[int, str]:
     doc, start = token.doc, token.i
     floor = max(token.sent.start, token.i - _LONGEST)
-    while start > floor and (start - 1 in names or _joined_names(doc, start - 1, names) or _joins(doc, start - 1, people)):
+    while start > floor and (_is_name(doc, start - 1, names) or _joins(doc, start - 1, people)):
         start -= 1
     before = doc[start - 1] if start > floor else None
     if before is not None and before.lower_ in _DETERMINERS and before.i not in people and before.pos_ != "SCONJ":
@@ -89,9 +102,11 @@ def _left(token: Token, people: Container[int], names: Container[int]) -> tuple[
     return start, doc[start].lower_ if doc[start].lower_ in _DETERMINERS and start < token.i else ""
 
 
-def _joined_names(doc: Doc, i: int, names: Container[int]) -> bool:
-    """Tell whether "and" stands between two demonyms: "Indian and Pakistani troops"."""
-    return doc[i].lower_ == "and" and i - 1 in names and i + 1 in names and doc[i - 1].pos_ == doc[i + 1].pos_ == "ADJ"
+def _is_name(doc: Doc, i: int, names: Container[int]) -> bool:
+    """Tell whether a word is of a known name, or an "and" between two demonyms: "Indian and Pakistani troops"."""
+    if doc[i].lower_ != "and":
+        return i in names
+    return i - 1 in names and i + 1 in names and doc[i - 1].pos_ == doc[i + 1].pos_ == "ADJ"
 
 
 def _joins(doc: Doc, i: int, people: Container[int]) -> bool:
@@ -99,11 +114,12 @@ def _joins(doc: Doc, i: int, people: Container[int]) -> bool:
     if token.ent_type_ in ("DATE", "TIME"):
         return False
     if token.lower_ in _POSSESSIVE:
-        return i > 0 and doc[i - 1].pos_ in ("NOUN", "PROPN") and doc[i - 1].ent_type_ != "DATE" and not doc[i - 1].whitespace_
+        owner = doc[i - 1] if i else token
+        return owner.pos_ in ("NOUN", "PROPN") and owner.ent_type_ != "DATE" and not owner.whitespace_
     if i in people:
         return doc[i + 1].lower_ in _POSSESSIVE or i + 1 in people or lemma(doc[i + 1]) in nouns.GOVERNMENT
     if token.text in ("-", "–", "‑", "/", "&"):
-        return not token.whitespace_ and i > 0 and not doc[i - 1].whitespace_ or token.text == "&"
+        return (not token.whitespace_ and i > 0 and not doc[i - 1].whitespace_) or token.text == "&"
     if token.lower_ == "and":
         return _pairs(doc, i)
     if token.text in ("‘", "“", '"', "'"):
@@ -124,7 +140,8 @@ def _pairs(doc: Doc, i: int) -> bool:
     if i == 0 or i + 2 >= len(doc):
         return False
     one, other = doc[i - 1], doc[i + 1]
-    return one.pos_ in ("ADJ", "NOUN", "PROPN") and one.text.islower() == other.text.islower() and one.dep_ in ("amod", "compound")
+    modifies = one.pos_ in ("ADJ", "NOUN", "PROPN") and one.dep_ in ("amod", "compound")
+    return modifies and one.text.islower() == other.text.islower()
 
 
 def _right(token: Token, people: Container[int]) -> int:
@@ -173,7 +190,12 @@ def _continues(doc: Doc, i: int, start: int) -> bool:
     if token.pos_ in ("DET", "PRON"):
         return i == start and token.lower_ in _DETERMINERS
     if token.lower_ == "and":
-        return i > start and i + 1 < len(doc) and doc[i + 1].text.islower() == doc[i - 1].text.islower() and doc[i + 1].pos_ in _BEFORE
+        return i > start and i + 1 < len(doc) and _alike(doc[i - 1], doc[i + 1])
     if token.lower_ in _POSSESSIVE or token.text in ("-", "–", "/"):
         return i > start and not doc[i - 1].whitespace_
     return token.ent_type_ not in ("DATE", "TIME") and _modifies(token)
+
+
+def _alike(one: Token, other: Token) -> bool:
+    """Tell whether "and" may join two words in one name: both are written small, or both with a capital."""
+    return other.pos_ in _BEFORE and one.text.islower() == other.text.islower()

@@ -13,7 +13,9 @@ NEUTER = frozenset({"it", "its", "itself"})
 PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
 PRONOUNS = MALE | FEMALE | NEUTER | PLURAL
 _REACH = 5  # sentences that a he or she may go back
-_THINGS = frozenset({"seem", "appear", "happen", "rain", "take", "matter", "remain", "become", "turn", "follow", "emerge", "mean"})
+_NEAR = 2  # and a they
+_THINGS = frozenset({"seem", "appear", "happen", "rain", "take", "matter", "remain", "become", "turn", "follow",
+                     "emerge", "mean"})
 
 
 class Pronouns:
@@ -60,7 +62,8 @@ class Pronouns:
         return weight
 
     def _barred(self, token: Token) -> set[int]:
-        """Give whom the pronoun cannot mean: the subject of its own verb for an object, the speaker inside his own words."""
+        """Give whom the pronoun cannot mean: the subject of its own verb for an object, the speaker inside his own
+        words."""
         barred = set()
         if token.dep_ in ("obj", "iobj", "obl") and not token.lower_.endswith("self"):
             barred |= {id(self._stage.at[child.i]) for child in token.head.children
@@ -112,7 +115,8 @@ class Pronouns:
     def _plural(self, token: Token) -> Part | tuple[Part, ...] | None:
         if token.lower_ in ("their", "them", "themselves") and self._quoted.inside(token):
             return None
-        fits = [seen for seen in self._memory.lately(token, 2) if seen.subject and (seen.part.many or _joined(seen, self._stage))]
+        fits = [seen for seen in self._memory.lately(token, _NEAR)
+                if seen.subject and (seen.part.many or _joined(seen, self._stage))]
         if not fits:
             return None
         best = fits[0]

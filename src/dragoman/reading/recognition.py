@@ -11,10 +11,11 @@ from dragoman.reading import nouns
 from dragoman.reading.known import Known, Name
 from dragoman.reading.phrases import lemma
 
-_KINDS = {"state": "state", "capital": "city", "metonym": "city", "demonym": "state", "organisation": "organisation", "body": "body",
-          "city": "place", "place": "place", "group": "group", "outlet": "media", "person": "place"}
+_KINDS = {"state": "state", "capital": "city", "metonym": "city", "demonym": "state", "organisation": "organisation",
+          "body": "body", "city": "place", "place": "place", "group": "group", "outlet": "media", "person": "place"}
 _STATES = ("state", "demonym")
-_TOLD = frozenset({"tell", "interview", "quote", "cite", "report", "agency", "input", "inform", "correspondent", "news"})
+_TOLD = frozenset({"tell", "interview", "quote", "cite", "report", "agency", "input", "inform", "correspondent",
+                   "news"})
 _LARGER = frozenset({"LOC", "FAC", "EVENT", "WORK_OF_ART", "PRODUCT"})
 _HALVES = {"north": "PRK", "south": "KOR"}
 _POSSESSIVE = frozenset({"'s", "’s"})
@@ -43,7 +44,7 @@ class _Recognition:
 
     def known(self) -> Known:
         """Scan, then decide what depends on what else is named."""
-        found = [each for each in self._scan() if not self._is_swallowed(each[0], each[1]) and not self._is_tail(each[0], each[2])]
+        found = [each for each in self._scan() if not self._is_swallowed(*each[:2]) and not self._is_tail(each)]
         named = {entry.code for _, _, entry in found if _KINDS[entry.kind] in ("state", "city")}
         names = [name for each in found if (name := self._name(each, named))]
         return Known(self.doc, [*names, *(self._halves() if {"PRK", "KOR"} & named else ())])
@@ -76,7 +77,8 @@ class _Recognition:
         elif kind == "organisation" and lemma(self.doc[end - 1]) in nouns.OFFICE and self.parents.get(name):
             # the name is that of an office: "United Nations Human Rights Commissioner"
             code = name = self.parents[name]
-        return Name(start, end, kind, name, code, self._form(end, entry), self._lead(start, end) if kind == "body" else 0)
+        lead = self._lead(start, end) if kind == "body" else 0
+        return Name(start, end, kind, name, code, self._form(end, entry), lead)
 
     def _loosened(self, found: Found) -> Found:
         """Take "Indian troops" for a description, of which only the state is a name."""
@@ -90,7 +92,8 @@ class _Recognition:
     def _body(self, start: int, entry: Entry, named: set[str]) -> Entry | None:
         """Give a body with the only state that it can belong to here."""
         codes = {each.code for each in (entry, *entry.alternatives) if each.kind == "body"}
-        before = self.lexicon.gazetteer.lookup(self.doc[start - 1].text) if start and self.doc[start - 1].text[:1].isupper() else None
+        proper = start > 0 and self.doc[start - 1].text[:1].isupper()
+        before = self.lexicon.gazetteer.lookup(self.doc[start - 1].text) if proper else None
         if before is not None and before.kind in _STATES:
             return replace(entry, code=before.code) if before.code in codes else None
         fits = codes if len(codes) == 1 else codes & named
@@ -121,8 +124,9 @@ class _Recognition:
         first, last = self.larger.get(start, (start, start))
         return first <= start and end <= last and last - first > end - start
 
-    def _is_tail(self, start: int, entry: Entry) -> bool:
+    def _is_tail(self, found: Found) -> bool:
         """Tell whether an abbreviation ends the longer name of something else: "Evercore ISI"."""
+        start, _, entry = found
         if entry.kind not in ("body", "group", "outlet") or not start or self.doc[start].ent_iob_ != "I":
             return False
         before = self.doc[start - 1]
@@ -132,7 +136,9 @@ class _Recognition:
         """Give "the North" and "the South" where Korea is spoken of."""
         for token in self.doc[1:-1]:
             code = _HALVES.get(token.lower_)
-            if code and token.nbor(-1).lower_ == "the" and (token.nbor().lower_ in _POSSESSIVE or token.nbor().pos_ in ("VERB", "AUX", "PUNCT")):
+            after = token.nbor()
+            ends = after.lower_ in _POSSESSIVE or after.pos_ in ("VERB", "AUX", "PUNCT")
+            if code and ends and token.nbor(-1).lower_ == "the":
                 yield Name(token.i, token.i + 1, "state", self.states.get(code, code), code)
 
 

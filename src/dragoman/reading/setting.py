@@ -1,4 +1,5 @@
-"""Which state a report is about where it does not say so: "the foreign ministry" in a despatch from Beijing is China's."""
+"""Which state a report is about where it does not say so: "the foreign ministry" in a despatch from Beijing is
+China's."""
 
 from collections.abc import Container
 

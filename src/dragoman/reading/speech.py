@@ -13,4 +13,5 @@ def speech_verbs(lexicon: Lexicon) -> frozenset[str]:
 
 @lru_cache(maxsize=4)
 def _verbs(cues: tuple[Cue, ...]) -> frozenset[str]:
-    return frozenset(words[0] for cue in cues if cue.pos == "verb" and cue.certain for words in cue.words if len(words) == 1)
+    verbs = (cue for cue in cues if cue.pos == "verb" and cue.certain)
+    return frozenset(words[0] for cue in verbs for words in cue.words if len(words) == 1)

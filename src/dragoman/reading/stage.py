@@ -62,7 +62,8 @@ class Stage:
         return part
 
     def place(self, part: Part, start: int, end: int, words: Iterable[int] | None = None) -> None:
-        """Let the tokens [start, end), or only `words` among them, stand for the part, save those that already stand for another."""
+        """Let the tokens [start, end), or only `words` among them, stand for the part, save those that already stand
+        for another."""
         part.places.add((start, end))
         for i in range(start, end) if words is None else words:
             self.at.setdefault(i, part)

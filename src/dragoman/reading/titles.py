@@ -2,36 +2,43 @@
 
 from spacy.tokens import Doc, Token
 
-from dragoman.reading import nouns
 from dragoman.reading.known import Known, Name
 from dragoman.reading.phrases import Phrase
 from dragoman.records import Role
 
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _FORMER = frozenset({"former", "ex", "ex-", "late", "onetime", "erstwhile"})
-_OWNING = ("state", "city", "organisation", "group", "body", "media")
+_BODIES = ("organisation", "group", "body", "media")
 _STATES = ("state", "city")
+_BECOMING = frozenset({"become", "appoint", "elect", "name", "serve", "nominate", "remain"})
+_OPENING = frozenset({",", "(", "–", "—", "-"})
 _CLOSING = frozenset({",", ".", ";", ")", ":", "–", "—", "”", '"', "’", "who", "!", "?"})
 _OF = frozenset({"of", "for", "at", "from", "representing"})
 _SEATED = frozenset({"official", "authority", "government", "administration", "ministry", "police", "court"})
 
 
 def owner(phrase: Phrase, known: Known) -> Name | None:
-    """Give the name of the state or body that a phrase belongs to: "Russia's envoy", "Russian envoy", "president of Russia", "UN envoy"."""
-    before = [name for name in known.within(phrase.start, phrase.head + 1) if name.start != phrase.head or name.kind != "place"]
+    """Give the name of the state or body that a phrase belongs to: "Russia's envoy", "Russian envoy", "president of
+    Russia", "UN envoy"."""
+    before = [name for name in known.within(phrase.start, phrase.head + 1)
+              if name.start != phrase.head or name.kind != "place"]
     after = [name for name in known.within(phrase.head + 1, phrase.end) if _reached(phrase, name, known.doc)]
     return _weightiest(before) or _weightiest(after)
 
 
 def _weightiest(names: list[Name]) -> Name | None:
     """Give a state before a body, a body before a place that lies in a state."""
-    owning = sorted((name for name in names if name.kind in _OWNING and name.code), key=lambda name: _OWNING.index(name.kind) > 1)
-    return next(iter(owning), None) or next((name for name in names if name.kind == "place" and name.code), None)
+    for kinds in (_STATES, _BODIES, ("place",)):
+        found = next((name for name in names if name.code and name.kind in kinds), None)
+        if found is not None:
+            return found
+    return None
 
 
 def _reached(phrase: Phrase, name: Name, doc: Doc) -> bool:
     """Tell whether only of, for, at or from lead from the noun to the name; "in" does for officials."""
-    leading = {token.lower_ for token in doc[phrase.head + 1:name.start] if token.pos_ in ("ADP", "SCONJ", "PART")} - _POSSESSIVE
+    between = doc[phrase.head + 1:name.start]
+    leading = {token.lower_ for token in between if token.pos_ in ("ADP", "SCONJ", "PART")} - _POSSESSIVE
     return leading <= _OF or (leading <= {*_OF, "in"} and phrase.noun in _SEATED)
 
 
@@ -62,7 +69,8 @@ def former(role: Role) -> bool:
 
 
 def follows(phrase: Phrase, doc: Doc) -> int | None:
-    """Give the token where the name that this title stands before begins, if one may: "spokesman Nafees", "its minister, Nafees"."""
+    """Give the token where the name that this title stands before begins, if one may: "spokesman Nafees", "its
+    minister, Nafees"."""
     after = doc[phrase.end] if phrase.end < len(doc) else None
     if after is None or phrase.many:
         return None
@@ -72,15 +80,16 @@ def follows(phrase: Phrase, doc: Doc) -> int | None:
     return after.i + 1 if opens and doc[after.i + 1].text[:1].isupper() else None
 
 
-def closes(phrase: Phrase, start: int, end: int, doc: Doc) -> bool:
-    """Tell whether a name that follows its title ends as it should: after a comma another mark must close the apposition."""
+def closes(phrase: Phrase, start: int | None, end: int, doc: Doc) -> bool:
+    """Tell whether a name that follows its title ends as it should: after a comma another mark must close the
+    apposition."""
     return start == phrase.end or end >= len(doc) or doc[end].text in _CLOSING
 
 
 def applied(phrase: Phrase, doc: Doc) -> int | None:
     """Give the last token of the name that this phrase is an apposition to: "Nafees, the minister,"."""
     before = doc[phrase.start - 1] if phrase.start > 1 else None
-    if before is None or before.text not in (",", "(", "–", "—", "-") or phrase.many or doc[phrase.head].dep_ == "conj":
+    if before is None or before.text not in _OPENING or phrase.many or doc[phrase.head].dep_ == "conj":
         return None
     return before.i - 1
 
@@ -93,6 +102,6 @@ def said_of(phrase: Phrase, doc: Doc) -> Token | None:
     if any(child.dep_ == "cop" for child in head.children):
         return next((child for child in head.children if child.dep_ in ("nsubj", "nsubj:outer")), None)
     verb = head.head
-    if verb.lemma_ in ("become", "appoint", "elect", "name", "serve", "nominate", "remain") and head.dep_ in ("obj", "xcomp", "obl"):
+    if verb.lemma_ in _BECOMING and head.dep_ in ("obj", "xcomp", "obl"):
         return next((child for child in verb.children if child.dep_ in ("nsubj", "nsubj:pass")), None)
     return None

@@ -8,7 +8,8 @@ from spacy.tokens import Doc
 from dragoman.reading import nouns, titles
 from dragoman.reading.phrases import Phrase
 
-_TITLES = nouns.PERSON | nouns.MEDIA | nouns.ARMED | frozenset({"group", "movement", "organisation", "organization", "party", "company"})
+_TITLES = nouns.PERSON | nouns.MEDIA | nouns.ARMED | frozenset({"group", "movement", "organisation", "organization",
+                                                                "party", "company"})
 
 
 def link_titles(doc: Doc, names: Mapping[int, int], phrases: Mapping[int, Phrase]) -> dict[int, list[Phrase]]:
@@ -35,7 +36,8 @@ def _bearer(phrase: Phrase, doc: Doc, names: Mapping[int, int], last: Mapping[in
     if after is not None:
         # a rank may stand between: "the army chief, General Nafees"
         after = after if after in names else opening.get(after)
-    if after is not None and after in names and titles.closes(phrase, phrase.end if opening.get(phrase.end) else after, names[after], doc):
+    end = names.get(after) if after is not None else None
+    if end is not None and (phrase.end in opening or titles.closes(phrase, after, end, doc)):
         return after
     before = titles.applied(phrase, doc)
     return last.get(before) if before is not None else None
