@@ -40,6 +40,8 @@ def distinct(drafts: Iterable[Draft]) -> tuple[Draft, ...]:
 
 def is_same(first: Draft, later: Draft) -> bool:
     """Tell whether a later telling is of the same event: same kind, no side, date or status at odds."""
+    if _is_part(first, later):
+        return True
     return (
         first.frame.type == later.frame.type
         and _kindred(first, later)
@@ -49,6 +51,13 @@ def is_same(first: Draft, later: Draft) -> bool:
         and _same_date(first.when, later.when)
         and _same_status(first, later)
     )
+
+
+def _is_part(first: Draft, later: Draft) -> bool:
+    # "held talks", "imposed sanctions": the noun is told with its verb
+    word = later.trigger
+    inside = word.pos_ == "NOUN" and first.quote.span.start <= word.idx < first.quote.span.end
+    return inside and (first.frame.type == later.frame.type or word.head == first.trigger)
 
 
 def _is_new(draft: Draft) -> bool:
@@ -112,4 +121,4 @@ def fuller(first: Draft, later: Draft) -> Draft:
 
 
 def _rank(draft: Draft) -> tuple[int, bool]:
-    return _FACT[draft.status], draft.cue is None
+    return _FACT[draft.status], draft.cue is None and draft.trigger.pos_ == "NOUN"

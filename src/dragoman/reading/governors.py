@@ -9,7 +9,9 @@ from dragoman.reading.syntax import SUBJECTS, child, children, preposition
 
 _NOMINAL = ("nmod", "obl", "obl:agent", "nmod:npmod", "obl:npmod")
 _SHARED = ("aux", "nsubj", "nsubj:pass", "mark")  # a joined verb with one of these stands on its own
-_BELOW = ("of", "for", "to", "on", "about", "in", "with", "against", "into", "over", "from", "at", "during")
+_BELOW = ("of", "for", "to", "on", "about", "with", "against", "into", "from")
+# whoever takes part "in" something does it; what is said or called for "in" it is another matter
+_TAKING_PART = ("participate", "engage", "take", "join", "involve", "part")
 _VERBAL = ("VERB", "AUX")
 
 
@@ -52,14 +54,20 @@ def relation_of(token: Token) -> str | None:
     if token.dep_ in SUBJECTS:
         return "subject"
     if token.dep_ in _NOMINAL:
-        return "object" if (preposition(token) or "").split(" ")[0] in _BELOW else None
+        return "object" if _is_below((preposition(token) or "").split(" ")[0], token.head) else None
     return "object" if token.dep_ in ("compound", "nmod:poss") else None
+
+
+def _is_below(word: str, head: Token) -> bool:
+    return word in _BELOW or (word == "in" and head.lemma_.lower() in _TAKING_PART)
 
 
 def _verbal_relation(token: Token) -> str | None:
     if token.dep_ not in ("xcomp", "ccomp", "acl", "advcl", "csubj", "obl", "nmod", "csubj:pass", "csubj:outer"):
         return None
-    if is_infinitive(token):
+    if is_infinitive(token) and not (
+        token.dep_ == "ccomp" and any(each.lemma_ == "be" for each in children(token, "aux"))
+    ):
         return None if token.dep_ == "advcl" and not _complement(token) else "infinitive"
     if token.tag_ == "VBG" and not child(token, "aux"):
         return "gerund" if token.dep_ != "acl" or child(token, "case", "mark") else None

@@ -12,6 +12,7 @@ from dragoman.reading.syntax import child, children, preposition
 from dragoman.reading.wordlist import words
 
 _WITHIN = frozenset({"during", "at", "in", "on", "on sidelines", "amid", "throughout"})
+_OPINING = words("mean think believe expect suggest imply want")
 _DENIERS = words("deny reject dismiss refute rebut brush dispute contradict rubbish repudiate")
 
 
@@ -52,7 +53,7 @@ def _above(trigger: Token, clause: Verdict, statuses: StatusIndex) -> Verdict:
     for step in steps(trigger):
         effect = _effect(step.word, step.relation, statuses)
         if effect is None:
-            break
+            return Verdict("none") if _is_unmeant(step) else found
         refused = negation(step.word)
         if refused is not None and effect not in ("denied", "none"):
             return Verdict("none", refused)
@@ -77,6 +78,11 @@ def _denied_above(trigger: Token, statuses: StatusIndex) -> Verdict | None:
         if step.relation == "clause" and _effect(step.word, "clause", statuses) == "denied":
             return Verdict("denied", step.word)
     return None
+
+
+def _is_unmeant(step: Step) -> bool:
+    # "that does not mean we agree" tells of no agreement; "did not say that we agreed" leaves it open
+    return step.relation == "clause" and negation(step.word) is not None and step.word.lemma_.lower() in _OPINING
 
 
 def _beside(trigger: Token) -> Verdict:

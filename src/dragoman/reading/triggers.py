@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 from dragoman.lexicon.frames import Frame, FrameIndex
 from dragoman.lexicon.words import GAP, head_of
 from dragoman.reading.refusals import REFUSAL, refusals
-from dragoman.reading.syntax import children
+from dragoman.reading.syntax import children, preposition
 
 _POS = {
     "verb": ("VERB", "AUX"),
@@ -96,7 +96,8 @@ def _scattered(token: Token, index: FrameIndex) -> Iterator[Reading]:
     near = {each.lemma_.lower(): each.i for each in _below(token)}
     pos = "noun" if token.pos_ in ("NOUN", "PROPN") else "verb"
     for frame in index.among(token.lemma_.lower(), near, pos):
-        yield Reading(frame, _places(frame, token, near))
+        if frame.pos != "phrase":  # "has yet to" is no "has to"
+            yield Reading(frame, _places(frame, token, near))
 
 
 def _below(token: Token) -> Iterator[Token]:
@@ -122,7 +123,20 @@ def _fits(token: Token, reading: Reading) -> bool:
     frame = reading.frame
     if token.pos_ not in _POS[frame.pos] or (frame.pos == "verb" and token.dep_ in ("aux", "aux:pass")):
         return False
+    if frame.pos == "verb" and not all(_is_tied(token.doc[place], token, frame) for place in reading.places):
+        return False
     return frame.pos != "noun" or token.pos_ != "VERB" or token.tag_ in ("VBG", "NN", "NNS")
+
+
+def _is_tied(word: Token, head: Token, frame: Frame) -> bool:
+    """Tell whether a noun belongs to the verb as the frame has it, not by an adverbial: "raised taxes after talks"."""
+    if word.pos_ != "NOUN" or abs(word.i - head.i) < 2:
+        return True
+    child = next((each for each in (word, *word.ancestors) if each.head == head), None)
+    if child is None:
+        return False
+    case = preposition(child) if child.dep_ == "obl" else None
+    return case is None or any(case.split(" ")[0] in words for words in frame.words)
 
 
 def shown(reading: Reading, token: Token) -> tuple[int, int]:
