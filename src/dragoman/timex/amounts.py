@@ -85,7 +85,7 @@ AMOUNT_RULES: tuple[Rule, ...] = (
     rule(r"(?i:half)[\s-]an?[\s-](?P<u>(?i:year|decade|century|hour|day))(?!\w)", _halved),
     rule(r"(?i:half)-(?P<u>(?i:hour|day|decade|century))(?!\w)", _halved),
     rule(rf"(?:(?i:the){S})?(?P<w>(?i:recent|coming|past|passing)){S}(?P<u>(?i:day|week|month|year|decade))s(?!\w)", _recent),
-    rule(r"(?P<n>)(?P<u>(?i:day|week|month|year|decade|centurie|hour|minute))s(?![\w-]|['’]|\solds?\b)", lambda match: _vague(match)),
+    rule(r"(?P<n>)(?P<u>(?i:day|week|month|year|decade|centurie|hour|minute))s(?![\w-]|['’]|\solds?\b|\s(?:of|on)\s[A-Z])", lambda match: _vague(match)),
     rule(rf"(?i:every|each|per){S}(?:(?P<n>{COUNT}){S})?(?P<u>(?i:day|week|month|quarter|year|decade|hour|minute))s?(?!\w)",
          _every),
     rule(rf"(?i:every|each){S}(?P<k>{WEEKDAY})(?!\w)", _each_weekday),
