@@ -50,7 +50,11 @@ class Acts:
         """Tell a charge or a praise by the words in which something is described."""
         if attribution.content.place not in ("as", "predicate", "object"):
             return None
-        if attribution.hit is not None and "as" not in attribution.hit.cue.content and attribution.content.place == "object":
+        if (
+            attribution.hit is not None
+            and "as" not in attribution.hit.cue.content
+            and attribution.content.place == "object"
+        ):
             return None
         lemmas = {token.lemma_.lower() for part in attribution.parts for token in self._tokens(part)}
         if lemmas & tones.BLAME:
@@ -60,7 +64,12 @@ class Acts:
     def _of_noun(self, attribution: Attribution) -> Act | None:
         """Take the act of what is expressed: "expressed opposition" rejects."""
         head = attribution.content.head
-        if head is None or head.pos_ != "NOUN" or attribution.hit is None or attribution.hit.cue.words[0][0] not in _EXPRESS:
+        if (
+            head is None
+            or head.pos_ != "NOUN"
+            or attribution.hit is None
+            or attribution.hit.cue.words[0][0] not in _EXPRESS
+        ):
             return None
         return next((_as_act(cue.act) for cue in self.cues.among(head.lemma_.lower(), (), "noun")), None)
 
@@ -74,7 +83,9 @@ class Acts:
             for token in self._tokens(part):
                 if (token.head.i not in inside or token.head == token) and not token.is_punct and not token.is_space:
                     yield token
-                    yield from (each for each in children(token, "conj", "ccomp", "parataxis") if each.pos_ in ("VERB", "AUX"))
+                    yield from (
+                        each for each in children(token, "conj", "ccomp", "parataxis") if each.pos_ in ("VERB", "AUX")
+                    )
 
     def _of_clause(self, root: Token, speaker: Speaker) -> Act | None:
         who = subject(root)
@@ -104,7 +115,12 @@ class Acts:
             return "reject" if negated else performed
         if modals & _FUTURE and _hostile(root):
             return "threaten"
-        if lemma in (tones.WILLING if root.pos_ == "ADJ" else tones.FEELING) or modals & {"must", "should", "can", "could"} or _has_to(root) or lemma == "go":
+        if (
+            lemma in (tones.WILLING if root.pos_ == "ADJ" else tones.FEELING)
+            or modals & {"must", "should", "can", "could"}
+            or _has_to(root)
+            or lemma == "go"
+        ):
             return "position"
         if modals & _FUTURE:
             return "reject" if negated else "promise"
@@ -114,7 +130,11 @@ class Acts:
         """Give the act that a verb does when the speaker says it of himself: "we condemn", "I can assure you"."""
         if root.pos_ != "VERB" or root.tag_ in ("VBD", "VBN") or _modals(root) & _FUTURE - {"would"}:
             return None
-        acts = [cue.act for cue in self.cues.among(root.lemma_.lower(), (), "verb") if cue.certain and len(cue.words[0]) == 1]
+        acts = [
+            cue.act
+            for cue in self.cues.among(root.lemma_.lower(), (), "verb")
+            if cue.certain and len(cue.words[0]) == 1
+        ]
         return _as_act(acts[0]) if acts and acts[0] not in (*_NEUTRAL, "position") else None
 
     def _denial(self, root: Token, modals: set[str]) -> Act | None:
@@ -136,7 +156,9 @@ class Acts:
         if speaker.side is None or _is_negated(root):
             return None
         lemma = root.lemma_.lower()
-        planned = lemma in ("plan", "intend", "due", "schedule", "planned") or (modals & {"will"} and lemma in tones.PLANS)
+        planned = lemma in ("plan", "intend", "due", "schedule", "planned") or (
+            modals & {"will"} and lemma in tones.PLANS
+        )
         return "announce" if planned or (lemma in tones.PLANS and root.tag_ == "VBG") else None
 
 
@@ -163,11 +185,14 @@ def _has_to(root: Token) -> bool:
 
 
 def _is_negated(root: Token) -> bool:
-    """Tell whether a predicate is negated: by "not", or by a "no" on its subject or object ("no other" is no denial)."""
+    """Tell whether a predicate is negated: by "not", or by a "no" on subject or object ("no other" is no denial)."""
     if root.lower_ in _NOT or any(each.lower_ in _NOT for each in children(root, "advmod", "cc", "cc:preconj")):
         return not _other(root)
     nouns = [*children(root, "nsubj", "nsubj:pass", "obj"), *([root] if root.pos_ == "NOUN" else [])]
-    return any(noun.lower_ in _NOT or (any(each.lower_ == "no" for each in children(noun, "det")) and not _other(noun)) for noun in nouns)
+    return any(
+        noun.lower_ in _NOT or (any(each.lower_ == "no" for each in children(noun, "det")) and not _other(noun))
+        for noun in nouns
+    )
 
 
 def _other(noun: Token) -> bool:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from dragoman.lexicon.cues import CueIndex
-from dragoman.reading.contents import Content, find_content
+from dragoman.reading.content import Content
+from dragoman.reading.contents import find_content
 from dragoman.reading.cueing import Hit, find_hits
 from dragoman.reading.fitting import Marks, beside_clause, fit, is_speech
 from dragoman.reading.sources import find_source, is_expletive
@@ -19,7 +20,7 @@ _NOBODY = frozenset({"you", "your", "one"})
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """Something said: by its cue, or by quotation marks alone where `hit` is None; `source` heads the noun phrase of who said it."""
+    """Something said, by a cue or (where `hit` is None) by quotation marks alone; `source` heads who said it."""
 
     hit: Hit | None
     source: Token | None
@@ -89,11 +90,15 @@ def _fitted(content: Content | None, hit: Hit, marks: Marks) -> Content | None:
 def _clause_edges(hit: Hit, found: Content | None, source: Token | None) -> tuple[int, int]:
     """Give the characters from the first to the last of the cue's words and its source."""
     if found is not None and found.insertion is not None:
-        span = hit.head.doc[found.insertion.start:found.insertion.end]
+        span = hit.head.doc[found.insertion.start : found.insertion.end]
         return span.start_char, span.end_char
     near = [hit.words[0], hit.words[-1]]
     if source is not None and abs(source.i - hit.head.i) < 40:
-        near += [source.left_edge, source.right_edge] if source.i < hit.head.i or source.right_edge.i < hit.head.i + 25 else []
+        near += (
+            [source.left_edge, source.right_edge]
+            if source.i < hit.head.i or source.right_edge.i < hit.head.i + 25
+            else []
+        )
     return min(each.idx for each in near), max(each.idx + len(each.text) for each in near)
 
 

@@ -19,11 +19,18 @@ def base_forms(word: str) -> Iterator[str]:
     """Give what a word may be an inflected form of, by the regular rules of spelling."""
     for ending, makers in _ENDINGS:
         if word.endswith(ending) and len(word) > len(ending) + 1:
-            stem = word[:-len(ending)]
+            stem = word[: -len(ending)]
             yield from (stem + maker for maker in makers)
             if ending in ("ing", "ed") and len(stem) > 2 and stem[-1] == stem[-2] and stem[-1] not in _VOWELS:
                 yield stem[:-1]
 
 
-_ENDINGS = (("ied", ("y", "ie")), ("ies", ("y", "ie")), ("ying", ("ie", "y")), ("ing", ("", "e")), ("ed", ("", "e")), ("es", ("", "e")),
-            ("s", ("",)))
+_ENDINGS = (
+    ("ied", ("y", "ie")),
+    ("ies", ("y", "ie")),
+    ("ying", ("ie", "y")),
+    ("ing", ("", "e")),
+    ("ed", ("", "e")),
+    ("es", ("", "e")),
+    ("s", ("",)),
+)

@@ -14,18 +14,23 @@ _QUOTED = frozenset({"quote", "cite"})
 _PASSING = frozenset({"cite", "quote"})
 
 
-def via_of(attribution: Attribution, outer: Sequence[Statement], earlier: Sequence[Statement], cast: Cast,
-           report: Report) -> tuple[str, ...]:
+def via_of(
+    attribution: Attribution, outer: Sequence[Statement], earlier: Sequence[Statement], cast: Cast, report: Report
+) -> tuple[str, ...]:
     """Name those through whom the words came, nearest to the speaker first.
 
     `outer` are the statements around this one, innermost first; `earlier` those told before it.
     """
-    own = [] if attribution.hit is None else [*_quoted_by(attribution), *_told_to(attribution, cast), *_cited(attribution)]
+    own = (
+        []
+        if attribution.hit is None
+        else [*_quoted_by(attribution), *_told_to(attribution, cast), *_cited(attribution)]
+    )
     names = [_name(token, cast) for token in own]
     if not own and not outer and _is_quoted(attribution):
         names += _last_medium(earlier, cast)
     for statement in outer:
-        names += [*( [_speaker_name(statement, cast)] if statement.speaker_text else []), *statement.via]
+        names += [*([_speaker_name(statement, cast)] if statement.speaker_text else []), *statement.via]
     return tuple(dict.fromkeys(name for name in names if name and name != report.outlet))
 
 
@@ -55,7 +60,12 @@ def _told_to(attribution: Attribution, cast: Cast) -> list[Token]:
     assert attribution.hit is not None
     verb = attribution.hit.head
     told = [*children(verb, "obj", "iobj"), *obliques(verb, "to")]
-    told += [each for noun in obliques(verb, "in", "during") if noun.lemma_ == "interview" for each in obliques(noun, "to", "with")]
+    told += [
+        each
+        for noun in obliques(verb, "in", "during")
+        if noun.lemma_ == "interview"
+        for each in obliques(noun, "to", "with")
+    ]
     return [each for each in told if (actor := cast.who(each)) is not None and actor.kind == "media"]
 
 
@@ -63,7 +73,12 @@ def _cited(attribution: Attribution) -> list[Token]:
     """Give whom the source goes by: "the daily, citing diplomats, said"."""
     assert attribution.hit is not None
     near = [attribution.hit.head, *([attribution.source] if attribution.source is not None else [])]
-    clauses = [each for word in near for each in children(word, "acl", "advcl") if each.lemma_ in _PASSING and each.tag_ == "VBG"]
+    clauses = [
+        each
+        for word in near
+        for each in children(word, "acl", "advcl")
+        if each.lemma_ in _PASSING and each.tag_ == "VBG"
+    ]
     return [cited for clause in clauses if (cited := child(clause, "obj")) is not None]
 
 

@@ -6,14 +6,14 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from dragoman.reading.attribution import Attribution
-from dragoman.reading.contents import Content
+from dragoman.reading.content import Content
 from dragoman.reading.fitting import Marks, is_speech
 from dragoman.reading.quotations import Quotation
 from dragoman.records import Span
 
 
 def carry_on(found: Sequence[Attribution], doc: Doc, marks: Marks) -> list[Attribution]:
-    """Give each quotation that no cue has claimed to the attribution it carries on; one with nothing before it stands alone."""
+    """Give each quotation without a cue to the attribution it carries on; one with nothing before it stands alone."""
     attributions = list(found)
     for quotation in marks.quotations:
         if quotation.depth or not _is_free(quotation, attributions) or not is_speech(quotation, doc):
@@ -41,13 +41,15 @@ def _place(attribution: Attribution) -> Span:
 
 def _last_before(quotation: Quotation, attributions: Sequence[Attribution]) -> int | None:
     """Give the place of the attribution that ends last before a quotation; of those in one another the outermost."""
-    ended = [(each.end, -each.start, place) for place, each in enumerate(attributions) if each.end <= quotation.outer.start]
+    ended = [
+        (each.end, -each.start, place) for place, each in enumerate(attributions) if each.end <= quotation.outer.start
+    ]
     return max(ended)[2] if ended else None
 
 
 def _carries_on(quotation: Quotation, before: Attribution, text: str) -> bool:
     """Tell whether nothing but the rest of a source clause, or the end of a paragraph, stands between."""
-    gap = text[before.end:quotation.outer.start]
+    gap = text[before.end : quotation.outer.start]
     if "\n" not in gap:
         return True
     tail, _, lead = gap.rpartition("\n")
@@ -56,12 +58,12 @@ def _carries_on(quotation: Quotation, before: Attribution, text: str) -> bool:
 
 def _is_whole_line(quotation: Quotation, text: str) -> bool:
     """Tell whether a quotation fills its paragraph: nobody else is named there to have said it."""
-    rest = text[quotation.outer.end:].split("\n", 1)[0]
+    rest = text[quotation.outer.end :].split("\n", 1)[0]
     return not rest.strip(" .\t\r")
 
 
 def _stands_alone(quotation: Quotation, text: str) -> bool:
-    return not text[:quotation.outer.start].strip() and _is_whole_line(quotation, text)
+    return not text[: quotation.outer.start].strip() and _is_whole_line(quotation, text)
 
 
 def _longer(attribution: Attribution, part: Span) -> Attribution:

@@ -10,7 +10,7 @@ from dragoman.reading.baseforms import known_lemma
 
 _POS = {"verb": ("VERB", "AUX"), "noun": ("NOUN", "PROPN"), "adj": ("ADJ", "VERB")}
 _NOT_HIM = frozenset({"if", "unless", "whether", "until", "lest"})
-_APART = frozenset(",;:.\"“”—–") | {"--"}
+_APART = frozenset(',;:."“”—–') | {"--"}
 _REFUSALS = frozenset({"decline", "deny"})
 
 
@@ -52,8 +52,10 @@ def _readings(doc: Doc, index: CueIndex, lemmas: list[str], token: Token) -> Ite
 def _ruler(doc: Doc, places: tuple[int, ...]) -> Token:
     """Give the word of the cue that no other word of it governs."""
     inside = set(places)
-    return next((doc[place] for place in places if doc[place].head.i not in inside or doc[place].head.i == place),
-                doc[places[0]])
+    return next(
+        (doc[place] for place in places if doc[place].head.i not in inside or doc[place].head.i == place),
+        doc[places[0]],
+    )
 
 
 def _fits(hit: Hit) -> bool:
@@ -74,11 +76,11 @@ def _hangs_together(hit: Hit) -> bool:
     words = hit.words
     if words[-1].i - words[0].i == len(words) - 1:
         return True
-    between = hit.head.doc[words[0].i:words[-1].i]
+    between = hit.head.doc[words[0].i : words[-1].i]
     last = words[-1]
     if any(each.text in _APART or each.is_space or each.pos_ == "VERB" for each in between[1:]):
         return False
-    return (last.head.i in hit.places or last.head.head.i in hit.places)
+    return last.head.i in hit.places or last.head.head.i in hit.places
 
 
 def _is_unsaid(hit: Hit) -> bool:
@@ -91,4 +93,3 @@ def _is_unsaid(hit: Hit) -> bool:
         if child.i not in hit.places and child.lower_ in ("not", "n't", "n’t", "never") and child.i < hit.head.i:
             return hit.cue.act not in _REFUSALS
     return False
-

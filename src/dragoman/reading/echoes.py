@@ -11,7 +11,7 @@ _ENOUGH = 0.7
 
 
 def with_echoes(attributions: Sequence[Attribution], text: str) -> list[Attribution]:
-    """Give each quotation without a cue the source of the statement that repeats its words, and leave it out where none does."""
+    """Give each quotation without a cue the source of the statement that repeats its words, or leave it out."""
     found = [each if each.hit is not None else _echo(each, attributions, text) for each in attributions]
     return [each for each in found if each is not None]
 
@@ -25,7 +25,7 @@ def _echo(quotation: Attribution, attributions: Sequence[Attribution], text: str
 
 
 def _words(attribution: Attribution, text: str) -> set[str]:
-    return {word for part in attribution.parts for word in _WORD.findall(text[part.start:part.end].lower())}
+    return {word for part in attribution.parts for word in _WORD.findall(text[part.start : part.end].lower())}
 
 
 def _shared(words: set[str], others: set[str]) -> float:

@@ -34,7 +34,7 @@ class Marks:
         """Give a quotation with those that carry it on in the next paragraphs."""
         at = self.quotations.index(first)
         chain = [first]
-        for each in self.quotations[at + 1:]:
+        for each in self.quotations[at + 1 :]:
             if each.depth > first.depth:
                 continue
             if not each.follows:
@@ -54,9 +54,12 @@ def fit(parts: Sequence[Span], cue: Token, marks: Marks) -> tuple[Span, ...]:
 def _with_lead(part: Span, cue: Token, beside: list[Quotation], text: str) -> Span:
     """Take in the words with which a sentence begins before its quotation: "Nobody “has seen the text,” she said"."""
     quoted = next((each for each in beside if each.inner == part and each.outer.end <= cue.idx), None)
-    if quoted is None or not text[:quoted.outer.start].rstrip(" ")[-1:].isalnum():
+    if quoted is None or not text[: quoted.outer.start].rstrip(" ")[-1:].isalnum():
         return part
-    begins = max((match.end() for match in _SENTENCE.finditer(text, max(quoted.outer.start - _LEAD, 0), quoted.outer.start)), default=None)
+    begins = max(
+        (match.end() for match in _SENTENCE.finditer(text, max(quoted.outer.start - _LEAD, 0), quoted.outer.start)),
+        default=None,
+    )
     return Span(begins, quoted.outer.end) if begins is not None else part
 
 
@@ -81,7 +84,7 @@ def _within(part: Span, quotation: Quotation) -> bool:
 
 def _is_all(part: Span, quotation: Quotation, text: str) -> bool:
     """Tell whether nothing but punctuation is left of a part outside a quotation."""
-    outside = text[part.start:quotation.outer.start] + text[quotation.outer.end:part.end]
+    outside = text[part.start : quotation.outer.start] + text[quotation.outer.end : part.end]
     return set(outside) <= _PUNCTUATION
 
 
@@ -99,7 +102,9 @@ def beside_clause(start: int, end: int, cue: Token, marks: Marks) -> list[Quotat
     """Give the quotation that ends right before a source clause [start, end), and the one it leads up to."""
     found = []
     for each in marks.beside(cue.idx):
-        if (each.outer.end <= start and set(marks.text[each.outer.end:start]) <= _PUNCTUATION - {".", "\n"}) or (each.outer.start >= end and _leads_to(marks.text[end:each.outer.start])):
+        if (each.outer.end <= start and set(marks.text[each.outer.end : start]) <= _PUNCTUATION - {".", "\n"}) or (
+            each.outer.start >= end and _leads_to(marks.text[end : each.outer.start])
+        ):
             found.append(each)
     return found
 
@@ -107,7 +112,9 @@ def beside_clause(start: int, end: int, cue: Token, marks: Marks) -> list[Quotat
 def _leads_to(gap: str) -> bool:
     """Tell whether what stands between a source clause and a quotation leads up to it."""
     words = gap.strip()
-    return words in ("", ",", ":", "that", ", that", "that,") or (words.endswith((":", ",")) and "." not in words and len(words) < 120)
+    return words in ("", ",", ":", "that", ", that", "that,") or (
+        words.endswith((":", ",")) and "." not in words and len(words) < 120
+    )
 
 
 def is_speech(quotation: Quotation, doc: Doc) -> bool:

@@ -1,4 +1,4 @@
-"""Source clauses put behind or into what they report, by word order: "…, a spokesman said", "The talks, he added, would go on".
+"""Source clauses behind or inside what they report: "…, a spokesman said", "The talks, he added, would go on".
 
 Parsers err here more than anywhere else, so the order of the words and the commas decide.
 """
@@ -15,20 +15,24 @@ from dragoman.timex.words import listed
 _CLOSING = frozenset({"”", '"', "''", "’", "»"})
 _BOUNDS = _CLOSING | {",", "—", "–", "--", ";", "―"}
 _STOPS = _BOUNDS | {".", ":", "?", "!", "…", "“", "``", "‘", "("}
-_LIGHT = listed("""had has have was is were been also later further then earlier repeatedly again reportedly once first recently
-    previously simply just both all""")
-_SUBORDINATORS = listed("that if because although though while when as whether since who which where what why how")
+_LIGHT = listed(
+    """had has have was is were been also later further then earlier repeatedly again reportedly once first
+    recently previously simply just both all"""
+)
+_SUBORDINATORS = listed("""that if because although though while when as whether since who which where what why how""")
 _ASIDE = frozenset({"VBG", "VBN", "WP", "WDT", "WRB", "WP$"})
 _OBJECTS = frozenset({"DT", "NN", "NNS", "NNP", "NNPS", "JJ", "PRP", "PRP$", "CD"})
-_DAYS = listed("""today yesterday tomorrow earlier later last this monday tuesday wednesday thursday friday saturday sunday
-    recently here there""")
+_DAYS = listed(
+    """today yesterday tomorrow earlier later last this monday tuesday wednesday thursday friday saturday sunday
+    recently here there"""
+)
 _MEASURES = frozenset({"least", "most", "about", "around", "over", "more", "up", "nearly"})
 _LONGEST = 40
 
 
 @dataclass(frozen=True, slots=True)
 class Insertion:
-    """The tokens [start, end) of a source clause, those [named, stop) of its noun phrase, and the ranges of its content."""
+    """The tokens [start, end) of a source clause, [named, stop) of its noun phrase, and the ranges of its content."""
 
     start: int
     end: int
@@ -39,14 +43,15 @@ class Insertion:
     def source(self, doc: Doc) -> Token | None:
         """Give the head of the source's noun phrase: the word that no other word of it governs."""
         inside = range(self.named, self.stop)
-        nominal = ([doc[i] for i in inside if doc[i].pos_ in ("NOUN", "PROPN", "PRON")]
-                   or [doc[i] for i in inside if doc[i].tag_ in ("DT", "CD", "JJ")])
+        nominal = [doc[i] for i in inside if doc[i].pos_ in ("NOUN", "PROPN", "PRON")] or [
+            doc[i] for i in inside if doc[i].tag_ in ("DT", "CD", "JJ")
+        ]
         outer = [each for each in nominal if each.head.i not in inside or each.head == each]
         return next((each for each in outer if each.dep_.startswith("nsubj")), (outer or nominal or [None])[0])
 
 
 def find_insertion(hit: Hit) -> Insertion | None:
-    """Find the source clause of a cue that stands behind or inside its content; None when the cue leads up to its content."""
+    """Find the source clause of a cue behind or inside its content; None when the cue leads up to its content."""
     verb = hit.head
     if hit.cue.pos != "verb" or "clause" not in hit.cue.content or not _is_finite_clause(hit):
         return None
@@ -67,7 +72,7 @@ def find_insertion(hit: Hit) -> Insertion | None:
 
 def _has_object(hit: Hit) -> bool:
     """Tell whether the cue is followed by an object of its own, so that nothing said need stand before it."""
-    after = hit.head.doc[hit.places[-1]:][:2]
+    after = hit.head.doc[hit.places[-1] :][:2]
     if len(after) < 2 or "obj" in hit.cue.addressee or after[1].tag_ not in _OBJECTS:
         return False
     return after[1].ent_type_ not in ("DATE", "TIME") and after[1].lower_ not in _DAYS and _follows_subject(hit)
@@ -96,7 +101,7 @@ def _first_word(hit: Hit) -> int:
 
 
 def _tail(start: int, end: int, doc: Doc) -> int | None:
-    """Give where the words behind the cue end, at a comma or with the sentence; None when a clause begins among them."""
+    """Give where the words behind the cue end: a comma or the sentence's end; None when they hold a clause."""
     at = start
     while at < end and not doc[at].is_space and doc[at].text not in _STOPS:
         if is_finite(doc[at]) or doc[at].lower_ in ("that", "whether", "if"):
@@ -124,7 +129,11 @@ def _source_ranges(hit: Hit, first: int, tail: int) -> Iterator[tuple[int, int, 
 def _with_apposition(doc: Doc, bound: int, begin: int) -> Iterator[tuple[int, int, int]]:
     """Give the noun phrase before the commas of an apposition: "…, Jane Doe, the envoy who left, said"."""
     last = start = bound
-    while doc[start].text not in _CLOSING and (earlier := _bound(doc, start, begin)) is not None and _nominal(doc, earlier + 1, start):
+    while (
+        doc[start].text not in _CLOSING
+        and (earlier := _bound(doc, start, begin)) is not None
+        and _nominal(doc, earlier + 1, start)
+    ):
         last, start = start, earlier
     if start < bound and (_has_clause(doc, begin, start) or _closes_quotation(doc, start)):
         yield start + 1, start + 1, last
@@ -144,8 +153,12 @@ def _nominal(doc: Doc, start: int, end: int) -> bool:
     relative = next((at for at, word in enumerate(words) if at and word.tag_ in ("WP", "WDT", "WP$")), len(words))
     words = words[:relative]
     named = any(word.pos_ in ("NOUN", "PROPN", "PRON") or word.tag_ in ("CD", "DT") for word in words)
-    return bool(named and not any(is_finite(word) for word in words) and words[0].lower_ not in _SUBORDINATORS
-                and (words[0].tag_ not in ("VBG", "CC", "TO", "IN") or words[min(1, len(words) - 1)].lower_ in _MEASURES))
+    return bool(
+        named
+        and not any(is_finite(word) for word in words)
+        and words[0].lower_ not in _SUBORDINATORS
+        and (words[0].tag_ not in ("VBG", "CC", "TO", "IN") or words[min(1, len(words) - 1)].lower_ in _MEASURES)
+    )
 
 
 def _has_clause(doc: Doc, start: int, end: int) -> bool:
@@ -156,8 +169,13 @@ def _content(verb: Token, start: int, tail: int) -> Iterator[tuple[int, int]]:
     """Give what stands before the source clause, and what goes on behind it."""
     doc, begin, end = verb.doc, sentence_start(verb), sentence_end(verb)
     before, after = (begin, start - 1), (tail + 1, end)
-    goes_on = (tail < end and doc[tail].text == "," and _has_clause(doc, *after) and not _is_aside(doc, tail + 1)
-               and not _closes_quotation(doc, start - 1))
+    goes_on = (
+        tail < end
+        and doc[tail].text == ","
+        and _has_clause(doc, *after)
+        and not _is_aside(doc, tail + 1)
+        and not _closes_quotation(doc, start - 1)
+    )
     if _has_clause(doc, *before) or _closes_quotation(doc, start - 1):
         yield before
         if goes_on and doc[tail + 1].lower_ not in ("as", "while", "when", "after", "before"):
@@ -168,5 +186,5 @@ def _content(verb: Token, start: int, tail: int) -> Iterator[tuple[int, int]]:
 
 
 def _is_aside(doc: Doc, at: int) -> bool:
-    """Tell whether what follows a source clause is an apposition, a participle or a quotation rather than more of the content."""
+    """Tell whether an apposition, a participle or a quotation follows a source clause rather than more content."""
     return doc[at].tag_ in _ASIDE or doc[at].text in ("“", '"', "``", "‘") or doc[at].lower_ in ("a", "an", "one")

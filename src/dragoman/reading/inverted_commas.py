@@ -27,7 +27,7 @@ def _in_line(text: str, start: int, end: int) -> Iterator[tuple[Span, Span]]:
 
 
 def _closing(text: str, start: int, limit: int) -> int | None:
-    """Choose the closing mark: after punctuation best, then any that is no possessive ("the envoys' room"), else the last."""
+    """Choose the closing mark: after punctuation, or one that is no possessive ("the envoys' room"), else the last."""
     marks = [match.start() for match in _CLOSING.finditer(text, start, limit)]
     after_stop = next((mark for mark in marks if text[mark - 1] in ".,!?…"), None)
     plain = next((mark for mark in marks if not _is_possessive(text, mark)), None)
@@ -36,4 +36,4 @@ def _closing(text: str, start: int, limit: int) -> int | None:
 
 
 def _is_possessive(text: str, mark: int) -> bool:
-    return text[mark - 1] in "sS" and text[mark + 1:mark + 2] == " " and text[mark + 2:mark + 3].islower()
+    return text[mark - 1] in "sS" and text[mark + 1 : mark + 2] == " " and text[mark + 2 : mark + 3].islower()

@@ -11,10 +11,14 @@ from dragoman.records import Position, Statement
 from dragoman.records.position import Stance
 from dragoman.timex.words import listed
 
-_FOR = listed("""support back favour favor advocate champion endorse welcome prefer uphold espouse defend seek want insist call
-    demand urge""")
+_FOR = listed(
+    """support back favour favor advocate champion endorse welcome prefer uphold espouse defend seek want insist
+    call demand urge"""
+)
 _AGAINST = listed("oppose reject object rule resist condemn denounce refuse exclude")
-_STANDING = frozenset({"always", "long", "repeatedly", "consistently", "traditionally", "steadfastly", "firmly", "strongly"})
+_STANDING = frozenset(
+    {"always", "long", "repeatedly", "consistently", "traditionally", "steadfastly", "firmly", "strongly"}
+)
 _SHOULD = frozenset({"should", "must", "will", "would", "ought", "can"})
 _VIEWS = frozenset({"position", "reject", "demand", "welcome"})
 _LONGEST = 160
@@ -45,7 +49,11 @@ def _views(doc: Doc, statement: Statement) -> Iterator[tuple[str, Stance]]:
     if cue is None:
         return
     stance = _stance_of(cue)
-    if stance is not None and statement.act in _VIEWS and (_is_standing(cue) or cue.lemma_ in ("oppose", "support", "favour", "favor")):
+    if (
+        stance is not None
+        and statement.act in _VIEWS
+        and (_is_standing(cue) or cue.lemma_ in ("oppose", "support", "favour", "favor"))
+    ):
         yield from ((issue, stance) for issue in [_issue_of_object(cue)] if issue)
     elif statement.act in ("position", "demand") and (_is_standing(cue) or statement.act == "position"):
         yield from _norms(doc, statement)
@@ -79,7 +87,7 @@ def _phrase(noun: Token) -> str | None:
     """Write a noun phrase without its article, its preposition and the clauses behind it."""
     loose = children(noun, "case", "det", "acl:relcl", "appos", "punct", "cc", "parataxis")
     spans = stretches(noun.doc, words_of(noun, loose))
-    text = noun.doc.text[spans[0].start:spans[0].end] if spans else ""
+    text = noun.doc.text[spans[0].start : spans[0].end] if spans else ""
     return " ".join(text.split()) if 2 < len(text) < _LONGEST else None
 
 
@@ -102,11 +110,11 @@ def _is_negated(verb: Token) -> bool:
 
 
 def _deed(verb: Token) -> str | None:
-    """Write a passive clause as a phrase: what is done, how, without its auxiliaries: "disputes settled bilaterally"."""
+    """Write a passive clause as a phrase, without its auxiliaries: "disputes settled bilaterally"."""
     patient = child(verb, "nsubj:pass")
     if patient is None or patient.pos_ == "PRON":
         return None
     how = [each for each in verb.children if each.i > verb.i and each.dep_ in ("advmod", "obl", "compound:prt")]
     last = max([verb.i, *(each.right_edge.i for each in how)])
     named = _phrase(patient)
-    return f"{named} {verb.doc[verb.i:last + 1].text}" if named else None
+    return f"{named} {verb.doc[verb.i : last + 1].text}" if named else None

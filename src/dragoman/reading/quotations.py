@@ -1,4 +1,4 @@
-"""Quotations by their marks: curly, straight, low, angled and single ones, nested, unclosed, and carried over paragraphs."""
+"""Quotations by their marks: curly, straight, low, angled and single, nested, unclosed, or over paragraphs."""
 
 import re
 from bisect import bisect_left, bisect_right
@@ -42,8 +42,10 @@ def find_quotations(text: str) -> tuple[Quotation, ...]:
 def _crosses(span: Span, others: list[Quotation]) -> bool:
     """Tell whether a span cuts through the edge of one of the others, which stand in text order."""
     at = bisect_right(others, span.start, key=lambda each: each.outer.start)
-    near = others[max(at - 2, 0):at + 2]
-    return any(each.outer.overlaps(span) and not each.inner.contains(span) and not span.contains(each.outer) for each in near)
+    near = others[max(at - 2, 0) : at + 2]
+    return any(
+        each.outer.overlaps(span) and not each.inner.contains(span) and not span.contains(each.outer) for each in near
+    )
 
 
 def _with_depth(quotations: Iterable[Quotation]) -> tuple[Quotation, ...]:
@@ -99,7 +101,7 @@ class _Scanner:
         last = bisect_left(self.starts, at)
         passed = self.breaks[first:last]
         sided = self.stack[0].mark in _OPENERS and mark in _CLOSERS and not self._leaning(at, at + len(mark))[0]
-        if passed and (len(passed) > _LINES or not sided and any(blank for _, _, blank in passed)):
+        if passed and (len(passed) > _LINES or (not sided and any(blank for _, _, blank in passed))):
             self.follows = len(passed) == 1 and passed[0][1] == at
             self._abandon()
 
@@ -160,7 +162,7 @@ class _Scanner:
         self.stack.clear()
 
     def _keep(self, opened: _Open, stop: int, end: int, closed: bool) -> None:
-        inner = self.text[opened.end:stop]
+        inner = self.text[opened.end : stop]
         if inner.strip():
             start = opened.end + len(inner) - len(inner.lstrip())
             stop = opened.end + len(inner.rstrip())

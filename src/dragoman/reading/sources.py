@@ -68,7 +68,12 @@ def _beside(hit: Hit, found: Token | None) -> Token | None:
         return found
     if found is not None and (found == near or found.is_ancestor(near) or found.i > hit.head.i):
         return found
-    while near.head.i < hit.places[0] and near.head != near and not _parted(doc, near.head.i, near.i) and _nominal(near.head):
+    while (
+        near.head.i < hit.places[0]
+        and near.head != near
+        and not _parted(doc, near.head.i, near.i)
+        and _nominal(near.head)
+    ):
         near = near.head
     return near
 
@@ -114,22 +119,29 @@ def _of_light_verb(hit: Hit) -> Token | None:
 
 def is_expletive(source: Token, hit: Hit) -> bool:
     """Tell whether the subject stands for nobody: "it is believed that", "there are fears"."""
-    return source.dep_ == "expl" or source.lower_ in ("there", "what") or (
-        source.lower_ in _EXPLETIVES and is_passive(hit.head))
+    return (
+        source.dep_ == "expl"
+        or source.lower_ in ("there", "what")
+        or (source.lower_ in _EXPLETIVES and is_passive(hit.head))
+    )
 
 
 def source_span(head: Token) -> Span:
     """Give the characters of a source's noun phrase as written, without appositions and clauses set off behind it."""
     left, right = head.left_edge, _right_edge(head)
-    while left.i < head.i and (left.is_space or (left.is_punct and left.text in _STOPS | {"."}) or left.pos_ in ("ADP", "CCONJ", "SCONJ")
-                               or left.dep_ in ("case", "fixed", "mark")):
+    while left.i < head.i and (
+        left.is_space
+        or (left.is_punct and left.text in _STOPS | {"."})
+        or left.pos_ in ("ADP", "CCONJ", "SCONJ")
+        or left.dep_ in ("case", "fixed", "mark")
+    ):
         left = left.nbor(1)
     return Span(left.idx, right.idx + len(right.text))
 
 
 def _right_edge(head: Token) -> Token:
     last = head
-    for token in head.doc[head.i + 1:head.right_edge.i + 1]:
+    for token in head.doc[head.i + 1 : head.right_edge.i + 1]:
         if token.text in _STOPS or token.is_space or is_finite(token) or _is_tail(token, head) or _is_date(token):
             break
         last = token
@@ -146,4 +158,8 @@ def _is_tail(token: Token, head: Token) -> bool:
     """Tell whether a word after the head begins a clause or an apposition rather than belonging to the name."""
     if token.pos_ == "PROPN" and token.dep_ in ("appos", "flat", "dep"):
         return False
-    return (token.head == head and token.dep_ in _TAILS - {"cc", "conj"}) or token.dep_ == "acl:relcl" or token.tag_ in ("WP", "WDT")
+    return (
+        (token.head == head and token.dep_ in _TAILS - {"cc", "conj"})
+        or token.dep_ == "acl:relcl"
+        or token.tag_ in ("WP", "WDT")
+    )

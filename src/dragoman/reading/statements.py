@@ -22,7 +22,9 @@ from dragoman.records import Quote, Report, Span, Statement, Time
 from dragoman.records.statement import Form
 
 
-def find_statements(doc: Doc, report: Report, cast: Cast, times: Sequence[Time], lexicon: Lexicon) -> tuple[Statement, ...]:
+def find_statements(
+    doc: Doc, report: Report, cast: Cast, times: Sequence[Time], lexicon: Lexicon
+) -> tuple[Statement, ...]:
     """Find everything a report attributes to someone, in text order; ids are S1, S2, …"""
     cues = CueIndex(lexicon.cues)
     marks = Marks(report.text, find_quotations(report.text))
@@ -34,8 +36,7 @@ def find_statements(doc: Doc, report: Report, cast: Cast, times: Sequence[Time],
 class _Teller:
     """Turns attributions into statements one after another, so that each may lean on those before it."""
 
-    def __init__(self, doc: Doc, report: Report, cast: Cast, times: Sequence[Time], marks: Marks,
-                 acts: Acts) -> None:
+    def __init__(self, doc: Doc, report: Report, cast: Cast, times: Sequence[Time], marks: Marks, acts: Acts) -> None:
         self.doc, self.report, self.cast, self.marks, self.acts = doc, report, cast, marks, acts
         self.text = report.text
         self.speakers = Speakers(cast)
@@ -52,8 +53,9 @@ class _Teller:
             made.append(self._statement(ids[id(each)], each, outer, made))
         return tuple(made)
 
-    def _statement(self, number: str, attribution: Attribution, outer: Sequence[Statement],
-                   earlier: Sequence[Statement]) -> Statement:
+    def _statement(
+        self, number: str, attribution: Attribution, outer: Sequence[Statement], earlier: Sequence[Statement]
+    ) -> Statement:
         speaker = self.speakers.name(attribution.source)
         form = _form(attribution, self.marks)
         return Statement(
@@ -74,7 +76,7 @@ class _Teller:
         )
 
     def _text(self, span: Span | None) -> str | None:
-        return self.text[span.start:span.end] if span is not None else None
+        return self.text[span.start : span.end] if span is not None else None
 
     def _cue(self, attribution: Attribution) -> Quote | None:
         if attribution.hit is None:
@@ -96,8 +98,13 @@ def cue_span(attribution: Attribution) -> Span:
     """Give the characters of a cue with its auxiliaries: "has vowed", "was quoted as saying"."""
     assert attribution.hit is not None
     words = attribution.hit.words
-    first = min([words[0], *(each for each in words[0].children if each.dep_ in ("aux", "aux:pass") and each.i == words[0].i - 1)],
-                key=lambda each: each.i)
+    first = min(
+        [
+            words[0],
+            *(each for each in words[0].children if each.dep_ in ("aux", "aux:pass") and each.i == words[0].i - 1),
+        ],
+        key=lambda each: each.i,
+    )
     last = words[-1] if words[-1].i - words[0].i < 8 else words[0]
     return Span(first.idx, last.idx + len(last.text))
 
@@ -111,4 +118,3 @@ def _form(attribution: Attribution, marks: Marks) -> Form:
         return "direct"
     touched = any(each.outer.overlaps(part) for each in beside for part in attribution.parts)
     return "mixed" if touched else "indirect"
-

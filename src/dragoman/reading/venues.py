@@ -7,21 +7,41 @@ from dragoman.reading.stretches import sentence_end, sentence_start
 from dragoman.reading.syntax import children, preposition
 from dragoman.timex.words import listed
 
-_VENUES = listed("""briefing conference presser interview statement speech address commentary letter tweet post hearing testimony
-    telegram communique communiqué editorial op-ed column broadcast podcast interview sermon memo note email
-    e-mail message press-conference remark declaration debate rally lecture toast call telephone conversation
-    webcast livestream video recording filing report""")
-_MEDIA = frozenset({"twitter", "x", "facebook", "telegram", "weibo", "instagram", "truth social", "youtube", "vkontakte", "linkedin",
-                    "tiktok", "television", "tv", "radio"})
+_VENUES = listed(
+    """briefing conference presser interview statement speech address commentary letter tweet post hearing
+    testimony telegram communique communiqué editorial op-ed column broadcast podcast interview sermon memo note
+    email e-mail message press-conference remark declaration debate rally lecture toast call telephone
+    conversation webcast livestream video recording filing report"""
+)
+_MEDIA = frozenset(
+    {
+        "twitter",
+        "x",
+        "facebook",
+        "telegram",
+        "weibo",
+        "instagram",
+        "truth social",
+        "youtube",
+        "vkontakte",
+        "linkedin",
+        "tiktok",
+        "television",
+        "tv",
+        "radio",
+    }
+)
 _INTO = frozenset({"in", "at", "during", "on", "via", "through", "over", "by", "before", "after"})
 _WITH = frozenset({"to", "with"})
 _REACH = 7
 _MODIFIERS = frozenset({"compound", "amod", "nummod"})
-_VAGUE = frozenset({"separate", "same", "recent", "last", "first", "second", "new", "brief", "strong", "latest", "later", "earlier"})
+_VAGUE = frozenset(
+    {"separate", "same", "recent", "last", "first", "second", "new", "brief", "strong", "latest", "later", "earlier"}
+)
 
 
 def venue_of(attribution: Attribution) -> str | None:
-    """Name the occasion or medium of a statement, in the words of the text without article or owner; None when it is not told."""
+    """Name the occasion or medium of a statement, in the words of the text; None when it is not told."""
     if attribution.hit is None:
         return None
     head = attribution.hit.head
@@ -50,7 +70,7 @@ def _preposition(noun: Token) -> str | None:
         word = noun.doc[i]
         if word.pos_ == "ADP":
             return word.lower_
-        if word.is_punct and word.text not in ("-", "’", "'") or word.pos_ == "VERB" and word.tag_ != "VBN":
+        if (word.is_punct and word.text not in ("-", "’", "'")) or (word.pos_ == "VERB" and word.tag_ != "VBN"):
             return None
     return None
 
@@ -58,7 +78,7 @@ def _preposition(noun: Token) -> str | None:
 def _with_modifiers(noun: Token) -> str:
     words = [each for each in children(noun, *_MODIFIERS) if each.i < noun.i and each.lower_ not in _VAGUE]
     start = min((each.left_edge.i for each in words), default=noun.i)
-    return noun.doc[start:noun.i + 1].text
+    return noun.doc[start : noun.i + 1].text
 
 
 def _partner(noun: Token) -> str:
@@ -69,4 +89,4 @@ def _partner(noun: Token) -> str:
     if partner is None:
         return ""
     names = [each for each in partner.subtree if each.i <= partner.i and each.dep_ != "det"]
-    return noun.doc[names[0].i:partner.i + 1].text
+    return noun.doc[names[0].i : partner.i + 1].text

@@ -12,13 +12,21 @@ from dragoman.timex.words import listed
 
 _CLAUSAL = frozenset({"clause", "noun-clause", "quotation"})
 _TOPICS = frozenset({"of", "about", "on", "to"})
-_PROPOSITIONAL = frozenset({"warn", "inform", "notify", "boast", "brag", "hint", "confess", "admit", "own", "attest", "say"})
-_SHOWING = listed("show indicate suggest reveal demonstrate confirm prove reflect underscore underline highlight imply mean")
-_SPEAKING = listed("""statement report poll survey study document letter article editorial source law doctrine paper memo data
+_PROPOSITIONAL = frozenset(
+    {"warn", "inform", "notify", "boast", "brag", "hint", "confess", "admit", "own", "attest", "say"}
+)
+_SHOWING = listed(
+    """show indicate suggest reveal demonstrate confirm prove reflect underscore underline highlight imply mean"""
+)
+_SPEAKING = listed(
+    """statement report poll survey study document letter article editorial source law doctrine paper memo data
     figure transcript text resolution filing complaint indictment lawsuit communique declaration release post
     tweet account newspaper daily magazine agency analyst critic observer expert diplomat witness resident
-    activist people group lawyer aide adviser""")
-_PERSONAL = frozenset({"he", "she", "they", "we", "i", "who", "his", "her", "their", "many", "some", "others", "both", "all"})
+    activist people group lawyer aide adviser"""
+)
+_PERSONAL = frozenset(
+    {"he", "she", "they", "we", "i", "who", "his", "her", "their", "many", "some", "others", "both", "all"}
+)
 _NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 
 
@@ -49,16 +57,25 @@ def _is_voiced(attribution: Attribution, others: Sequence[Attribution], cast: Ca
 def _is_topic(attribution: Attribution) -> bool:
     """Tell whether a verb only names what was spoken about: "spoke of the talks"."""
     hit = attribution.hit
-    return hit is not None and hit.cue.pos == "verb" and hit.cue.act == "state" and attribution.content.place in _TOPICS and (
-        hit.cue.words[0][0] not in _PROPOSITIONAL)
+    return (
+        hit is not None
+        and hit.cue.pos == "verb"
+        and hit.cue.act == "state"
+        and attribution.content.place in _TOPICS
+        and (hit.cue.words[0][0] not in _PROPOSITIONAL)
+    )
 
 
 def _shows(attribution: Attribution) -> bool:
     """Tell whether things do as much as people what the cue says: "the vote shows", "the delay suggests"."""
     hit = attribution.hit
     source = attribution.source
-    return hit is not None and hit.cue.pos == "verb" and (hit.cue.words[0][0] in _SHOWING or not hit.cue.certain) and (
-        source is not None and source.lemma_.lower() not in _SPEAKING)
+    return (
+        hit is not None
+        and hit.cue.pos == "verb"
+        and (hit.cue.words[0][0] in _SHOWING or not hit.cue.certain)
+        and (source is not None and source.lemma_.lower() not in _SPEAKING)
+    )
 
 
 def _is_same_voice(inner: Attribution, outer: Attribution, cast: Cast) -> bool:
