@@ -7,9 +7,14 @@ from spacy.tokens import Doc
 from spacy.tokens import Span as Phrase
 
 from dragoman.reading.cast import Cast
+from dragoman.reading.denials import is_denial
+from dragoman.reading.governors import is_verbal
 from dragoman.reading.propositions import proposition
 from dragoman.reading.settle import side_of
+from dragoman.reading.sides import parties
 from dragoman.reading.silence import Silence, silences
+from dragoman.reading.syntax import subject
+from dragoman.reading.voices import voice
 from dragoman.records import Claim, Event, Span, Statement
 
 _STANDS = frozenset({"claimed", "happened", "ongoing", "offered", "planned"})
@@ -31,7 +36,11 @@ class Dispute:
 def find_claims(doc: Doc, events: Sequence[Event], statements: Sequence[Statement], cast: Cast) -> tuple[Claim, ...]:
     """Find what is denied or only alleged: one claim for each proposition, with its sides and who kept silent."""
     told = {statement.id: statement for statement in statements}
-    found = [*_denials(doc, events, statements, cast), *_charges(doc, events, told, cast)]
+    found = [
+        *_denials(doc, events, statements, cast),
+        *_charges(doc, events, told, cast),
+        *_accusations(doc, statements, cast),
+    ]
     disputes = join(sorted(found, key=lambda each: (not each.denied, each.at)))
     quiet = silences(doc, cast)
     ordered = sorted(disputes, key=lambda each: each.at)
@@ -40,14 +49,10 @@ def find_claims(doc: Doc, events: Sequence[Event], statements: Sequence[Statemen
 
 def _denials(doc: Doc, events: Sequence[Event], statements: Sequence[Statement], cast: Cast) -> Iterator[Dispute]:
     for statement in statements:
-        inside = [
-            event for event in events if event.status == "denied" and statement.extent.contains(event.trigger.span)
-        ]
-        if statement.act != "deny" and not inside:
-            continue
-        speaker = _name(statement, cast)
+        inside = [each for each in events if each.status == "denied" and statement.extent.contains(each.trigger.span)]
+        speaker = voice(statement, cast)
         phrase = _phrase(doc, inside[0].trigger.span if inside else None, statement)
-        if speaker is None or phrase is None:
+        if speaker is None or phrase is None or not (inside or is_denial(statement, phrase)):
             continue
         asserted = [side for event in inside for side in _asserting(event, events, statements, cast, speaker)]
         yield Dispute(
@@ -56,7 +61,7 @@ def _denials(doc: Doc, events: Sequence[Event], statements: Sequence[Statement],
             tuple(event.id for event in inside),
             tuple(dict.fromkeys(asserted)),
             (speaker,),
-            frozenset(_parties(inside)) | {speaker},
+            frozenset(_parties(inside)) | {speaker, side_of(statement, cast) or speaker},
             _key(phrase),
         )
 
@@ -64,7 +69,7 @@ def _denials(doc: Doc, events: Sequence[Event], statements: Sequence[Statement],
 def _charges(doc: Doc, events: Sequence[Event], told: dict[str, Statement], cast: Cast) -> Iterator[Dispute]:
     for event in events:
         statement = told.get(event.according_to[0]) if event.according_to else None
-        speaker = _name(statement, cast) if statement else None
+        speaker = voice(statement, cast) if statement else None
         if event.status != "claimed" or statement is None or speaker is None:
             continue
         phrase = _phrase(doc, event.trigger.span, statement)
@@ -80,6 +85,19 @@ def _charges(doc: Doc, events: Sequence[Event], told: dict[str, Statement], cast
             )
 
 
+def _accusations(doc: Doc, statements: Sequence[Statement], cast: Cast) -> Iterator[Dispute]:
+    """Give what a side says that another has done, where the words are a clause: "accused Chad of shelling"."""
+    for statement in statements:
+        speaker, phrase = voice(statement, cast), _phrase(doc, None, statement)
+        if statement.act != "accuse" or speaker is None or phrase is None or not is_verbal(phrase.root):
+            continue
+        doer = subject(phrase.root)
+        about = parties(doer, cast) if doer is not None else ()
+        words = proposition(phrase, _label(about[0], cast) if about else None, denied=False)
+        if about and side_of(statement, cast) not in about:
+            yield Dispute(words, phrase.start_char, (), (speaker,), (), frozenset(about), _key(phrase))
+
+
 def _asserting(
     event: Event, events: Sequence[Event], statements: Sequence[Statement], cast: Cast, denier: str
 ) -> Iterator[str]:
@@ -87,7 +105,7 @@ def _asserting(
     told = {statement.id: statement for statement in statements}
     for other in events:
         if other.type == event.type and other.status in _STANDS and _parties([other]) & _parties([event]):
-            sides = (_name(told[id], cast) for id in other.according_to[:1] if id in told)
+            sides = (voice(told[id], cast) for id in other.according_to[:1] if id in told)
             yield from (side for side in sides if side and side != denier)
 
 
@@ -110,7 +128,7 @@ def _same(first: Dispute, later: Dispute) -> bool:
         return bool({*first.denied} & later.about) and len(first.key & later.key) >= 2
     if first.denied and later.denied:
         return first.denied == later.denied and len(first.key & later.key) >= 2
-    return first.asserted == later.asserted and first.about == later.about
+    return first.asserted == later.asserted and bool(first.about & later.about) and bool(first.key & later.key)
 
 
 def _merged(first: Dispute, later: Dispute) -> Dispute:
@@ -153,10 +171,6 @@ def _one(content: Phrase, within: Span | None) -> Phrase:
         if start < end and (within is None or piece.start_char <= within.start < piece.end_char):
             return piece
     return content
-
-
-def _name(statement: Statement, cast: Cast) -> str | None:
-    return side_of(statement, cast) or statement.speaker_text
 
 
 def _label(party: str | None, cast: Cast) -> str | None:

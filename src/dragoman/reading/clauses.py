@@ -78,6 +78,11 @@ def _modal(verb: Token) -> Verdict | None:
     return None
 
 
+def has_future(verb: Token) -> bool:
+    """Tell whether a verb speaks of what is to come: "will", "would"."""
+    return any(each.lower_ in _FUTURE or each.lower_ == "would" for each in children(first_of(verb), "aux"))
+
+
 def _would(verb: Token, word: Token) -> Verdict:
     # "said it would send": the future seen from the past
     head = first_of(verb)

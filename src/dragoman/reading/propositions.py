@@ -11,33 +11,15 @@ from dragoman.reading.syntax import child
 
 _HAVE = {"having": "has", "being": "is"}
 _LEADS = ("that ", "which ", "and ", "but ")
-_SUPPORT = {"do", "does", "did"}
 
 
 def proposition(phrase: Phrase, speaker: str | None, denied: bool) -> str:
     """Say what a phrase puts forward as a sentence in the indicative; a negation in denied words is lifted."""
-    tokens = [token for token in phrase if not token.is_quote and not (denied and _lifted(token))]
-    root = phrase.root
-    words = "".join(
-        token.text_with_ws if token.text_with_ws != token.text else f"{token.text}{_gap(token)}" for token in tokens
+    kept = "".join(
+        token.whitespace_ if token.is_quote or (denied and token.lower_ in NEGATIONS) else token.text_with_ws
+        for token in phrase
     )
-    return sentence(_shaped(root, " ".join(words.split()), speaker))
-
-
-def _gap(token: Token) -> str:
-    # where a quotation mark is left out, its space must not be lost with it
-    after = token.nbor(1) if token.i + 1 < len(token.doc) else None
-    return " " if after is not None and after.is_quote and not after.is_right_punct else ""
-
-
-def _lifted(token: Token) -> bool:
-    if token.lower_ in NEGATIONS:
-        return True
-    return (
-        token.lower_ in _SUPPORT
-        and token.dep_ == "aux"
-        and any(each.lower_ in NEGATIONS for each in token.head.children)
-    )
+    return sentence(_shaped(phrase.root, " ".join(kept.split()), speaker))
 
 
 def _shaped(root: Token, words: str, speaker: str | None) -> str:

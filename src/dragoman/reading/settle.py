@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from dragoman.lexicon import plover
 from dragoman.lexicon.frames import Frame
 from dragoman.reading.cast import Cast
-from dragoman.reading.clauses import NEGATIONS, Verdict
+from dragoman.reading.clauses import NEGATIONS, Verdict, has_future
 from dragoman.records import Quote, Span, Statement
 from dragoman.records.event import Status
 
@@ -58,13 +58,17 @@ def settle(verdict: Verdict, frame: Frame, telling: Telling, parties: tuple[str,
         return Settled("happened")  # saying that another must is itself the act
     cue = quote_of(verdict.cue) if verdict.cue is not None else None
     if verdict.status == "none":
-        negated = verdict.cue is not None and verdict.cue.lower_ in NEGATIONS and bool(telling.told)
-        return Settled("denied", cue) if negated else None
+        return Settled("denied", cue) if telling.told and _is_denied(verdict.cue) else None
     found = _by_tense(verdict, frame, telling)
     if found in ("happened", "ongoing") and telling.told:
         claimed = _claimed(frame, telling, parties, cast)
         return Settled("claimed", claimed) if claimed else Settled(found, cue)
     return Settled(found, cue)
+
+
+def _is_denied(cue: Token | None) -> bool:
+    # "we will not beg for talks" is a resolve, and an event of its own; it denies nothing
+    return cue is not None and cue.lower_ in NEGATIONS and not has_future(cue.head)
 
 
 def _by_tense(verdict: Verdict, frame: Frame, telling: Telling) -> Status:

@@ -20,7 +20,7 @@ _UNWILLING = frozenset({"decline", "refuse", "fail"})
 _UNREACHED = re.compile(
     r"could not (?:immediately )?be reached|was not (?:immediately )?available|were not (?:immediately )?available"
 )
-_SIDES = frozenset({"from", "by", "of"})
+_SIDES = frozenset({"from", "by"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +45,7 @@ def _silent(answer: Token, cast: Cast) -> tuple[str, ...]:
     verb = answer if answer.pos_ == "VERB" else answer.head
     if not _withheld(answer, verb):
         return ()
-    inside = [each for each in children(answer, "nmod", "obl") if _from(each)] + [
-        each for each in children(verb, "obl") if _from(each)
-    ]
+    inside = [each for each in verb.subtree if each.i > answer.i and _from(each)]
     doer = subject(verb) if verb.pos_ in ("VERB", "AUX") else None
     return next((found for each in (*inside, doer) if each is not None and (found := parties(each, cast))), ())
 
