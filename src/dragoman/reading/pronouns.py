@@ -55,6 +55,8 @@ class Pronouns:
         weight = 1.0 * seen.subject - 1.0 * distance + 0.1 * min(self._memory.counts[id(seen.part)], 5)
         if self._memory.speaks(token):
             weight += 1.0 * seen.speaks
+        if seen.subject and distance == 0 and seen.token.head in ancestors(token) and not self._quoted.inside(token):
+            weight += 1.0  # "Ms Memon said she": the subject that the pronoun's own clause hangs on
         if seen.part.gender is None:
             weight -= 0.3
         if not seen.part.named:
