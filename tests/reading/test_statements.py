@@ -139,7 +139,7 @@ def test_a_statement_within_another(read: Read) -> None:
 
 
 def test_who_stands_between(read: Read) -> None:
-    (statement,) = read("“The talks have failed,” Foreign Minister Penny Wong told Reuters in an interview.")
+    (statement,) = read("“The talks have failed,” Australian Foreign Minister Penny Wong told Reuters in an interview.")
     assert statement.via == ("Reuters",)
     assert statement.venue == "interview"
     assert statement.for_ == "AUS"

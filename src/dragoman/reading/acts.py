@@ -18,7 +18,10 @@ _FIRST = frozenset({"i", "we"})
 _FUTURE = frozenset({"will", "would", "shall", "'ll", "’ll", "wo"})
 _CLAUSAL = frozenset({"clause", "noun-clause", "quotation"})
 _EXPRESS = frozenset({"express", "voice", "vent"})
+_REPEATING = frozenset({"reiterate", "repeat", "restate"})
+_PLANNED = frozenset({"plan", "intend", "due", "schedule", "planned"})
 _NEAR = 12
+_WEIGHTY = frozenset({"VERB", "NOUN", "ADJ", "ADV"})
 _NOT = frozenset({"not", "n't", "n’t", "never", "neither", "no", "none", "nothing", "nobody"})
 
 
@@ -115,6 +118,8 @@ class Acts:
             return "reject" if negated else performed
         if modals & _FUTURE and _hostile(root):
             return "threaten"
+        if lemma in _PLANNED and not negated:
+            return "announce"
         if (
             lemma in (tones.WILLING if root.pos_ == "ADJ" else tones.FEELING)
             or modals & {"must", "should", "can", "could"}
@@ -148,7 +153,7 @@ class Acts:
             return None
         named = self.cast.who(who)
         other = named is not None and named.code is not None and named.code != speaker.side
-        near = {each.lemma_.lower() for each in root.subtree if abs(each.i - root.i) < _NEAR}
+        near = {each.lemma_.lower() for each in root.subtree if abs(each.i - root.i) < _NEAR and each.pos_ in _WEIGHTY}
         return "accuse" if near & (tones.CHARGE if other else tones.BLAME) else None
 
     def _plan(self, root: Token, modals: set[str], speaker: Speaker) -> Act | None:
@@ -156,14 +161,18 @@ class Acts:
         if speaker.side is None or _is_negated(root):
             return None
         lemma = root.lemma_.lower()
-        planned = lemma in ("plan", "intend", "due", "schedule", "planned") or (
+        planned = lemma in _PLANNED or (
             modals & {"will"} and lemma in tones.PLANS
         )
         return "announce" if planned or (lemma in tones.PLANS and root.tag_ == "VBG") else None
 
 
 def _base(attribution: Attribution) -> Act:
-    return _as_act(attribution.hit.cue.act) if attribution.hit is not None else "state"
+    """Give the act of the cue; what is only said again is what it was when first said."""
+    hit = attribution.hit
+    if hit is None or (hit.cue.act == "position" and hit.cue.words[0][0] in _REPEATING):
+        return "state"
+    return _as_act(hit.cue.act)
 
 
 def _as_act(act: str) -> Act:

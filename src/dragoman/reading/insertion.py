@@ -62,12 +62,19 @@ def find_insertion(hit: Hit) -> Insertion | None:
     if tail is None:
         return None
     for start, named, stop in _source_ranges(hit, first, tail):
-        if hit.cue.requires and not hit.cue.certain and not _closes_quotation(verb.doc, start - 1):
+        unsure = hit.cue.requires and not hit.cue.certain and not _closes_quotation(verb.doc, start - 1)
+        if unsure and not _is_brief(hit, named, stop, tail):
             return None
         content = tuple(_content(verb, start, tail))
         if content:
             return Insertion(start, tail, named, stop, content)
     return None
+
+
+def _is_brief(hit: Hit, named: int, stop: int, tail: int) -> bool:
+    """Tell whether a source clause is a bare "he added": with more words the verb may tell of something else."""
+    doc = hit.head.doc
+    return stop - named <= 2 and doc[stop - 1].pos_ in ("PRON", "PROPN") and max(tail, stop) - hit.places[-1] <= 3
 
 
 def _has_object(hit: Hit) -> bool:
