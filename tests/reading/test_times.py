@@ -4,6 +4,7 @@ import re
 import time
 from datetime import date
 from functools import cache
+from itertools import pairwise
 
 import pytest
 import spacy
@@ -13,6 +14,7 @@ from spacy.language import Language
 
 from dragoman.reading.times import find_times
 from dragoman.records import Time
+from dragoman.timex.words import listed
 
 # Wednesday 15 June 2022 where nothing else is said
 PLANNED = """
@@ -254,7 +256,8 @@ def test_timex3_follows_timeml(nlp: Language, text: str, type: str, value: str) 
 
 @pytest.mark.parametrize(("text", "timex"), [
     ("They met on Thursday.", "XXXX-WXX-4"), ("They met in June.", "XXXX-06"), ("They met on June 5.", "XXXX-06-05"),
-    ("They met today.", "PRESENT_REF"), ("They met last week.", "PAST_REF"), ("They will meet next week.", "FUTURE_REF"),
+    ("They met today.", "PRESENT_REF"), ("They met last week.", "PAST_REF"),
+    ("They will meet next week.", "FUTURE_REF"),
 ])
 def test_without_a_date_of_publication_only_absolute_dates_have_values(nlp: Language, text: str, timex: str) -> None:
     first, second = find_times(nlp(f"{text} It was 2014."), None)
@@ -277,11 +280,11 @@ def test_history_goes_by_the_date_told_last(nlp: Language) -> None:
 EDTF = re.compile(
     r"(?:\d{4}(?:-(?:\d\d(?:-\d\d(?:T\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d)?)?)?|W\d\d))?~?|\d{3}X|\d\dXX)"
     r"(?:/\d{4}(?:-(?:\d\d(?:-\d\d)?|W\d\d))?)?")
-WORDS = st.sampled_from("""
+WORDS = st.sampled_from(sorted(listed("""
 on in at the last next this Monday Friday May June 5 12 31 2014 1999 99999 week years two days ago later until from to
 between and noon 9:30 GMT p.m. early late mid- 1990s century quarter of , . ( ) - spring a hundred decades tomorrow
 will said visit 0 29 February 9/11 15/06/2017 2017-02-30 T25:00
-""".split())
+""")))
 
 
 @given(st.one_of(st.text(), st.lists(WORDS, max_size=14).map(" ".join)),
@@ -294,10 +297,11 @@ def test_any_text_gives_sound_times(text: str, published: str | None) -> None:
         assert 0 <= each.span.start < each.span.end <= len(text)
         assert text[each.span.start:each.span.end] == each.text
         assert each.value is None or EDTF.fullmatch(each.value), each
-    assert all(one.span.end <= two.span.start for one, two in zip(times, times[1:], strict=False))
+    assert all(one.span.end <= two.span.start for one, two in pairwise(times))
 
 
-@pytest.mark.parametrize("piece", ["the ", " ", "mid-", "1", "9.", "a ", "May ", "June 5 ", "the end of the ", "over the last "])
+@pytest.mark.parametrize("piece", ["the ", " ", "mid-", "1", "9.", "a ", "May ", "June 5 ", "the end of the ",
+                                   "over the last "])
 def test_cost_grows_with_length_alone(piece: str) -> None:
     def cost(size: int) -> float:
         doc = blank()("Monday " + piece * size)

@@ -28,14 +28,14 @@ _STAMP = re.compile(r"(?:^|\n)[\s(\[]*(?:last\s)?(?:date[dm]?|updated?|published
 # what follows the date in a dateline: an agency in brackets, a dash, a colon
 _LINE_END = re.compile(r"\.?,?\s{0,2}(?:[(\[]\s?[A-Z][\w .&/’'-]{0,40}[)\]]|[—–:]|--?\s|[A-Z][\w ]{0,30}:)")
 _PLACE = re.compile(r"(?:^|\n)[\s(\[]*(?:[A-Z][\w.'’ -]*(?:,\s|\s|\.\s?))*$")
-_AHEAD = re.compile(r"\b(?:will|would|shall|may|might|due|scheduled|slated|planned|expected|upcoming|set|ahead|before|until"
-                    r"|till|by|plans?|aims?|hopes?|intends?|next|to\s(?:be|visit|meet|hold|host|attend|travel|begin|start))\b",
+_AHEAD = re.compile(r"\b(?:will|would|shall|may|might|due|scheduled|slated|planned|expected|upcoming|set|ahead|before"
+                    r"|until|till|by|plans?|aims?|hopes?|intends?|next|to\s(?:be|visit|meet|hold|host|attend|travel|begin|start))\b",
                     re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?][”\"’)]?\s|\n")
 
 
 def date_from_text(text: str) -> TextDate | None:
-    """Date a report by a dateline or stamp in it, else by the interval that its latest past and first coming dates leave.
+    """Date a report by a dateline or stamp in it, else by the interval between its latest past and first coming dates.
 
     The interval is EDTF, open (`..`) on a side of which the text says nothing; None when it names no year.
     """

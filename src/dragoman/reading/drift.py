@@ -13,8 +13,8 @@ _STOPS = frozenset({".", "!", "?", ";", "\n", "\n\n", "“", "”", '"'})
 _AHEAD = listed("""will 'll ’ll shall may might could would must should due scheduled slated planned expected upcoming
     forthcoming ahead until till plans plan set tomorrow hopes aims intends deadline""")
 _PAST = listed("""said told was were had did has have met held came went took made gave began left saw spoke
-    became ran broke sent won lost cut hit put led fell rose grew brought struck shot fought found wrote drew flew fled sat
-    since after kept paid built""")
+    became ran broke sent won lost cut hit put led fell rose grew brought struck shot fought found wrote drew flew fled
+    sat since after kept paid built""")
 _NOT_VERBS = frozenset({"red", "united", "need", "agreed", "bed", "speed", "indeed", "hundred", "exceed", "proceed"})
 _TO_NOT_VERB = re.compile(r"the|a|an|his|her|its|their|this|that|be|[A-Z].*|\d.*|.*(?:s|ing|ed)")
 

@@ -64,8 +64,9 @@ class Narration:
         told, form = self._told, phrase.form
         if told is None or anchor.today is None or not isinstance(form, Yearless) or form.day is not None:
             return None
-        near = phrase.start - self._at < _NEAR and self._same_sentence(phrase) and self._text[self._from - 3:self._from] == "In "
-        return told.first.year if near and anchor.tense != "future" and told.first.year < anchor.today.year - 1 else None
+        led = self._text[max(self._from - 3, 0):self._from] == "In " and self._same_sentence(phrase)
+        near = phrase.start - self._at < _NEAR and anchor.tense != "future"
+        return told.first.year if led and near and told.first.year < anchor.today.year - 1 else None
 
     def _same_sentence(self, phrase: Phrase) -> bool:
         between = self._text[self._at:phrase.start]

@@ -10,20 +10,21 @@ from dragoman.reading.syntax import ancestors, child, children, preposition
 from dragoman.timex.anchor import Tense
 from dragoman.timex.words import listed
 
-_FUTURE_MODALS = frozenset({"will", "'ll", "’ll", "wo", "shall", "may", "might", "can", "could", "would", "must", "should",
-                            "ought"})
+_FUTURE_MODALS = frozenset({"will", "'ll", "’ll", "wo", "shall", "may", "might", "can", "could", "would", "must",
+                            "should", "ought"})
 _AHEAD = frozenset({"ahead of", "before", "prior to", "until", "till", "pending"})
 _BEHIND = frozenset({"since", "after", "following"})
 # verbs, nouns and adjectives that put what they govern ahead of them, whatever their own tense
 PLANS = listed("""plan schedule set slate expect propose call invite summon postpone delay prepare agree promise vow
-    pledge hope seek want aim intend threaten urge ask order demand due ready likely poised deadline upcoming forthcoming
-    planned scheduled expected proposed looming slated bound brace decide offer reschedule adjourn book move tout
-    anticipate await eye target plan timetable appointment schedule invitation""")
+    pledge hope seek want aim intend threaten urge ask order demand due ready likely poised deadline upcoming
+    forthcoming planned scheduled expected proposed looming slated bound brace decide offer reschedule adjourn book move
+    tout anticipate await eye target plan timetable appointment schedule invitation""")
 # verbs whose infinitive tells what was done, not what is to be
 _DONE = listed("""go come arrive travel fly gather manage begin start continue fail decline refuse use help force vote
     meet leave visit head return rush convene sit assemble appear seem cease stop tend happen""")
 # verbs of plans: the date beside them is that of the thing planned even in "they scheduled it on Monday"
 _TIMETABLE = listed("schedule reschedule slate plan expect")
+_BOUND_TO = listed("due set likely scheduled slated expected supposed poised")
 _LASTING = listed("last continue remain stay run wait work live serve keep go be rule govern reign occupy")
 _SAYING = listed("say tell announce report add state note declare confirm warn write deny reject accuse")
 _HARM = listed("attack bombing blast explosion raid shooting assault killing strike violence incident crash coup")
@@ -55,7 +56,7 @@ def _by_preposition(words: Words) -> Tense | None:
 
 
 def _by_neighbour(words: Words) -> Tense | None:
-    """Judge by a verb right beside the date, whatever the parse: "Moscow on Sunday issued", "New Zealand said Friday"."""
+    """Judge by a verb right beside the date, whatever the parse: "Moscow on Sunday issued", "Oslo said Friday"."""
     doc, before = words.doc, words.start - 1
     while before > 0 and doc[before].lower_ in ("on", "late", "early", "earlier"):
         before -= 1
@@ -136,7 +137,7 @@ def _verb_tense(verb: Token, depth: int = 0) -> Tense | None:
     helpers = {each.lower_: each for each in children(verb, "aux", "aux:pass", "cop")}
     if modal := _FUTURE_MODALS & helpers.keys():
         return _modal_tense(verb, modal, helpers.keys())
-    if verb.tag_ != "VBD" and verb.lemma_.lower() in ("due", "set", "likely", "scheduled", "slated", "expected", "supposed", "poised"):
+    if verb.tag_ != "VBD" and verb.lemma_.lower() in _BOUND_TO:
         return "past" if _is_undone(verb) else "future"
     if verb.tag_ == "VB" or ("be" in helpers and any(each.lower_ == "to" for each in verb.children)):
         return _infinitive_tense(verb, helpers, depth)

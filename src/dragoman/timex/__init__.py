@@ -1,1 +1,1 @@
-"""Expressions of time: from the words on the page, through what they mean anywhere, to what they mean in this report."""
+"""Expressions of time: the calendar, the grammar that finds them in a text, and what each means seen from a day."""

@@ -72,20 +72,25 @@ def _ref(match: Match) -> Form | None:
 _UNITS = r"(?i:second|minute|hour|day|week|fortnight|month|quarter|year|decade|century|centurie)"
 _BOUND = (rf"(?:(?i:nearly|almost|about|around|roughly|some|approximately|over|under|up{S}to|at{S}least|at{S}most"
           rf"|(?:more|less|fewer|longer){S}than|no{S}more{S}than|just{S}over|just{S}under|only){S})?")
-_SIDE = rf"(?:(?i:the{S})?(?i:past|last|next|first|coming|previous|following|final){S})?(?:(?i:the|these|those|another|an{S}additional){S})?"
+_SIDE = (rf"(?:(?i:the{S})?(?i:past|last|next|first|coming|previous|following|final){S})?"
+         rf"(?:(?i:the|these|those|another|an{S}additional){S})?")
+_NOT_OVER = rf"(?!over{S}(?:the{S})?(?:past|last|next|coming))"  # "over the past year": "over" is the preposition
+_AS_PAST = rf"(?:\d|{_UNITS}|few|several|couple|one|two|three|four|five|six|ten|many|half|year|\w+{S}{_UNITS}s\b)"
 _TAIL = rf"(?:{S}(?i:or{S}so))?"
 _COUNTED_FROM = rf"['’]|-|{S}(?:ago|later|earlier|hence|from{S}now)\b"
 _FEW = rf"(?i:a{S}couple{S}of|(?:a{S})?few|several|many|some|a{S}number{S}of)"
 
 AMOUNT_RULES: tuple[Rule, ...] = (
-    rule(rf"(?!over{S}(?:the{S})?(?:past|last|next|coming)){_BOUND}{_SIDE}(?P<n>{COUNT})(?P<h>{S}and{S}a{S}half)?(?P<p>){S}(?:more{S}|full{S}|consecutive{S}|straight{S})?"
+    rule(rf"{_NOT_OVER}{_BOUND}{_SIDE}(?P<n>{COUNT})(?P<h>{S}and{S}a{S}half)?(?P<p>){S}(?:(?:more|full|consecutive|straight){S})?"
          rf"(?P<u>{_UNITS})s?(?!\w|{_COUNTED_FROM}){_TAIL}", _counted),
     rule(rf"(?P<n>{COUNT})(?P<h>)[-‐‑](?P<p>)(?P<u>{_UNITS})(?!\w|-olds?|[-\s]olds?\b)(?:-long)?", _counted),
-    rule(rf"(?!over{S}(?:the{S})?(?:past|last|next|coming)){_BOUND}{_SIDE}(?P<n>{_FEW}){S}(?P<u>{_UNITS})s(?!\w)", _vague),
+    rule(rf"{_NOT_OVER}{_BOUND}{_SIDE}(?P<n>{_FEW}){S}(?P<u>{_UNITS})s(?!\w)", _vague),
     rule(r"(?i:half)[\s-]an?[\s-](?P<u>(?i:year|decade|century|hour|day))(?!\w)", _halved),
     rule(r"(?i:half)-(?P<u>(?i:hour|day|decade|century))(?!\w)", _halved),
-    rule(rf"(?:(?i:the){S})?(?P<w>(?i:recent|coming|past|passing)){S}(?P<u>(?i:day|week|month|year|decade))s(?!\w)", _recent),
-    rule(r"(?P<n>)(?P<u>(?i:day|week|month|year|decade|centurie|hour|minute))s(?![\w-]|['’]|\solds?\b|\s(?:of|on)\s[A-Z])", lambda match: _vague(match)),
+    rule(rf"(?:(?i:the){S})?(?P<w>(?i:recent|coming|past|passing)){S}(?P<u>(?i:day|week|month|year|decade))s(?!\w)",
+         _recent),
+    rule(r"(?P<n>)(?P<u>(?i:day|week|month|year|decade|centurie|hour|minute))s"
+         r"(?![\w-]|['’]|\solds?\b|\s(?:of|on)\s[A-Z])", _vague),
     rule(rf"(?i:every|each|per){S}(?:(?P<n>{COUNT}){S})?(?P<u>(?i:day|week|month|quarter|year|decade|hour|minute))s?(?!\w)",
          _every),
     rule(rf"(?i:every|each){S}(?P<k>{WEEKDAY})(?!\w)", _each_weekday),
@@ -97,7 +102,7 @@ AMOUNT_RULES: tuple[Rule, ...] = (
          lambda match: _bare("DATE", "PRESENT_REF")),  # noqa: ARG005
     rule(rf"(?i:the{S}(?:near{S}|distant{S}|foreseeable{S}|immediate{S})?future)(?!\w|{S}of\b)",
          lambda match: _bare("DATE", "FUTURE_REF")),  # noqa: ARG005
-    rule(rf"(?<=\b[Ii]n\s)(?i:the{S}past)(?!\w|{S}(?:\d|{_UNITS}|few|several|couple|one|two|three|four|five|six|ten|many|half|year|\w+{S}{_UNITS}s\b))",
+    rule(rf"(?<=\b[Ii]n\s)(?i:the{S}past)(?!\w|{S}{_AS_PAST})",
          lambda match: _bare("DATE", "PAST_REF")),  # noqa: ARG005
     rule(rf"(?i:the{S}past)(?=\s*[,.;:!?)”\"]|{S}(?:and|but|as|when|the|to)\b)",
          lambda match: _bare("DATE", "PAST_REF")),  # noqa: ARG005

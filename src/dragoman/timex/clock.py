@@ -40,5 +40,6 @@ CLOCK_RULES: tuple[Rule, ...] = (
          _clock),
     rule(rf"(?P<H>[01]\d|2[0-3])\.?(?P<M>[0-5]\d)(?P<half>){_ZONE}", _clock),
     rule(rf"(?P<H>[01]\d|2[0-3])(?P<M>[0-5]\d)(?P<half>)\s?(?i:hours|hrs)\b{_ZONE}?", _clock),
-    rule(rf"(?P<w>(?i:noon|midday|midnight))(?!\w){_ZONE}?", lambda match: Clock(_NAMED[match["w"].lower()], 0, _zone(match))),
+    rule(rf"(?P<w>(?i:noon|midday|midnight))(?!\w){_ZONE}?",
+         lambda match: Clock(_NAMED[match["w"].lower()], 0, _zone(match))),
 )

@@ -81,8 +81,8 @@ def _month_year(match: Match) -> Form:
 
 
 _SURNAME_MAY = re.compile(r"\b(?:Mrs?|Ms|Theresa|Minister|PM|President|Secretary|Senator|Chancellor)\.?\sMay\b")
-_LEADS = re.compile(r"\b(?:in|since|until|till|by|from|to|through|of|during|before|after|between|and|or|for|early|late|mid"
-                    r"|every|each|as|that|around|about|end|until|beginning)[\s-]{1,3}$", re.IGNORECASE)
+_LEADS = re.compile(r"\b(?:in|since|until|till|by|from|to|through|of|during|before|after|between|and|or|for|early|late"
+                    r"|mid|every|each|as|that|around|about|end|until|beginning)[\s-]{1,3}$", re.IGNORECASE)
 _NAME_FOLLOWS = re.compile(r"\s(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z][a-z]|-[A-Z]")
 
 
@@ -98,18 +98,19 @@ def _month_alone(match: Match) -> Form | None:
     return Yearless(month, which=_WHICH[" ".join(match["w"].lower().split())] if match["w"] else None)
 
 
-_OF_YEARS = re.compile(r"\b(?:in|since|by|until|till|from|to|of|during|after|before|between|through|early|late|mid|and|or"
-                       r"|the|year|fiscal|calendar|end|his|her|its|their|our|a|around|about|circa|c|for|that|over|post|pre"
-                       r"|spring|summer|autumn|fall|winter|than)\.?[\s\-–]{1,3}['‘’“\"]?$|[(\[,;–—]\s?$", re.IGNORECASE)
-_OF_QUANTITIES = re.compile(r"\b(?:some|nearly|almost|approximately|than|least|most|roughly|exactly|resolution|resolutions|no|number"
-                            r"|article|section|flight|route|page|room|figure|protocol|convention|us|rs|channel|point|nos"
-                            r"|chapter|psalm|model|code|op|bill|act|unit|mig|su|total|totaling)\.?[\s\-–]{1,3}$|[$€£¥#№@]\s?$|\([Cc]\)\s?$|\bcopyright\s$",
-                            re.IGNORECASE)
+_OF_YEARS = re.compile(r"\b(?:in|since|by|until|till|from|to|of|during|after|before|between|through|early|late|mid|and"
+                       r"|or|the|year|fiscal|calendar|end|his|her|its|their|our|a|around|about|circa|c|for|that|over"
+                       r"|post|pre|spring|summer|autumn|fall|winter|than)\.?[\s\-–]{1,3}['‘’“\"]?$|[(\[,;–—]\s?$",
+                       re.IGNORECASE)
+_OF_QUANTITIES = re.compile(
+    r"\b(?:some|nearly|almost|approximately|than|least|most|roughly|exactly|resolutions?|nos?|number|article|section|flight"
+    r"|route|page|room|figure|protocol|convention|us|rs|channel|point|chapter|psalm|model|code|op|bill|act|unit|mig|su"
+    r"|total|totaling)\.?[\s\-–]{1,3}$|[$€£¥#№@]\s?$", re.IGNORECASE)
 _COUNTED = re.compile(
-    r"[\s-]{1,2}(?:more\s|other\s|additional\s|new\s|armed\s|foreign\s|[a-z]{3,12}\s)?(?:people|persons?|troops|soldiers|men|women|children|"
-    r"fighters|refugees|migrants|civilians|delegates|participants|policemen|police|officers|personnel|workers|employees|"
-    r"members|victims|casualties|deaths|prisoners|detainees|protesters|demonstrators|militants|rebels|villages|houses|homes|"
-    r"tons|tonnes|kilomet\w+|km|kms|met(?:er|re)s|miles|feet|ft|m|kg|mw|megawatts|barrels|dollars|euros|pounds|rubles|"
+    r"[\s-]{1,2}(?:[a-z]{3,12}\s)?(?:people|persons?|troops|soldiers|men|women|children|fighters|"
+    r"refugees|migrants|civilians|delegates|participants|policemen|police|officers|personnel|workers|employees|"
+    r"members|victims|casualties|deaths|prisoners|detainees|protesters|demonstrators|militants|rebels|villages|houses|"
+    r"homes|tons|tonnes|kilomet\w+|km|kms|met(?:er|re)s|miles|feet|ft|m|kg|mw|megawatts|barrels|dollars|euros|pounds|rubles|"
     r"roubles|rupees|yuan|yen|percent|per\scent|points|votes|seats|pages|copies|words|items|aircraft|missiles|warheads|"
     r"tanks|vehicles|ships|years|months|days|hours|degrees|hectares|acres|square|cubic|times|companies|schools|jobs|"
     r"cases|families|students|passengers|rounds|shells|guests|gmt|utc|hrs|million|billion|local)\b|\s?[%°]",
@@ -160,15 +161,18 @@ DATE_RULES: tuple[Rule, ...] = (
     rule(rf"{_K}(?P<m>{MONTH})\s?(?:the\s)?(?:(?P<d>{DAY})|(?P<w>{ORDINAL})\b){_Y}", _month_day),
     rule(rf"{_K}(?P<w>)(?P<d>{DAY}){S}(?:of{S})?(?P<m>{MONTH}){_Y}", _month_day),
     rule(rf"{_K}(?P<w>)(?P<d>{DAY})-(?P<m>{MONTH})(?:-(?P<y>{YEAR}))?", _month_day),
-    rule(rf"(?P<from>)(?P<m>{MONTH})\s?(?P<d>{DAY})(?P<to>{_TO})(?P<e>{DAY})(?!{S}(?:{MONTH}))(?![:%]){_Y}", _day_range),
-    rule(rf"(?:(?P<from>between){S})?(?:the{S})?(?P<d>{DAY})(?P<to>{_TO})(?:the{S})?(?P<e>{DAY}){S}(?:of{S})?(?P<m>{MONTH}){_Y}",
+    rule(rf"(?P<from>)(?P<m>{MONTH})\s?(?P<d>{DAY})(?P<to>{_TO})(?P<e>{DAY})(?!{S}(?:{MONTH}))(?![:%]){_Y}",
          _day_range),
+    rule(rf"(?:(?P<from>between){S})?(?:the{S})?(?P<d>{DAY})(?P<to>{_TO})(?:the{S})?(?P<e>{DAY}){S}(?:of{S})?"
+         rf"(?P<m>{MONTH}){_Y}", _day_range),
     rule(rf"(?P<m>{FULL_MONTH}),?{S}(?:of{S})?(?P<y>{YEAR})(?!\s?(?:GMT|UTC|hours|hrs)\b)", _month_year),
     rule(rf"(?P<m>(?:{MONTH})){S}(?P<y>{YEAR})(?!\s?(?:GMT|UTC|hours|hrs)\b)", _month_year),
     rule(rf"(?:(?P<w>(?i:last|this{S}past|this{S}coming|this|next)){S})?(?P<m>{FULL_MONTH})(?!\w)", _month_alone),
-    rule(rf"(?P<of>(?i:the{S}year|(?:the{S})?(?:fiscal|calendar)(?:{S}year)?){S})?(?P<y>{YEAR})(?![\w/]|-\d|['’]s?\w\w)", _year),
+    rule(rf"(?P<of>(?i:the{S}year|(?:the{S})?(?:fiscal|calendar)(?:{S}year)?){S})?(?P<y>{YEAR})"
+         r"(?![\w/]|-\d|['’]s?\w\w)", _year),
     rule(rf"(?i:(?P<c>nineteen){S}(?P<n>{SPOKEN})|the{S}year{S}two{S}thousand)(?!\w)", _spoken_year),
     rule(rf"(?P<y>{YEAR}){DASH}(?P<z>{YEAR})(?!\w)", _years),
-    rule(rf"(?i:the{S})?(?:(?P<d>(?:1\d|20)\d)0['’]?s|['’‘](?P<s>\d)0s|(?<=\bthe\s)(?P<n>(?i:{'|'.join(_DECADES)})))(?!\w)", _decade),
+    rule(rf"(?i:the{S})?(?:(?P<d>(?:1\d|20)\d)0['’]?s|['’‘](?P<s>\d)0s"
+         rf"|(?<=\bthe\s)(?P<n>(?i:{'|'.join(_DECADES)})))(?!\w)", _decade),
     rule(rf"(?i:the{S})?(?P<n>{ORDINAL})[\s-](?i:century)(?!\w)", _century),
 )

@@ -19,7 +19,7 @@ def _around(form: Form) -> Form | None:
 
 
 _REACH = 34  # characters: longer than any edge
-_EDGES: tuple[tuple[re.Pattern[str], Callable[[Form], Form | None]], ...] = tuple((re.compile(rf"(?<![\w-]){pattern}$", re.IGNORECASE), make) for pattern, make in (
+_WORDS: tuple[tuple[str, Callable[[Form], Form | None]], ...] = (
     (r"the\s(?:early|small|first)\shours\s(?:of|on)\s", lambda form: DayPart("MO", form)),
     (r"(?:the\s)?(?P<p>morning)\s(?:of|on)\s", lambda form: DayPart("MO", form)),
     (r"(?:the\s)?afternoon\s(?:of|on)\s", lambda form: DayPart("AF", form)),
@@ -29,11 +29,15 @@ _EDGES: tuple[tuple[re.Pattern[str], Callable[[Form], Form | None]], ...] = tupl
     (r"the\sweek\s(?:of|beginning|starting)\s", lambda form: WeekOf("week", form)),
     (r"the\sweekend\sof\s", lambda form: WeekOf("weekend", form)),
     (r"(?:around|about|circa|ca\.|c\.|approximately|roughly)\s", _around),
-    (r"(?:the\s)?(?:very\s)?(?:beginning|start|end|middle|close|turn|course|rest|remainder|second\shalf|first\shalf|last\shalf)\s(?:of\s|in\s)(?:the\s)?", _same),
-    (r"(?:the\s)?(?:mid|early|late|end|middle|very\searly|very\slate)(?:-to-late|\sto\slate|-to-mid|\sto\smid)?[-\s‐‑–]", _same),
+    (r"(?:the\s)?(?:very\s)?(?:beginning|start|end|middle|close|turn|course|rest|remainder|(?:second|first|last)\shalf)\s"
+     r"(?:of\s|in\s)(?:the\s)?", _same),
+    (r"(?:the\s)?(?:mid|early|late|end|middle|very\searly|very\slate)(?:-to-late|\sto\slate|-to-mid|\sto\smid)?"
+     r"[-\s‐‑–]", _same),
     (r"(?:earlier|later|late|early|sometime|some\stime)\s(?:on\s|in\s)?", _same),
-))
-_BOUND = re.compile(r"(?<!\w)(?:nearly|almost|about|around|roughly|some|over|(?:more|less)\sthan|at\sleast|just\sover|just\sunder|just|only)\s$", re.IGNORECASE)
+)
+_EDGES = tuple((re.compile(rf"(?<![\w-]){pattern}$", re.IGNORECASE), make) for pattern, make in _WORDS)
+_BOUND = re.compile(r"(?<!\w)(?:nearly|almost|about|around|roughly|some|over|(?:more|less)\sthan|at\sleast|just\sover"
+                    r"|just\sunder|just|only)\s$", re.IGNORECASE)
 
 
 def widen(text: str, phrase: Phrase, floor: int) -> Phrase:

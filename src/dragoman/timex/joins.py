@@ -37,7 +37,8 @@ def _is_unit(form: Form, unit: str) -> bool:
 def _is_day(form: Form) -> bool:
     if isinstance(form, Yearless):
         return form.day is not None
-    return isinstance(form, Weekday) or _is_unit(form, "day") or (isinstance(form, Within) and isinstance(form.part, Weekday))
+    inner = form.part if isinstance(form, Within) else form
+    return isinstance(inner, Weekday) or _is_unit(form, "day")
 
 
 def _clock_day(clock: Form, day: Form) -> Form | None:
@@ -85,7 +86,8 @@ JOINS = (
     Join(re.compile(r"\s?[-–—]\s?"), _range),
 )
 _PAIRS = re.compile(r"\s+(?:and|to|until|till|through)\s+")
-_PAIRED = {"and": re.compile(r"\bbetween\s+(?:the\s+)?$", re.IGNORECASE), "to": re.compile(r"\bfrom\s+(?:the\s+)?$", re.IGNORECASE)}
+_PAIRED = {"and": re.compile(r"\bbetween\s+(?:the\s+)?$", re.IGNORECASE),
+           "to": re.compile(r"\bfrom\s+(?:the\s+)?$", re.IGNORECASE)}
 _PAIRED |= dict.fromkeys(("until", "till", "through"), _PAIRED["to"])
 
 

@@ -16,8 +16,8 @@ _RULES = (*DATE_RULES, *DEIXIS_RULES, *SEASON_RULES, *CLOCK_RULES, *AMOUNT_RULES
 
 # papers, feasts of history and other names that hold a word of the calendar
 _NAME_BEFORE = re.compile(r"\b(?:Black|Bloody|Good|Ash|Palm|Easter|Cyber|Super|Shrove|Prague|Arab|Man)\s$")
-_NAME_AFTER = re.compile(r"\s(?:Times|Telegraph|Mirror|Express|Mail|Herald|Guardian|Star|Tribune|Post|Independent|Business|World"
-                         r"|Magazine|Standard|Observer|Sun|Journal|Review|Prayers)\b")
+_NAME_AFTER = re.compile(r"\s(?:Times|Telegraph|Mirror|Express|Mail|Herald|Guardian|Star|Tribune|Post|Independent"
+                         r"|Business|World|Magazine|Standard|Observer|Sun|Journal|Review|Prayers)\b")
 
 
 # only about such words can there be a date; the rest of a text is passed over

@@ -49,7 +49,8 @@ SHORT_WEEKDAY = rf"(?:{WEEKDAY}|(?:{_cased({w: 0 for w in WEEKDAYS if not w.ends
 SEASON = rf"(?i:{_any(SEASONS)})"
 DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\d,.]\d|\d)"
 YEAR = r"(?:1\d|20)\d\d(?!\d|[.,]\d)"
-COUNT = (rf"(?:\d{{1,3}}(?:,\d{{3}})?(?:\.\d{{1,2}})?(?:{S}1/2)?|(?i:(?:{_any(list(_TENS))})(?:[\s-](?:{_any(_ONES[1:10])}))?"
+COUNT = (rf"(?:\d{{1,3}}(?:,\d{{3}})?(?:\.\d{{1,2}})?(?:{S}1/2)?"
+         rf"|(?i:(?:{_any(list(_TENS))})(?:[\s-](?:{_any(_ONES[1:10])}))?"
          rf"|{_any(_ONES[1:])}|an?{S}hundred|a|an))")
 SPOKEN = rf"(?:{_any(list(_TENS))})(?:[\s-](?:{_any(_ONES[1:10])}))?"
 UNIT = rf"(?i:{_any(UNITS)})"
