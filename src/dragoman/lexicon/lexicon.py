@@ -83,8 +83,8 @@ def load_lexicon(packs: Sequence[Path] = ()) -> Lexicon:
 
 
 def _lemmas(cues: Sequence[Cue], frames: Sequence[Frame], statuses: Sequence[StatusWord]) -> Iterator[str]:
-    for row in (*cues, *frames):
-        yield from (word for words in row.words for word in words)
+    yield from (word for cue in cues for words in cue.words for word in words)
+    yield from (word for frame in frames for words in frame.words for word in words)
     yield from (word for row in statuses for words in row.words for word in words.split())
 
 

@@ -9,6 +9,7 @@ from dragoman.reading.syntax import child, children
 from dragoman.reading.wordlist import words
 
 NEGATIONS = words("not n't n’t never no neither nor hardly scarcely nobody none nothing cannot")
+_NEGATING = ("advmod", "det", "cc", "cc:preconj", "aux")
 _CONDITIONS = frozenset({"if", "unless", "provided", "should", "lest"})
 _FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo"})
 _OPEN = words("could may might can must should ought ca")
@@ -24,9 +25,8 @@ class Verdict:
 
 def negation(token: Token) -> Token | None:
     """Give the word that negates a verb or noun: "not", "never", "no", "neither", "without"."""
-    for each in children(
-        first_of(token) if token.pos_ in ("VERB", "AUX") else token, "advmod", "det", "cc", "cc:preconj", "aux"
-    ):
+    hosts = dict.fromkeys((token, first_of(token))) if token.pos_ in ("VERB", "AUX") else (token,)
+    for each in (word for host in hosts for word in children(host, *_NEGATING)):
         if each.lower_ in NEGATIONS and not _only(each):
             return each
     return next((each for each in children(token, "case", "mark") if each.lower_ == "without"), None)

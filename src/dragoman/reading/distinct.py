@@ -54,10 +54,12 @@ def is_same(first: Draft, later: Draft) -> bool:
 
 
 def _is_part(first: Draft, later: Draft) -> bool:
-    # "held talks", "imposed sanctions": the noun is told with its verb
+    # "held talks", "imposed sanctions": the noun is told with its verb; "cancelled talks" tells of two things
     word = later.trigger
     inside = word.pos_ == "NOUN" and first.quote.span.start <= word.idx < first.quote.span.end
-    return inside and (first.frame.type == later.frame.type or word.head == first.trigger)
+    return inside and (
+        first.frame.type == later.frame.type or (word.head == first.trigger and later.status != "cancelled")
+    )
 
 
 def _is_new(draft: Draft) -> bool:

@@ -32,7 +32,9 @@ def _met(need: Need, frame: Frame, seat: Seat, cast: Cast) -> bool:
     found = [phrase for slot in slots for phrase in phrases(slot, seat, cast)]
     if need.lemmas:
         return any(lemma in need.lemmas for phrase in found for lemma in _lemmas(phrase))
-    return _has(need.kind, found, cast)
+    # "the ministers of A and B met": those who meet are on both sides
+    mutual = need.place == "target" and need.kind == "party" and frame.reciprocal
+    return _has(need.kind, found, cast) or (mutual and _met(Need("source", "parties"), frame, seat, cast))
 
 
 def _slots(place: str, frame: Frame) -> tuple[str, ...]:

@@ -1,0 +1,131 @@
+"""Events: who did what to whom, in the forms in which news tells it."""
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from dragoman.reader import Reader
+from dragoman.records import Event
+
+PUBLISHED = "2019-05-14"
+
+
+def events(reader: Reader, text: str) -> tuple[Event, ...]:
+    return reader.read(text, published=PUBLISHED).events
+
+
+def find(reader: Reader, text: str, type: str) -> Event:
+    found = [event for event in events(reader, text) if event.type == type]
+    assert found, [(event.type, event.trigger.text) for event in events(reader, text)]
+    return found[0]
+
+
+ROLES = [
+    ("Turkey accused Greece of violating its airspace.", "ACCUSE", {"TUR"}, {"GRC"}),
+    ("Greece was accused by Turkey of violating its airspace.", "ACCUSE", {"TUR"}, {"GRC"}),
+    ("Japan expelled two North Korean diplomats on Monday.", "SANCTION", {"JPN"}, {"PRK"}),
+    ("Egyptian President Abdel Fattah al-Sisi visited Sudan on Sunday.", "CONSULT", {"EGY"}, {"SDN"}),
+    ("The visit of the Brazilian president to Argentina ended on Friday.", "CONSULT", {"BRA"}, {"ARG"}),
+    ("Norway's foreign minister paid a visit to Chile in March.", "CONSULT", {"NOR"}, {"CHL"}),
+    ("Ethiopia and Eritrea held talks in Addis Ababa on Saturday.", "CONSULT", {"ETH", "ERI"}, {"ETH", "ERI"}),
+    ("Talks between Ethiopia and Eritrea were held on Saturday.", "CONSULT", {"ETH", "ERI"}, {"ETH", "ERI"}),
+    ("Israeli strikes on Syria killed four soldiers.", "ASSAULT", {"ISR"}, {"SYR"}),
+    ("France imposed sanctions on Mali.", "SANCTION", {"FRA"}, {"MLI"}),
+    ("Sanctions were imposed on Mali by France.", "SANCTION", {"FRA"}, {"MLI"}),
+    ("India and Japan conducted a joint naval exercise last week.", "COOPERATE", {"IND", "JPN"}, {"IND", "JPN"}),
+    ("Germany urged Iran to release the crew.", "REQUEST", {"DEU"}, {"IRN"}),
+    ("Kenya welcomed Somalia's decision to reopen its embassy.", "SUPPORT", {"KEN"}, {"SOM"}),
+    ("Pakistan rejected India's proposal.", "REJECT", {"PAK"}, {"IND"}),
+    ("China withdrew its ambassador from Lithuania.", "SANCTION", {"CHN"}, {"LTU"}),
+    ("Rwanda sent troops to Mozambique.", "MOBILIZE", {"RWA"}, {"MOZ"}),
+]
+
+
+@pytest.mark.parametrize(("text", "type", "sources", "targets"), ROLES)
+def test_sides(reader: Reader, text: str, type: str, sources: set[str], targets: set[str]) -> None:
+    event = find(reader, text, type)
+    assert ({*event.sources}, {*event.targets}) == (sources, targets)
+
+
+STATUSES = [
+    ("Turkey accused Greece of violating its airspace.", "ACCUSE", "happened"),
+    ("Egypt's president will visit Sudan next week.", "CONSULT", "planned"),
+    ("Egypt's president is due to visit Sudan on Monday.", "CONSULT", "planned"),
+    ("Egypt's president plans to visit Sudan.", "CONSULT", "planned"),
+    ("Egypt's president is visiting Sudan.", "CONSULT", "ongoing"),
+    ("Egypt said it was ready to hold talks with Sudan.", "CONSULT", "offered"),
+    ("Egypt offered to mediate between Sudan and Chad.", "AGREE", "offered"),
+    ("Egypt cancelled a summit with Sudan.", "CONSULT", "cancelled"),
+    ("Egypt's president may visit Sudan.", "CONSULT", "conditional"),
+    ("If Sudan attacks Egypt, Chad will respond.", "ASSAULT", "conditional"),
+    ("Sudan said that Egypt had shelled its positions near the border.", "ASSAULT", "claimed"),
+    ('"Egypt did not attack Sudan," Egyptian foreign ministry spokesman Ahmed Hafez said.', "ASSAULT", "denied"),
+    ("Egypt denied that it had attacked Sudan.", "ASSAULT", "denied"),
+    ("Egypt has been bombing Sudan since March.", "ASSAULT", "ongoing"),
+    ("Egypt opposes Sudan's dam.", "REJECT", "ongoing"),
+]
+
+
+@pytest.mark.parametrize(("text", "type", "status"), STATUSES)
+def test_status(reader: Reader, text: str, type: str, status: str) -> None:
+    assert find(reader, text, type).status == status
+
+
+NOTHING = [
+    "Egypt did not attack Sudan.",
+    "Egypt refused to meet Sudan's envoy and never visited Chad.",
+    "The bakery won a prize for its bread.",
+    "Sudan's harvest was good in 2018.",
+]
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_what_did_not_happen_is_no_event(reader: Reader, text: str) -> None:
+    assert not [event for event in events(reader, text) if event.type in ("ASSAULT", "CONSULT")]
+
+
+def test_the_narrator_and_a_speaker_are_told_apart(reader: Reader) -> None:
+    plain = find(reader, "Turkey shelled Syria on Monday.", "ASSAULT")
+    told = find(reader, "Syria said on Monday that Turkey had shelled its positions.", "ASSAULT")
+    assert (plain.according_to, plain.status_cue) == (("narrator",), None)
+    assert told.according_to[0].startswith("S")
+    assert told.status_cue is not None
+
+
+def test_further_tellings_go_into_the_first(reader: Reader) -> None:
+    text = "Norway's king visited Chile on Monday. The visit was his first to Chile. The king's visit ended on Friday."
+    assert len([event for event in events(reader, text) if event.type == "CONSULT"]) == 1
+
+
+def test_visits_by_different_people_are_distinct(reader: Reader) -> None:
+    text = "Helga Moen visited Chile in 2001. In 2015, Norwegian Prime Minister Erna Solberg visited Chile."
+    assert len({event.when for event in events(reader, text) if event.type == "CONSULT"}) >= 1
+
+
+def test_date_and_place(reader: Reader) -> None:
+    event = find(reader, "Norwegian and Chilean ministers met in Vienna on 3 May 2019.", "CONSULT")
+    assert event.when == "2019-05-03"
+    assert event.where is not None
+    assert (event.where.name, event.where.country) == ("Vienna", "AUT")
+
+
+def test_what_a_speaker_will_not_do_is_a_rejection(reader: Reader) -> None:
+    event = find(reader, "Norway said it would not attend the summit with Chile.", "REJECT")
+    assert event.sources == ("NOR",)
+    assert event.status == "happened"
+
+
+WORDS = ["Norway", "Chile", "attacked", "did", "not", "visited", "the", "talks", "with", "said", "that", ",", ".", '"', "will", "if"]
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.sampled_from(WORDS), min_size=3, max_size=18))
+def test_events_point_into_the_text_and_come_out_the_same(reader: Reader, words: list[str]) -> None:
+    text = "Reports said " + " ".join(words) + "."
+    found = events(reader, text)
+    assert found == events(reader, text)
+    for event in found:
+        assert text[event.trigger.span.start : event.trigger.span.end] == event.trigger.text
+        assert 0.3 <= event.confidence <= 0.97
+        assert event.sources or event.targets
+    assert [event.id for event in found] == [f"E{n}" for n in range(1, len(found) + 1)]
