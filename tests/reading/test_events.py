@@ -98,8 +98,8 @@ def test_further_tellings_go_into_the_first(reader: Reader) -> None:
 
 
 def test_visits_by_different_people_are_distinct(reader: Reader) -> None:
-    text = "Helga Moen visited Chile in 2001. In 2015, Norwegian Prime Minister Erna Solberg visited Chile."
-    assert len({event.when for event in events(reader, text) if event.type == "CONSULT"}) >= 1
+    text = "Norwegian King Harald visited Chile in 2001. Norwegian Prime Minister Erna Solberg visited Chile in 2015."
+    assert [event.when for event in events(reader, text) if event.type == "CONSULT"] == ["2001", "2015"]
 
 
 def test_date_and_place(reader: Reader) -> None:
@@ -115,7 +115,7 @@ def test_what_a_speaker_will_not_do_is_a_rejection(reader: Reader) -> None:
     assert event.status == "happened"
 
 
-WORDS = ["Norway", "Chile", "attacked", "did", "not", "visited", "the", "talks", "with", "said", "that", ",", ".", '"', "will", "if"]
+WORDS = ["Norway", "Chile", "attacked", "did", "not", "visited", "the", "talks", "with", "said", "that", ",", '"', "if"]
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -24,11 +24,16 @@ def is_denial(statement: Statement, phrase: Phrase) -> bool:
         return False
     root = phrase.root
     if not is_verbal(root):
-        return root.lemma_.lower() in _CHARGES
+        return root.lemma_.lower() in _CHARGES or _names_charge(statement)
     refused = negation(root) or next(
         (found for each in children(root, "nsubj", "obj", "obl") if (found := negation(each))), None
     )
     return refused is None or not (_is_resolve(root) or root.lemma_.lower() in _OPINION)
+
+
+def _names_charge(statement: Statement) -> bool:
+    # "denied any involvement in the attack": the cue has the charge, the content what it is about
+    return statement.cue is not None and any(word in _CHARGES for word in statement.cue.text.lower().split())
 
 
 def _is_resolve(verb: Token) -> bool:
