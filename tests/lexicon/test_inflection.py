@@ -6,7 +6,9 @@ from hypothesis import strategies as st
 
 from dragoman.lexicon.inflection import Inflection, load_irregular
 
-KNOWN = Inflection(["welcome", "bar", "deny", "lie", "visit", "withdraw", "strike", "impose", "attack"], load_irregular())
+KNOWN = Inflection(
+    ["welcome", "bar", "deny", "lie", "visit", "withdraw", "strike", "impose", "attack"], load_irregular()
+)
 
 
 @pytest.mark.parametrize(

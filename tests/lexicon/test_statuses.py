@@ -29,7 +29,9 @@ def test_effect(word: str, relation: str, status: str | None) -> None:
 
 
 def test_of_two_entries_the_first_holds() -> None:
-    index = StatusIndex([StatusWord("a", ("hold",), ("object",), "tense"), StatusWord("b", ("hold",), ("object",), "none")])
+    index = StatusIndex(
+        [StatusWord("a", ("hold",), ("object",), "tense"), StatusWord("b", ("hold",), ("object",), "none")]
+    )
     assert index.effect("hold", "object") == "tense"
 
 

@@ -26,7 +26,12 @@ def test_first_day(edtf: str | None, day: date | None) -> None:
 
 @pytest.mark.parametrize(
     ("when", "published", "ahead"),
-    [("2019-06", "2019-05-14", True), ("2019-05-14", "2019-05-14", False), ("2018", "2019", False), (None, "2019", False)],
+    [
+        ("2019-06", "2019-05-14", True),
+        ("2019-05-14", "2019-05-14", False),
+        ("2018", "2019", False),
+        (None, "2019", False),
+    ],
 )
 def test_lies_ahead(when: str | None, published: str | None, ahead: bool) -> None:
     assert lies_ahead(when, published) is ahead

@@ -95,7 +95,8 @@ def _tense(verb: Token) -> Verdict:
     auxiliaries = children(first, "aux", "aux:pass", "cop")
     if is_infinitive(verb):
         return _finite(auxiliaries, Verdict("tense"))
-    if verb.tag_ == "VBG":
+    # by its ending where the tagger takes "has been shelling" for a participle of the past
+    if verb.tag_ == "VBG" or (verb.tag_ == "VBN" and verb.lower_.endswith("ing")):
         present = next((each for each in auxiliaries if each.tag_ in ("VBZ", "VBP")), None)
         return Verdict("ongoing", present) if present else Verdict("happened" if auxiliaries else "tense")
     if verb.tag_ in ("VBZ", "VBP") and not auxiliaries:
