@@ -25,7 +25,7 @@ from dragoman.reading.when import when_of
     ("The minister denied that troops entered the valley in May.", "denied", None),
     ("He stayed for two years.", "stayed", None),
 ])
-def test_each_word_has_the_time_of_its_own_clause(nlp: Language, sentence: str, word: str, expression: str | None) -> None:
+def test_each_word_has_the_time_of_its_clause(nlp: Language, sentence: str, word: str, expression: str | None) -> None:
     doc = nlp(sentence)
     token = next(each for each in doc if each.text == word)
     time = when_of(token, find_times(doc, "2022-02-18"))

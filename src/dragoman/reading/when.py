@@ -27,7 +27,7 @@ def when_of(token: Token, times: Sequence[Time]) -> Time | None:
     if not token.dep:  # not parsed
         return None
     hosts = list(_hosts(token, times))
-    beside = _beside(token, hosts)
+    beside = _beside(token, hosts) or next((time for words, time in hosts if _verb_before(words) == token), None)
     if beside is not None:
         return beside
     return next((found for bearer in _bearers(token) if (found := _own(bearer, hosts))), None)
@@ -46,8 +46,20 @@ def _hosts(token: Token, times: Sequence[Time]) -> Iterator[tuple[Words, Time]]:
 def _own(bearer: Token, hosts: list[tuple[Words, Time]]) -> Time | None:
     """Give the time fewest steps below a word in its own clause, the first in the text among equals."""
     reached = [(steps, time.span.start, time) for words, time in hosts
-               if (steps := _steps(words.root, bearer)) is not None and not _is_owned(words)]
+               if (steps := _steps(words.root, bearer)) is not None and not _is_owned(words)
+               and _verb_before(words) in (None, bearer)]
     return min(reached)[2] if reached else None
+
+
+def _verb_before(words: Words) -> Token | None:
+    """Give the verb that a date directly follows, which it dates whatever the parse, as in "said on Friday that"."""
+    doc, before = words.doc, words.start - 1
+    if before > 0 and doc[before].lower_ in ("on", "in", "late", "early"):
+        before -= 1
+    if before < 0 or doc[before].pos_ != "VERB" or _is_owned(words):
+        return None
+    after = doc[words.end] if words.end < len(doc) else None  # "he said Monday would be hard"
+    return None if after is not None and after.pos_ in ("AUX", "VERB", "NOUN") else doc[before]
 
 
 def _steps(host: Token, bearer: Token) -> int | None:
