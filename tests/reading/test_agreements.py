@@ -14,7 +14,7 @@ def _find(nlp: Language, lexicon: Lexicon, text: str) -> tuple[Agreement, ...]:
 
 @pytest.mark.parametrize(("text", "expected"), [
     ("They must keep to the Shimla and Lahore pacts.", [("Shimla", None), ("Lahore", None)]),
-    ("The army kept the 2003 ceasefire pact.", [("ceasefire pact", "2003")]),
+    ("The army kept the 2003 ceasefire pact.", [("2003 ceasefire pact", "2003")]),
     ("Both cited the Treaty of Versailles.", [("Treaty of Versailles", None)]),
     ("The Minsk agreements failed.", [("Minsk", None)]),
     ("The Oslo Accords of 1993 are dead.", [("Oslo", "1993")]),
@@ -27,7 +27,7 @@ def test_named_pacts(nlp: Language, lexicon: Lexicon, text: str, expected: list[
 
 def test_parties_are_named_after_between(nlp: Language, lexicon: Lexicon) -> None:
     (found,) = _find(nlp, lexicon, "The 1960 water treaty between India and Pakistan survived.")
-    assert (found.name, found.year, found.parties) == ("water treaty", "1960", ("IND", "PAK"))
+    assert (found.name, found.year, found.parties) == ("1960 water treaty", "1960", ("IND", "PAK"))
 
 
 def test_a_pact_named_twice_is_one(nlp: Language, lexicon: Lexicon) -> None:

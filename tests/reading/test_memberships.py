@@ -10,6 +10,8 @@ from dragoman.records import Report
 @pytest.mark.parametrize(("text", "expected"), [
     ("India and Russia are members of the BRICS.", [("IND", "BRICS"), ("RUS", "BRICS")]),
     ("The grant of full membership of the SCO to Iran came in July.", [("IRN", "SCO")]),
+    ("Norway and Sweden signed. Both are members of the UN and the OSCE.",
+     [("NOR", "OSCE"), ("NOR", "UN"), ("SWE", "OSCE"), ("SWE", "UN")]),
     ("NATO member Turkey objected to the plan.", [("TUR", "NATO")]),
     ("Finland joined NATO in 2023.", [("FIN", "NATO")]),
     ("Ukraine wants to join NATO.", []),

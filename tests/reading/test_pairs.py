@@ -12,8 +12,9 @@ from dragoman.records import Report
      "leaders", ["CHL", "PER"]),
     ("India-Nepal ties grew. Both sides hope for more.", "sides", ["IND", "NPL"]),
     ("Norway, Sweden, Denmark and Finland met. The two countries spoke.", "countries", []),
+    ("Norway and Sweden signed. Both countries won. Today both are pleased.", "both", ["NOR", "SWE"]),
     ("Two countries voted against it.", "countries", []),
-    ("Greek Foreign Minister Eleni Pappas flew to Cairo to meet Egyptian officials. Pappas will leave the country soon.",
+    ("Greek Foreign Minister Eleni Pappas flew to Cairo to meet Egyptian officials. Pappas left the country on Friday.",
      "country", ["EGY"]),
 ])
 def test_who_is_meant(nlp: Language, lexicon: Lexicon, text: str, word: str, expected: list[str]) -> None:

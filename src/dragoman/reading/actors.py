@@ -219,6 +219,7 @@ class _Casting:
         self.stage.many[token.i] = two
         for part in two:
             part.places.add((token.i, token.i + 1))
+            self.memory.saw(part, token)
 
 
 def _code(roles: list[Role]) -> str | None:

@@ -116,8 +116,9 @@ def _text(doc: Doc, words: list[int], cast: Cast) -> str:
     proper = any(doc[i].text[:1].isupper() and not _is_state(doc[i], cast) and doc[i].ent_type_ != "DATE" for i in kept)
     if not kept or not (proper or len(kept) < len(words)):
         return ""
-    plain = doc[kept[0]:kept[-1] + 1].text
-    return plain if proper else f"{plain} {singular(doc[words[-1] + 1])}"
+    if not proper:
+        return doc[words[0]:words[-1] + 2].text  # only the year tells it from others: "2003 ceasefire pact"
+    return doc[kept[0]:kept[-1] + 1].text
 
 
 def _is_state(token: Token, cast: Cast) -> bool:
@@ -142,5 +143,12 @@ def _parties(noun: Token, cast: Cast) -> tuple[str, ...]:
     """Give the parties named in the words before ("the Indo-US deal") or after "between", "with"."""
     between = [each for each in noun.children if each.dep_ in ("nmod", "obl")
                and any(case.lower_ in ("between", "among") for case in each.children if case.dep_ == "case")]
-    codes = [code for each in between for code in cast.parties(each)]
-    return tuple(dict.fromkeys(codes))
+    codes = tuple(dict.fromkeys(code for each in between for code in cast.parties(each)))
+    return codes or _disputants(noun, cast)
+
+
+def _disputants(noun: Token, cast: Cast) -> tuple[str, ...]:
+    """Give the two between whom the sentence says things are: "issues between the two, under the Lima pact"."""
+    between = [each.head for each in noun.sent if each.lower_ == "between" and each.dep_ == "case"]
+    codes = tuple(dict.fromkeys(code for each in between for code in cast.parties(each)))
+    return codes if len(codes) == 2 else ()

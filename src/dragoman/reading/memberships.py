@@ -88,6 +88,7 @@ def _joined(token: Token, cast: Cast) -> Iterator[tuple[str, str, Span]]:
 def _bodies(token: Token, cast: Cast) -> list[Actor]:
     """Give the organisations that the noun belongs to: "member of BRICS", "NATO member"."""
     places = [*obliques(token, "of", "in"), *children(token, "compound", "nmod:poss", "nmod", "amod")]
+    places += [inner for each in places for inner in children(each, "compound")]  # "the BRICS, SCO grouping"
     found = dict.fromkeys(actor for each in places for actor in cast.everyone(each))
     return [actor for actor in found if actor.kind == "organisation" and actor.code == actor.name]
 

@@ -68,7 +68,10 @@ class Pairs:
             yield self._stage.state(seen.part.code)
 
     def _joined(self, seen: Seen, persons: bool) -> tuple[Part, ...]:
-        """Give the two of one breath: "India and Pakistan", "India-Pakistan ties"."""
+        """Give the two of one breath: "India and Pakistan", "India-Pakistan ties", or an earlier "both sides"."""
+        told = self._stage.many.get(seen.token.i, ())
+        if told and (told[0].kind == "person") == persons:
+            return told
         others = [self._stage.at.get(each.i) for each in (seen.token, *seen.token.conjuncts, *_hyphened(seen.token))]
         kind = "person" if persons else "state"
         return tuple(dict.fromkeys(part for part in others if part and part.kind == kind))
