@@ -161,9 +161,7 @@ class Acts:
         if speaker.side is None or _is_negated(root):
             return None
         lemma = root.lemma_.lower()
-        planned = lemma in _PLANNED or (
-            modals & {"will"} and lemma in tones.PLANS
-        )
+        planned = lemma in _PLANNED or (modals & {"will"} and lemma in tones.PLANS)
         return "announce" if planned or (lemma in tones.PLANS and root.tag_ == "VBG") else None
 
 

@@ -60,7 +60,7 @@ def _attribute(hit: Hit, marks: Marks) -> Attribution | None:
     inserted = given.insertion.source(hit.head.doc) if given is not None and given.insertion is not None else None
     source = inserted or find_source(hit)
     content = _content(hit, given, source, marks)
-    if content is None or (source is not None and _speaks_for_itself(source, hit, marks)):
+    if content is None or _speaks_for_itself(source, hit, marks):
         return None
     if source is not None and (is_expletive(source, hit) or any(_lies_in(source, part) for part in content.parts)):
         source = None
@@ -72,7 +72,11 @@ def _content(hit: Hit, found: Content | None, source: Token | None, marks: Marks
     if "clause" not in hit.cue.content:
         return _fitted(found, hit, marks)
     start, end = _clause_edges(hit, found, source)
-    quoted = [each.inner for each in beside_clause(start, end, hit.head, marks) if is_speech(each, hit.head.doc)]
+    beside = beside_clause(start, end, hit.head, marks)
+    if hit.head.tag_ == "VBG":
+        # "…,” she said, adding that …": what stands before is the other cue's
+        beside = [each for each in beside if each.outer.start >= hit.head.idx]
+    quoted = [each.inner for each in beside if is_speech(each, hit.head.doc)]
     if not quoted:
         return _fitted(found, hit, marks)
     parts = found.parts if found is not None and found.place == "clause" else ()
@@ -106,11 +110,11 @@ def _lies_in(token: Token, part: Span) -> bool:
     return part.start <= token.idx < part.end
 
 
-def _speaks_for_itself(source: Token, hit: Hit, marks: Marks) -> bool:
+def _speaks_for_itself(source: Token | None, hit: Hit, marks: Marks) -> bool:
     """Tell whether a quoted "I say" or anybody's "you say" is meant: part of the speech, not another's words."""
-    if source.lower_ in _NOBODY:
-        return True
-    return source.lower_ in _FIRST | _OWN and marks.around(hit.head.idx) is not None
+    owners = [] if source is None else [source, *(each for each in source.children if each.dep_ == "nmod:poss")]
+    words = {each.lower_ for each in (*owners, *hit.words)}
+    return bool(words & _NOBODY) or (bool(words & (_FIRST | _OWN)) and marks.around(hit.head.idx) is not None)
 
 
 def _is_told(hit: Hit, source: Token | None, content: Content) -> bool:

@@ -127,7 +127,8 @@ def _around(hit: Hit, place: str) -> Content | None:
     verb = hit.head
     mark = child(verb, "mark")
     as_said = verb.dep_ == "advcl" and mark is not None and mark.lower_ in ("as", "like") and mark.i < verb.i
-    if verb.head == verb or not (as_said or verb.dep_ == "parataxis"):
+    unsure = hit.cue.requires and not hit.cue.certain
+    if verb.head == verb or unsure or not (as_said or verb.dep_ == "parataxis"):
         return None
     return Content(tuple(filled(verb.doc, words_of(verb.head, [verb]), words_of(verb))), place, verb.head)
 

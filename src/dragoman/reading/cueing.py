@@ -64,6 +64,8 @@ def _fits(hit: Hit) -> bool:
     kinds = _POS.get(hit.cue.pos)
     if first.lemma_ == "be" and hit.cue.speaker == ("by",) and hit.words[-1].tag_ == "VBG":
         return False  # "was saying" is no passive
+    if hit.cue.pos == "verb" and hit.head.dep_ == "amod":
+        return False  # "the alleged front" tells nobody's words
     if not _hangs_together(hit):
         return False
     if first.dep_ == "aux" and first.head.i in hit.places:

@@ -159,7 +159,11 @@ def _nominal(doc: Doc, start: int, end: int) -> bool:
     words = [doc[i] for i in range(start, end) if not doc[i].is_space]
     relative = next((at for at, word in enumerate(words) if at and word.tag_ in ("WP", "WDT", "WP$")), len(words))
     words = words[:relative]
-    named = any(word.pos_ in ("NOUN", "PROPN", "PRON") or word.tag_ in ("CD", "DT") for word in words)
+    named = any(
+        word.pos_ in ("NOUN", "PROPN", "PRON") or word.tag_ in ("CD", "DT")
+        for word in words
+        if word.ent_type_ != "DATE"
+    )
     return bool(
         named
         and not any(is_finite(word) for word in words)

@@ -9,6 +9,7 @@ from dragoman.records import Span
 
 _TAILS = frozenset({"appos", "acl", "acl:relcl", "parataxis", "advcl", "punct", "cc", "conj", "dep"})
 _EXPLETIVES = frozenset({"it", "there", "that", "this", "what", "which"})
+_BROKEN = frozenset({")", "--", "—", ";"})  # what no name runs over: a dateline ends there
 _STOPS = frozenset({",", "(", "–", "—", "--", ";", ":", '"', "“", "”"})
 
 
@@ -59,6 +60,8 @@ def _is_bare_participle(hit: Hit) -> bool:
 def _beside(hit: Hit, found: Token | None) -> Token | None:
     """Prefer the noun phrase right before a finite verb where the parse has taken the subject from farther away."""
     doc, at = hit.head.doc, hit.places[0] - 1
+    if found is not None and found.ent_type_ == "DATE":
+        found = None
     if hit.head.tag_ not in ("VBD", "VBZ", "VBP") or hit.cue.pos != "verb":
         return found
     while at > sentence_start(hit.head) and (doc[at].pos_ in ("ADV", "AUX") or _is_date(doc[at])):
@@ -129,6 +132,10 @@ def is_expletive(source: Token, hit: Hit) -> bool:
 def source_span(head: Token) -> Span:
     """Give the characters of a source's noun phrase as written, without appositions and clauses set off behind it."""
     left, right = head.left_edge, _right_edge(head)
+    broken = next(
+        (i for i in range(head.i - 1, left.i - 1, -1) if head.doc[i].text in _BROKEN or head.doc[i].is_space), None
+    )
+    left = left if broken is None else head.doc[broken + 1]
     while left.i < head.i and (
         left.is_space
         or (left.is_punct and left.text in _STOPS | {"."})

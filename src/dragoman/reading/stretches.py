@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 from dragoman.records import Span
 
 _EDGE = frozenset(",;:–—-") | {"--", "―"}
+_DASHES = frozenset({"-", "--", "–", "—"})
 _STOPPED = (".", "!", "?", ":", "…", "”", '"', "''", "’", ")", "—", "--")
 _FULL_STOPS = frozenset({".", "!", "?"})
 _CLOSERS = frozenset({"”", "’", "''", ")", "»"})
@@ -78,9 +79,18 @@ def sentence_end(token: Token) -> int:
 
 def _begins(doc: Doc, at: int) -> bool:
     """Tell whether a sentence begins here: by the parse, or behind a full stop and what closes with it."""
+    if at > 1 and doc[at - 1].text in _DASHES and _ends_dateline(doc, at - 2):
+        return True
     if doc[at].is_sent_start and (doc[at - 1].is_space or doc[at - 1].text.endswith(_STOPPED)):
         return doc[at].text not in _CLOSERS
     if doc[at].text in _CLOSERS or doc[at].is_space:
         return False
     last = at - 2 if at > 1 and doc[at - 1].text in _CLOSERS else at - 1
     return doc[last].text in _FULL_STOPS and not doc[at].is_lower
+
+
+def _ends_dateline(doc: Doc, at: int) -> bool:
+    """Tell whether a dateline ends here: "PARIS, May 2 (Agency) - " or "PARIS — "."""
+    if doc[at].text == ")":
+        return any(doc[i].is_upper and len(doc[i]) > 2 for i in range(max(at - 12, 0), at))
+    return doc[at].is_upper and len(doc[at]) > 2 and (at == 0 or doc[at - 1].is_space)

@@ -16,7 +16,7 @@ _PROPOSITIONAL = frozenset(
     {"warn", "inform", "notify", "boast", "brag", "hint", "confess", "admit", "own", "attest", "say"}
 )
 _SHOWING = listed(
-    """show indicate suggest reveal demonstrate confirm prove reflect underscore underline highlight imply mean"""
+    """show make indicate suggest reveal demonstrate confirm prove reflect underscore underline highlight imply mean"""
 )
 _SPEAKING = listed(
     """statement report poll survey study document letter article editorial source law doctrine paper memo data
@@ -42,6 +42,8 @@ def _is_voiced(attribution: Attribution, others: Sequence[Attribution], cast: Ca
     around = [other for other in enclosing(others, hit.head.idx) if other != attribution]
     if around and _is_same_voice(attribution, around[-1], cast):
         return False
+    if around and _is_bare_infinitive(attribution):
+        return False
     clausal = attribution.content.place in _CLAUSAL
     if (hit.cue.act == "question" and attribution.source is None) or _is_topic(attribution):
         return False
@@ -52,6 +54,12 @@ def _is_voiced(attribution: Attribution, others: Sequence[Attribution], cast: Ca
     if hit.cue.certain or (clausal and hit.cue.pos == "verb"):
         return True
     return not around and _is_someone(attribution.source, cast) and _is_view(attribution)
+
+
+def _is_bare_infinitive(attribution: Attribution) -> bool:
+    """Tell whether another's words only speak of saying something: "I came to call for calm"."""
+    hit = attribution.hit
+    return hit is not None and hit.head.tag_ == "VB" and any(each.lower_ == "to" for each in hit.head.children)
 
 
 def _is_topic(attribution: Attribution) -> bool:
