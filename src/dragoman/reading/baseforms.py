@@ -18,7 +18,7 @@ def known_lemma(token: Token, known: Callable[[str], bool]) -> str:
 def base_forms(word: str) -> Iterator[str]:
     """Give what a word may be an inflected form of, by the regular rules of spelling."""
     for ending, makers in _ENDINGS:
-        if word.endswith(ending) and len(word) > len(ending) + 1:
+        if word.endswith(ending) and len(word) > len(ending):
             stem = word[: -len(ending)]
             yield from (stem + maker for maker in makers)
             if ending in ("ing", "ed") and len(stem) > 2 and stem[-1] == stem[-2] and stem[-1] not in _VOWELS:

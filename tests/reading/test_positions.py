@@ -1,0 +1,27 @@
+"""Positions: standing views, told apart from what is uttered once."""
+
+import pytest
+from spacy.language import Language
+
+from dragoman.lexicon.lexicon import Lexicon
+from dragoman.reading.actors import find_actors
+from dragoman.reading.positions import find_positions
+from dragoman.reading.statements import find_statements
+from dragoman.records import Report
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("France opposes the embargo.", [("FRA", "embargo", "against")]),
+        ("France supports the embargo.", [("FRA", "embargo", "for")]),
+        ("The army crossed the river at dawn.", []),
+        ("France discussed the embargo.", []),
+    ],
+)
+def test_positions(nlp: Language, lexicon: Lexicon, text: str, expected: list[tuple[str, str, str]]) -> None:
+    report = Report(text=text, id="r")
+    doc = nlp(text)
+    cast = find_actors(doc, report, lexicon)
+    statements = find_statements(doc, report, cast, (), lexicon)
+    assert [(each.actor, each.issue, each.stance) for each in find_positions(doc, statements, cast)] == expected
