@@ -1,6 +1,7 @@
 """Label numbers into the attributes of a Doc."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -15,6 +16,7 @@ from dragoman.language.parser import Sentence
 
 Ints = npt.NDArray[np.int64]
 Keys = npt.NDArray[np.uint64]
+_INSIDE = 1  # what spaCy writes for I
 _ATTRIBUTES = [POS, TAG, MORPH, LEMMA, DEP, HEAD, ENT_IOB, ENT_TYPE]
 
 
@@ -48,6 +50,7 @@ class Writer:
             column = _ATTRIBUTES.index(attribute)
             table[:, column] = self._blank.get(attribute, 0)
             table[words, column] = self._keys[attribute][labels[name]]
+        _bridge(table, words)
         table[:, _ATTRIBUTES.index(LEMMA)] = self._lemmas(doc, words, labels)
         heads[:] = words[np.maximum(np.searchsorted(words, np.arange(len(doc))) - 1, 0)]
         heads[words] = words[_heads(sentences)]
@@ -72,3 +75,11 @@ def _heads(sentences: Sequence[Sentence]) -> Ints:
         own = np.arange(len(sentence.heads))
         parts.append(sentence.start + np.where(sentence.heads == 0, own, sentence.heads - 1))
     return np.concatenate(parts)
+
+
+def _bridge(table: Keys, words: Ints) -> None:
+    """Put whitespace inside a name into it: spaCy takes no entity that an outside token parts."""
+    marks, kinds = table[:, _ATTRIBUTES.index(ENT_IOB)], table[:, _ATTRIBUTES.index(ENT_TYPE)]
+    for left, right in pairwise(words.tolist()):
+        if right - left > 1 and marks[right] == _INSIDE:
+            marks[left + 1 : right], kinds[left + 1 : right] = _INSIDE, kinds[right]
