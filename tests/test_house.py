@@ -7,7 +7,7 @@ import pytest
 
 SOURCE = Path(__file__).parent.parent / "src" / "dragoman"
 # a report flows one way; records and lexicon may be asked by every room
-ORDER = ("errors", "records", "lexicon", "intake", "language", "reading", "engine", "reader", "samples", "cli")
+ORDER = ("errors", "records", "timex", "lexicon", "intake", "language", "reading", "engine", "reader", "samples", "cli")
 FILES = sorted(SOURCE.rglob("*.py"))
 
 

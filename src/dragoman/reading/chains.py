@@ -26,7 +26,7 @@ def via_of(
         if attribution.hit is None
         else [*_quoted_by(attribution), *_told_to(attribution, cast), *_cited(attribution)]
     )
-    names = [_name(token, cast) for token in own]
+    names: list[str | None] = [_name(token, cast) for token in own]
     if not own and not outer and _is_quoted(attribution):
         names += _last_medium(earlier, cast)
     for statement in outer:

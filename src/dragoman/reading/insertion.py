@@ -47,7 +47,8 @@ class Insertion:
             doc[i] for i in inside if doc[i].tag_ in ("DT", "CD", "JJ")
         ]
         outer = [each for each in nominal if each.head.i not in inside or each.head == each]
-        return next((each for each in outer if each.dep_.startswith("nsubj")), (outer or nominal or [None])[0])
+        subject = next((each for each in outer if each.dep_.startswith("nsubj")), None)
+        return subject or next(iter(outer or nominal), None)
 
 
 def find_insertion(hit: Hit) -> Insertion | None:
