@@ -25,7 +25,7 @@ from dragoman.reading.status import verdict_of
 from dragoman.reading.triggers import Reading, Trigger, shown, triggers
 from dragoman.reading.trust import FLOOR, confidence
 from dragoman.reading.where import where_of
-from dragoman.records import Event, Quote, Report, Statement, Time
+from dragoman.records import Event, Quote, Report, Span, Statement, Time
 from dragoman.records.event import EventType
 
 
@@ -105,8 +105,8 @@ def _is_said(frame: Frame, seat: Seat, source: Side) -> bool:
 
 def _quote(reading: Reading, token: Token) -> Quote:
     start, end = shown(reading, token)
-    first, last = token.doc[start], token.doc[end - 1]
-    return Quote.cut(token.doc.text, first.idx, last.idx + len(last.text))
+    words = token.doc[start:end]
+    return Quote(words.text, Span(words.start_char, words.end_char))
 
 
 def _event(number: int, draft: Draft) -> Event:

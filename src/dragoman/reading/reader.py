@@ -38,8 +38,9 @@ def read_doc(report: Report, doc: Doc, lexicon: Lexicon) -> Reading:
 
 def sentence_spans(doc: Doc) -> tuple[Span, ...]:
     """Give the sentences, [start, end) in code points, without the white space around them."""
+    text = doc.text  # spaCy builds it anew at each look
     spans = (Span(sent.start_char, sent.end_char) for sent in doc.sents)
-    return tuple(trimmed for span in spans if (trimmed := _trim(doc.text, span)).start < trimmed.end)
+    return tuple(trimmed for span in spans if (trimmed := _trim(text, span)).start < trimmed.end)
 
 
 def _trim(text: str, span: Span) -> Span:

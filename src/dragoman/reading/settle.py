@@ -124,4 +124,4 @@ def is_medium(statement: Statement, cast: Cast) -> bool:
 
 def quote_of(token: Token) -> Quote:
     """Take a token's words with their place."""
-    return Quote.cut(token.doc.text, token.idx, token.idx + len(token.text))
+    return Quote(token.text, Span(token.idx, token.idx + len(token.text)))
