@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc
 
-from dragoman.lexicon.cues import CueIndex
 from dragoman.lexicon.lexicon import Lexicon
 from dragoman.reading.acts import Acts
 from dragoman.reading.attribution import Attribution, enclosing, find_attributions
@@ -26,7 +25,7 @@ def find_statements(
     doc: Doc, report: Report, cast: Cast, times: Sequence[Time], lexicon: Lexicon
 ) -> tuple[Statement, ...]:
     """Find everything a report attributes to someone, in text order; ids are S1, S2, …"""
-    cues = CueIndex(lexicon.cues)
+    cues = lexicon.cue_index
     marks = Marks(report.text, find_quotations(report.text))
     found = voiced(find_attributions(doc, cues, marks), cast)
     attributions = with_echoes(carry_on(found, doc, marks), report.text)
