@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import orjson
-from dragoman.records.schema import schema
+from dragoman.records.schema import reading_schema
 from jsonschema import Draft202012Validator
 
 import dragoman
@@ -41,7 +41,7 @@ def main() -> None:
     parser.add_argument("--limit", type=int)
     parser.add_argument("--output", type=Path)
     args = parser.parse_args()
-    reader, validator, count = dragoman.load(), Draft202012Validator(schema()), Counter[str]()
+    reader, validator, count = dragoman.load(), Draft202012Validator(reading_schema()), Counter[str]()
     output = args.output.open("wb") if args.output else None
     start = time.perf_counter()
     for row in (row for path in args.paths for row in rows(path)):
