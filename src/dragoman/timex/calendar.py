@@ -108,6 +108,7 @@ _INDEX: dict[Unit, Callable[[date], int]] = {
 
 
 def _month_start(index: int) -> date:
+    index = min(max(index, 12), 9999 * 12 + 11)  # what the calendar of Python can tell
     return date(index // 12, index % 12 + 1, 1)
 
 
@@ -119,7 +120,7 @@ _FIRST: dict[Unit, Callable[[int], date]] = {
     "quarter": lambda index: _month_start(index * 3),
     "season": lambda index: _month_start(index * 3 + 2),
     "half": lambda index: _month_start(index * 6),
-    "year": lambda index: date(index, 1, 1),
+    "year": lambda index: date(min(max(index, 1), 9999), 1, 1),
     "decade": lambda index: date(max(index * 10, 1), 1, 1),
     "century": lambda index: date(max(index * 100, 1), 1, 1),
 }
