@@ -14,11 +14,11 @@ from pathlib import Path
 from typing import Any
 
 import orjson
-from dragoman.records.schema import reading_schema
 from jsonschema import Draft202012Validator
 
 import dragoman
 from dragoman.records import Reading
+from dragoman.records.schema import reading_schema
 
 
 def rows(path: Path) -> Iterator[dict[str, Any]]:
