@@ -18,14 +18,14 @@ if hasattr(os, "sched_setaffinity"):
     os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
 
 import spacy
-from dragoman.intake.jsonl import read_jsonl
-from dragoman.samples import SAMPLES
 from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.training import Example
 
 import dragoman
+from dragoman.intake.jsonl import read_jsonl
 from dragoman.records import Report
+from dragoman.samples import SAMPLES
 
 COPIES = 6
 UPDATES = 30
