@@ -8,6 +8,8 @@ import pytest
 SOURCE = Path(__file__).parent.parent / "src" / "dragoman"
 # a report flows one way; records and lexicon may be asked by every room
 ORDER = ("errors", "records", "timex", "lexicon", "intake", "language", "reading", "engine", "reader", "samples", "cli")
+# inside reading the questions follow one another; the parse may be asked by all of them
+QUESTIONS = ("grammar", "actors", "times", "statements", "events", "claims")
 FILES = sorted(SOURCE.rglob("*.py"))
 
 
@@ -16,18 +18,30 @@ def room(path: Path) -> str:
     return parts[0]
 
 
-def imported_rooms(path: Path) -> set[str]:
-    """Rooms of ours that a file imports when it is loaded: not those inside functions or for type checking alone."""
+def imports(path: Path) -> list[str]:
+    """Modules of ours that a file imports when it is loaded: not those inside functions or for type checking alone."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
     names = [node.module for node in tree.body if isinstance(node, ast.ImportFrom) and node.module]
     names += [alias.name for node in tree.body if isinstance(node, ast.Import) for alias in node.names]
-    return {name.split(".")[1] for name in names if name.startswith("dragoman.")}
+    return [name for name in names if name.startswith("dragoman.")]
+
+
+def imported_rooms(path: Path) -> set[str]:
+    return {name.split(".")[1] for name in imports(path)}
 
 
 @pytest.mark.parametrize("path", [path for path in FILES if room(path) in ORDER], ids=str)
 def test_imports_flow_one_way(path: Path) -> None:
     here = ORDER.index(room(path))
     later = {name for name in imported_rooms(path) if name in ORDER and ORDER.index(name) > here}
+    assert not later, f"{path.name} imports from {later}, which lie after it"
+
+
+@pytest.mark.parametrize("path", [path for path in FILES if path.parent.name in QUESTIONS], ids=str)
+def test_the_questions_of_the_reading_follow_one_another(path: Path) -> None:
+    here = QUESTIONS.index(path.parent.name)
+    asked = [name.split(".")[2] for name in imports(path) if name.startswith("dragoman.reading.")]
+    later = {name for name in asked if name not in QUESTIONS or QUESTIONS.index(name) > here}
     assert not later, f"{path.name} imports from {later}, which lie after it"
 
 

@@ -2,7 +2,7 @@ import pytest
 from spacy.language import Language
 
 from dragoman.lexicon.lexicon import Lexicon
-from dragoman.reading.actors import find_actors
+from dragoman.reading.actors.finder import find_actors
 from dragoman.reading.agreements import find_agreements
 from dragoman.records import Agreement, Report
 

@@ -4,9 +4,9 @@ import pytest
 from spacy.language import Language
 
 from dragoman.lexicon.lexicon import Lexicon
-from dragoman.reading.actors import find_actors
+from dragoman.reading.actors.finder import find_actors
 from dragoman.reading.positions import find_positions
-from dragoman.reading.statements import find_statements
+from dragoman.reading.statements.finder import find_statements
 from dragoman.records import Report
 
 

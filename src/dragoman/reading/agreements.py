@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Doc, Token
 
 from dragoman.lexicon.lexicon import Lexicon
-from dragoman.reading.cast import Cast
-from dragoman.reading.phrases import singular
-from dragoman.reading.stage import span_of
-from dragoman.reading.wordlist import words
+from dragoman.reading.actors.cast import Cast
+from dragoman.reading.actors.phrases import singular
+from dragoman.reading.actors.stage import span_of
+from dragoman.reading.grammar.wordlist import words
 from dragoman.records import Agreement, Time
 
 _PACTS = frozenset({"accord", "agreement", "armistice", "charter", "convention", "covenant", "deal", "declaration",

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from dragoman.lexicon.lexicon import Lexicon
-from dragoman.reading.cast import Cast
-from dragoman.reading.phrases import singular
-from dragoman.reading.stage import span_of
-from dragoman.reading.syntax import ancestors, children, obliques, preposition, subject
-from dragoman.reading.wordlist import words
+from dragoman.reading.actors.cast import Cast
+from dragoman.reading.actors.phrases import singular
+from dragoman.reading.actors.stage import span_of
+from dragoman.reading.grammar.syntax import ancestors, children, obliques, preposition, subject
+from dragoman.reading.grammar.wordlist import words
 from dragoman.records import Actor, Membership, Span
 
 _ASPIRES = words("""

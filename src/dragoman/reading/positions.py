@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc, Token
 
-from dragoman.reading.cast import Cast
-from dragoman.reading.stretches import stretches, words_of
-from dragoman.reading.syntax import child, children
+from dragoman.reading.actors.cast import Cast
+from dragoman.reading.grammar.stretches import stretches, words_of
+from dragoman.reading.grammar.syntax import child, children
 from dragoman.records import Position, Statement
 from dragoman.records.position import Stance
 from dragoman.timex.words import listed

@@ -3,15 +3,15 @@
 from spacy.tokens import Doc
 
 from dragoman.lexicon.lexicon import Lexicon
-from dragoman.reading.actors import find_actors
+from dragoman.reading.actors.finder import find_actors
 from dragoman.reading.agreements import find_agreements
-from dragoman.reading.claims import find_claims
-from dragoman.reading.events import find_events
-from dragoman.reading.lemmas import mend_lemmas
+from dragoman.reading.claims.finder import find_claims
+from dragoman.reading.events.finder import find_events
+from dragoman.reading.grammar.lemmas import mend_lemmas
 from dragoman.reading.memberships import find_memberships
 from dragoman.reading.positions import find_positions
-from dragoman.reading.statements import find_statements
-from dragoman.reading.times import find_times
+from dragoman.reading.statements.finder import find_statements
+from dragoman.reading.times.finder import find_times
 from dragoman.records import Reading, Report, Span
 
 

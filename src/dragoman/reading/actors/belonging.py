@@ -1,0 +1,114 @@
+"""Whose a described actor is, where the phrase names no state: by a possessive, by what was said before, or by the
+setting."""
+
+from spacy.tokens import Doc
+
+from dragoman.reading.actors import nouns
+from dragoman.reading.actors.known import Known, Name
+from dragoman.reading.actors.memory import Memory
+from dragoman.reading.actors.phrases import Phrase
+from dragoman.reading.actors.setting import Setting
+from dragoman.reading.actors.stage import Stage
+from dragoman.records.actor import ActorKind
+
+_SPEAKS_FOR = nouns.OFFICE | {"official", "diplomat", "source", "soldier", "negotiator", "delegate", "lawmaker",
+                              "insider"}
+_ANOTHER = frozenset({"another", "separate", "second", "other", "third"})
+_ORGANS = frozenset({"ministry", "government", "administration", "cabinet", "presidential", "army", "military",
+                     "parliament", "navy", "department", "police", "interior", "customs", "border", "coast",
+                     "presidency", "senate"})
+_SOLE = frozenset({"president", "king", "monarch", "emir", "sultan", "premier", "minister"})
+_POSSESSIVE = frozenset({"'s", "’s"})
+_THEIRS = frozenset({"its", "his", "her", "their"})
+_BODIES = nouns.BODY - {"office", "service", "team", "union", "front"}
+
+
+class Belonging:
+    """Tells the code of described actors, and of people by their titles."""
+
+    def __init__(self, stage: Stage, memory: Memory, known: Known, setting: Setting) -> None:
+        self._stage = stage
+        self._memory = memory
+        self._known = known
+        self._setting = setting
+        self._doc: Doc = stage.doc
+
+    def code(self, phrase: Phrase, found: Name | None, kind: ActorKind) -> str | None:
+        """Give the code of a newly described actor; `found` is the owner that the phrase names."""
+        if not self._acts_for_someone(phrase, kind):
+            return None
+        if found is not None:
+            return None if found.form == "party" else found.code
+        return self.master(phrase) or self.unsaid(phrase, kind == "organisation")
+
+    def master(self, phrase: Phrase) -> str | None:
+        """Give the code of the actor in the possessive: "Putin's spokesman", "its army"."""
+        for i in range(phrase.start, phrase.head):
+            part = self._stage.at.get(i)
+            owns = self._doc[i].lower_ in _THEIRS or self._doc[i + 1].lower_ in _POSSESSIVE
+            if part is not None and part.code and owns:
+                return part.code
+        return None
+
+    def unsaid(self, phrase: Phrase, body: bool = False) -> str | None:
+        """Give the state that goes without saying: of a body named before, or of the setting for a state's organ."""
+        if not body and not serves(phrase):
+            return None
+        words = {token.lower_ for token in self._doc[phrase.start:phrase.end]}
+        if words & _POSSESSIVE:
+            return None  # it is someone's, and who that is we do not know
+        if words & _ANOTHER:
+            return self._last(phrase.noun)
+        before = next((code for code in map(self._last, sorted(words & _BODIES)) if code), None)
+        if before or not self._is_of_state(phrase, words, body):
+            return before or self._same_office(phrase, words)
+        return self._same_office(phrase, words) or self._setting.state(self._doc[phrase.head])
+
+    def government(self, phrase: Phrase, found: Name | None) -> str | None:
+        """Give the state that "the Indian government", "the Obama administration", "its government" or "the
+        government" stands for."""
+        if found is not None and found.kind in ("state", "city"):
+            return found.code
+        if phrase.noun == "side":
+            return None
+        before = (self._stage.at.get(i) for i in range(phrase.start, phrase.head))
+        led = next((part.code for part in before if part and part.code), None)
+        if led or not phrase.definite or phrase.head - phrase.start > 1:
+            return led
+        if phrase.noun == "administration" and "USA" in self._known.states():
+            return "USA"  # so the press calls no other government
+        return self._last(phrase.noun) or self._setting.state(self._doc[phrase.head])
+
+    def _acts_for_someone(self, phrase: Phrase, kind: ActorKind) -> bool:
+        """Tell whether a noun is of one who acts for a state or body: an official, not an analyst or a voter."""
+        if kind == "media":
+            return any(token.lower_ in ("state", "official") for token in self._doc[phrase.start:phrase.head])
+        if kind == "person":
+            return serves(phrase)
+        return phrase.noun not in nouns.GROUP
+
+    def _last(self, noun: str) -> str | None:
+        """Give the code of the last who was called so, a person for the body in his title included."""
+        return next((part.code for part, _ in self._memory.called(noun) if part.code), None)
+
+    def _same_office(self, phrase: Phrase, words: set[str]) -> str | None:
+        """Give the only state whose holders of the same office the text has named: of one prime minister after
+        another."""
+        if phrase.noun not in _SOLE or phrase.many:
+            return None
+        holders = [part for part, called in self._memory.called(phrase.noun) if called and called <= words]
+        codes = {part.code for part in holders if part.code}
+        return codes.pop() if len(codes) == 1 else None
+
+    def _is_of_state(self, phrase: Phrase, words: set[str], body: bool) -> bool:
+        """Tell whether the words speak of a state's organ: "a foreign ministry spokesman", "the president"."""
+        if body:
+            return phrase.noun in nouns.STATE_BODY
+        return bool(words & _ORGANS) or (phrase.det in ("the", "") and not phrase.many and bool(words & _SOLE))
+
+
+
+
+def serves(phrase: Phrase) -> bool:
+    """Tell whether a noun is of one who acts for a state or body: an envoy or official, not an analyst or activist."""
+    return phrase.noun in _SPEAKS_FOR

@@ -1,0 +1,215 @@
+"""Actors whom the text describes instead of naming: "a senior Indian official", "the Russian foreign ministry"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc
+
+from dragoman.reading.actors import nouns
+from dragoman.reading.actors.belonging import Belonging
+from dragoman.reading.actors.gender import gender_of_words
+from dragoman.reading.actors.kinds import NAMED, kind_of, known_part, suits
+from dragoman.reading.actors.known import Known, Name
+from dragoman.reading.actors.memory import Memory
+from dragoman.reading.actors.phrases import Phrase, is_head, lemma
+from dragoman.reading.actors.stage import Part, Stage
+from dragoman.reading.actors.titles import owner, title
+from dragoman.records import Role
+from dragoman.records.actor import ActorKind
+
+_KIN = {"spokesman": "spokesperson", "spokeswoman": "spokesperson", "premier": "minister", "pm": "minister",
+        "chairman": "chair", "chairwoman": "chair", "chairperson": "chair", "congresswoman": "congressman",
+        "mp": "lawmaker", "legislator": "lawmaker", "fm": "minister", "eam": "minister", "advisor": "adviser",
+        "organisation": "organization"}
+_EMPTY = frozenset({"the", "a", "an", "of", "for", "to", "and", "'s", "’s", "former", "then", "this", "that", "in",
+                    "at", "its", "his", "her", "their", "new", "both", "two", "one", "three"})
+_FULL = {"pm": "prime", "premier": "prime", "fm": "foreign"}
+_ONLY = nouns.STATE_BODY | {"department", "agency", "congress", "opposition", "commission", "council", "committee",
+                            "party", "executive", "secretariat", "bureau", "authority", "command", "bloc", "alliance",
+                            "coalition"}
+_OURS = frozenset({"our", "my", "your"})
+_NONE = frozenset({"no", "any", "each", "every"})
+_HEADS = frozenset({"president", "premier", "minister", "chancellor", "king", "leader", "ruler", "emir", "sultan",
+                    "queen", "pm", "head"})
+_ENVOYS = frozenset({"ambassador", "envoy", "minister", "diplomat", "secretary", "representative"})
+_GENERAL = {"leader": _HEADS, "ruler": _HEADS, "diplomat": _ENVOYS, "official": None, "politician": None}
+_FAR, _NEAR = 8, 2  # sentences that "the Russian president" and "the former president" may go back
+
+
+class Described:
+    """Resolves the phrases that stand alone: to someone known, else to a new part."""
+
+    def __init__(self, stage: Stage, memory: Memory, known: Known, belonging: Belonging) -> None:
+        self._stage = stage
+        self._memory = memory
+        self._known = known
+        self._belonging = belonging
+        self._doc: Doc = stage.doc
+
+    def part(self, phrase: Phrase) -> Part | None:
+        """Give the part that a phrase stands for, None when it names no actor."""
+        if phrase.det in _OURS | _NONE:
+            return None  # "our army" is for the statements to tell, "no army" is nobody's
+        named = self._named(phrase)
+        if named is not None:
+            return named
+        found = owner(phrase, self._known)
+        if phrase.noun in nouns.GOVERNMENT:
+            code = None if phrase.many else self._belonging.government(phrase, found)
+            return self._stage.state(code) if code else None
+        return self._back(phrase, found) or self._new(phrase, found)
+
+    def call(self, part: Part, phrase: Phrase) -> None:
+        """Keep in mind that the part was called so, and for a person the body in the title."""
+        words = self._words(phrase)
+        self._memory.call(part, kin(phrase.noun), words)
+        for body in sorted(words & nouns.STATE_BODY) if part.kind == "person" else ():
+            self._memory.call(part, body, words)
+
+    def states(self, phrase: Phrase) -> tuple[Part, ...]:
+        """Give the states of joined demonyms: "Indian and Pakistani troops"."""
+        before = [name for name in self._known.within(phrase.start, phrase.head) if name.kind == "state" and name.code]
+        joined = any(token.lower_ == "and" for token in self._doc[phrase.start:phrase.head])
+        return tuple(self._stage.state(str(name.code)) for name in before) if joined and len(before) > 1 else ()
+
+    def _named(self, phrase: Phrase) -> Part | None:
+        """Give the part named inside or right after: "KCNA news agency", "the militant group Hamas"."""
+        at_head = self._known.at(phrase.head)
+        if at_head is not None and at_head.kind in NAMED and at_head.start >= phrase.start:
+            return known_part(self._stage, at_head)
+        before = self._known.at(phrase.head - 1 - (self._doc[phrase.head - 1].lower_ in ("news", "press")))
+        after = self._known.at(phrase.end) if phrase.end == phrase.head + 1 else None
+        for name in (before, after):
+            if name and name.kind in NAMED and name.start >= phrase.start and suits(name, phrase.noun):
+                return self._owned(known_part(self._stage, name), phrase)
+        return None
+
+    def _owned(self, part: Part, phrase: Phrase) -> Part:
+        """Give a medium of a state its code: "North Korea's official KCNA news agency"."""
+        if part.kind == "media" and part.code is None:
+            part.code = self._belonging.code(phrase, owner(phrase, self._known), "media")
+        return part
+
+    def _back(self, phrase: Phrase, found: Name | None) -> Part | None:
+        """Give the latest who was called so and belongs to the same state."""
+        kind, words, code = kind_of(phrase, self._doc), self._words(phrase), found.code if found else None
+        if not (phrase.definite or phrase.noun in nouns.STATE_BODY or self._is_bare(phrase)):
+            return None
+        for part, called in self._memory.called(kin(phrase.noun)):
+            alike = part.kind == kind and part.many == phrase.many and _agrees(words, called)
+            if alike and (not code or part.code in (None, code)):
+                return part
+        return self._untitled(phrase, code)
+
+    def _is_bare(self, phrase: Phrase) -> bool:
+        return not phrase.det and not phrase.many and phrase.noun in nouns.OFFICE
+
+    def _untitled(self, phrase: Phrase, code: str | None) -> Part | None:
+        """Give the untitled person of that state ("the Russian president"), or whoever was told of last ("the former
+        president")."""
+        if phrase.many or phrase.noun not in nouns.OFFICE | _GENERAL.keys():
+            return None
+        token = self._doc[phrase.head]
+        people = [seen.part for seen in self._memory.lately(token, _FAR if code else _NEAR)
+                  if seen.part.kind == "person" and seen.part.named and not seen.part.many]
+        if any(each.lower_ in ("former", "ex") for each in self._doc[phrase.start:phrase.head]):
+            return people[0] if people else None
+        return next((part for part in people if code and part.code == code and _may_be(part, phrase.noun)), None)
+
+    def _words(self, phrase: Phrase) -> frozenset[str]:
+        """Give the words that tell this title from others, without names of states."""
+        words = {token.lower_ for token in self._doc[phrase.start:phrase.end]
+                 if token.i != phrase.head and token.text[0].isalnum() and not self._is_state(token.i)}
+        extra = _FULL.get(phrase.noun)
+        return frozenset((words | ({extra} if extra else set())) - _EMPTY)
+
+    def _is_state(self, i: int) -> bool:
+        name = self._known.at(i)
+        return name is not None and name.kind in ("state", "city")
+
+    def _new(self, phrase: Phrase, found: Name | None) -> Part | None:
+        kind = kind_of(phrase, self._doc)
+        if kind is None or not self._tells(phrase, found, kind):
+            return None
+        code = self._belonging.code(phrase, found, kind)
+        whole = self._doc[phrase.start:phrase.end].text
+        bare = self._doc[phrase.start + (phrase.det in ("the", "a", "an")):phrase.end].text
+        named = kind == "organisation"
+        new = Part(kind, whole if kind == "person" else bare, code)
+        part = self._stage.known(kind, bare, code) if named else self._stage.add(new)
+        part.many, part.named = phrase.many, named
+        if kind == "person" and not phrase.many:
+            part.roles.append(Role(title(phrase, found, self._doc), code))
+            part.gender = gender_of_words(phrase.noun)
+        return part
+
+    def _tells(self, phrase: Phrase, found: Name | None, kind: ActorKind) -> bool:
+        """Tell whether the words say enough to be someone: a body needs a state or a capital letter, a group more
+        than its noun."""
+        head = self._doc[phrase.head]
+        if any(child.dep_ == "cop" for child in head.children):
+            return False
+        if found is not None and (kind != "person" or phrase.many):
+            return True
+        if kind == "organisation":
+            return head.pos_ == "PROPN" or (phrase.definite and phrase.noun in _ONLY)
+        if kind == "group":
+            return phrase.noun in nouns.ARMED or (phrase.noun in nouns.GROUP and _says_more(phrase))
+        if kind == "media":
+            return phrase.many or phrase.head > phrase.start or phrase.noun == "media"
+        if phrase.noun in nouns.WEAK or self._is_bare(phrase):
+            return self._memory.speaks(head)
+        return True
+
+
+def _may_be(part: Part, noun: str) -> bool:
+    """Tell whether a noun may mean a person of the right state: one without a title, or with one that the noun
+    covers."""
+    if not part.roles:
+        return True
+    if noun not in _GENERAL:
+        return False
+    covered = _GENERAL[noun]
+    return covered is None or any(covered & set(role.title.casefold().split()) for role in part.roles)
+
+
+def kin(noun: str) -> str:
+    """Give the noun under which a title is remembered: one for spokesman and spokesperson."""
+    return _KIN.get(noun, noun)
+
+
+def heads(known: Known, doc: Doc, starts: frozenset[int]) -> Iterator[int]:
+    """Give the tokens that can be heads of such phrases: nouns that no other noun of the phrase follows."""
+    for token in doc:
+        name = known.at(token.i)
+        taken = name is not None and name.kind in ("state", "city", "place")
+        if is_head(token) and not taken and not _is_made_of(doc, token.i) and _is_last(known, doc, token.i, starts):
+            yield token.i
+
+
+def _is_made_of(doc: Doc, i: int) -> bool:
+    """Tell whether a noun only tells what a body is made of: "Council of Ministers"."""
+    while i > 2 and doc[i - 1].pos_ in ("ADJ", "PROPN"):
+        i -= 1
+    return i > 1 and doc[i - 1].lower_ == "of" and lemma(doc[i - 2]) in nouns.BODY | {"house"}
+
+
+def _is_last(known: Known, doc: Doc, i: int, starts: frozenset[int]) -> bool:
+    if i + 1 >= len(doc) or i + 1 in starts:
+        return True
+    after = doc[i + 1]
+    if after.text in ("-", "–", "‑") and not doc[i].whitespace_ and not after.whitespace_:
+        return False
+    name = known.at(i + 1)
+    if name is not None and name.kind in NAMED and name.start == i + 1:
+        return True
+    heads_back = doc[i].head.i < i and doc[i].dep_ not in ("compound", "flat")
+    return after.pos_ not in ("NOUN", "PROPN") or after.ent_type_ == "DATE" or heads_back
+
+
+def _says_more(phrase: Phrase) -> bool:
+    """Tell whether more than a bare noun is there: "rights groups", "people in the region"."""
+    return phrase.head > phrase.start + bool(phrase.det) or phrase.end > phrase.head + 1
+
+
+def _agrees(words: frozenset[str], called: frozenset[str]) -> bool:
+    return words <= called or called <= words

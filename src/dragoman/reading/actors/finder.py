@@ -1,0 +1,230 @@
+"""Who is who in a report: every actor, and whom each word stands for."""
+
+from spacy.tokens import Doc, Token
+
+from dragoman.lexicon.lexicon import Lexicon
+from dragoman.reading.actors import titles
+from dragoman.reading.actors.belonging import Belonging, serves
+from dragoman.reading.actors.cast import Cast
+from dragoman.reading.actors.described import Described, heads
+from dragoman.reading.actors.gender import gender_of_words
+from dragoman.reading.actors.kinds import known_part, title_kind
+from dragoman.reading.actors.memory import Memory
+from dragoman.reading.actors.metonyms import acts
+from dragoman.reading.actors.names import core
+from dragoman.reading.actors.pairs import Pairs
+from dragoman.reading.actors.people import People
+from dragoman.reading.actors.persons import find_names
+from dragoman.reading.actors.phrases import Phrase, phrase_at
+from dragoman.reading.actors.pronouns import PRONOUNS, Pronouns
+from dragoman.reading.actors.recognition import find_known
+from dragoman.reading.actors.setting import Setting
+from dragoman.reading.actors.stage import Part, Stage
+from dragoman.reading.actors.titling import link_titles
+from dragoman.reading.grammar.quoted import Quoted
+from dragoman.reading.grammar.speech import speech_verbs
+from dragoman.records import Report, Role
+
+_ROYAL = frozenset({"king", "queen", "emir", "sultan", "pope", "crown prince", "emperor"})
+
+
+def find_actors(doc: Doc, report: Report, lexicon: Lexicon) -> Cast:
+    """Find the people, states, organisations, groups and media of a report, with all that stands for them in its words.
+
+    `doc` is the parse of `report.text`. A pure function of the arguments; the work grows in line with the text.
+    """
+    return _Casting(doc, report, lexicon).cast()
+
+
+class _Casting:
+    """One report's way from words to a cast: names first, then, in text order, what goes back to them."""
+
+    def __init__(self, doc: Doc, report: Report, lexicon: Lexicon) -> None:
+        self.doc = doc
+        self.stage = Stage(doc, {state.code: state.name for state in lexicon.states})
+        self.known = find_known(doc, lexicon)
+        self.people = People()
+        self.memory = Memory(doc, speech_verbs(lexicon))
+        self.lexicon = lexicon
+        self.report = report
+        self.names = dict(find_names(doc, self.known))
+        self.phrases = self._find_phrases()
+        self.titles = link_titles(doc, self.names, self.phrases)
+        setting = Setting(report, self.known.states(), self.memory)
+        self.belonging = Belonging(self.stage, self.memory, self.known, setting)
+        self.described = Described(self.stage, self.memory, self.known, self.belonging)
+        self.pronouns = Pronouns(self.stage, self.memory, Quoted(doc))
+        self.pairs = Pairs(self.stage, self.memory)
+
+    def cast(self) -> Cast:
+        """Place the names, then read on through the text."""
+        self._place_people()
+        self._place_known()
+        self._place_unknown()
+        named = {max(place[0], 0): (part, place) for part in self.stage.parts for place in part.places}
+        for token in self.doc:
+            self._read(token, named)
+        return self.stage.cast()
+
+    def _find_phrases(self) -> dict[int, Phrase]:
+        inside = {i for start, end in self.names.items() for i in range(start, end)}
+        candidates = (i for i in heads(self.known, self.doc, frozenset(self.names)) if i not in inside)
+        return {i: phrase_at(self.doc[i], inside, self.known.tokens) for i in candidates}
+
+    def _place_people(self) -> None:
+        """Give each name its person; titles with a name stand for the person too, and their words for no one else."""
+        for start, end in self.names.items():
+            part = self._person(start, end)
+            self.stage.place(part, start, end)
+            for phrase in self.titles.get(start, ()):
+                self._entitle(part, phrase, start)
+
+    def _incumbent(self, name: str) -> str | None:
+        """Give whom the leader known by this name serves on the date of the report; royals go by first names, which
+        tell too little."""
+        leader = self.lexicon.gazetteer.leader(name, self._date())
+        if leader is None or (leader.office in _ROYAL and len(core(name)) == 1):
+            return None
+        return leader.code
+
+    def _date(self) -> str | None:
+        """Give the first day, month or year in which the report may have come out."""
+        return self.report.published.split("/")[0].rstrip("~?%") if self.report.published else None
+
+    def _person(self, start: int, end: int) -> Part:
+        name = self.doc[start:end].text
+        gender = gender_of_words(self.doc[start - 1].lower_) if start else None
+        part = self.people.find(name, gender) or self.stage.add(Part("person", name))
+        part.code = part.code or self._incumbent(name)
+        if len(name) > len(part.name):
+            part.name = name
+        part.gender = part.gender or gender
+        self.people.meet(part)
+        return part
+
+    def _entitle(self, part: Part, phrase: Phrase, start: int) -> None:
+        role = titles.role(phrase, self.known)
+        if role.of is None:
+            role = Role(role.title, self._realm(self.names[start]) or self.belonging.master(phrase))
+        part.kind = title_kind(phrase.noun)
+        if part.kind == "person":
+            part.roles.append(role)
+            part.offices += [role] if serves(phrase) else []
+        part.gender = gender_of_words(role.title) or part.gender
+        part.code = _code(part.offices) or part.code
+        words = range(phrase.start, phrase.end) if phrase.end <= start or phrase.start >= self.names[start] else ()
+        for i in words:
+            if i not in self.names:
+                self.stage.at.setdefault(i, part)
+
+    def _realm(self, end: int) -> str | None:
+        """Give the state that a title takes after the name: "King Abdullah of Jordan"."""
+        name = self.known.at(end + 1)
+        if self.doc[end:end + 1].text == "of" and name is not None and name.kind == "state" and name.start == end + 1:
+            return name.code
+        return None
+
+    def _place_known(self) -> None:
+        for name in self.known.names:
+            if name.kind == "place" or name.start in self.stage.at or name.end - 1 in self.stage.at:
+                continue
+            if name.kind != "city" or acts(self.doc, name.start, name.end):
+                self.stage.place(known_part(self.stage, name), name.start, name.end)
+
+    def _place_unknown(self) -> None:
+        """Place the organisations that only the model knows."""
+        for ent in self.doc.ents:
+            if ent.label_ != "ORG" or any(map(self._is_spoken_for, range(ent.start, ent.end))):
+                continue
+            start = ent.start + (ent[0].lower_ == "the")
+            end = ent.end - (ent[-1].lower_ in ("'s", "’s"))
+            if start < end:
+                self.stage.place(self.stage.known("organisation", self.doc[start:end].text), start, end)
+
+    def _is_spoken_for(self, i: int) -> bool:
+        return i in self.stage.at or i in self.phrases or self.known.at(i) is not None
+
+    def _read(self, token: Token, named: dict[int, tuple[Part, tuple[int, int]]]) -> None:
+        if token.i in named:
+            part, (start, end) = named[token.i]
+            self._settle(part, start)
+            self.memory.saw(part, self._head(start, end))
+            for phrase in self.titles.get(start, ()):
+                self.described.call(part, phrase)
+        if token.i in self.phrases and self._is_free(token.i):
+            self._describe(self.phrases[token.i])
+        elif token.lower_ in PRONOUNS and token.i not in self.stage.at:
+            self._refer(token)
+        elif token.i not in self.stage.at:
+            self._pair(token)
+
+    def _settle(self, part: Part, start: int) -> None:
+        """Give a person the state of the setting where the title says that he serves some state, but not which."""
+        if part.kind != "person" or part.code is not None:
+            return
+        codes = map(self.belonging.unsaid, self.titles.get(start, ()))
+        part.code = next((code for code in codes if code), None)
+        part.roles = [Role(role.title, role.of or part.code) for role in part.roles]
+
+    def _is_free(self, i: int) -> bool:
+        part = self.stage.at.get(i)
+        return part is None or part.kind != "person"
+
+    def _head(self, start: int, end: int) -> Token:
+        """Give the word that carries a name in the sentence: that of its title where they make one phrase."""
+        before = [phrase.start for phrase in self.titles.get(start, ()) if phrase.end == start]
+        return self.doc[min(before, default=start):end].root
+
+    def _describe(self, phrase: Phrase) -> None:
+        two = self.pairs.both(self.doc[phrase.head])
+        if two:
+            self._place_two(self.doc[phrase.head], two)
+            return
+        part = self.described.part(phrase)
+        if part is not None:
+            states = self.described.states(phrase)
+            if states:
+                self.stage.many[phrase.head] = states
+            self.stage.place(part, phrase.start, phrase.end)
+            self.stage.at[phrase.head] = part
+            self.memory.saw(part, self.doc[phrase.head])
+            self.described.call(part, phrase)
+            if part.named and part.kind == "person" and part.code is None:
+                self._entitle_again(part, phrase)
+
+    def _entitle_again(self, part: Part, phrase: Phrase) -> None:
+        """Learn from a later description: "the Russian spokesperson"."""
+        role = titles.role(phrase, self.known)
+        if role.of:
+            part.roles.append(role)
+            part.offices += [role] if serves(phrase) else []
+            part.code = _code(part.offices)
+
+    def _refer(self, token: Token) -> None:
+        found = self.pronouns.whose(token)
+        if isinstance(found, tuple):
+            self._place_two(token, found)
+        elif found is not None:
+            self.stage.place(found, token.i, token.i + 1)
+            self.memory.saw(found, token)
+
+    def _pair(self, token: Token) -> None:
+        two, one = self.pairs.both(token), self.pairs.one(token)
+        if two:
+            self._place_two(token, two)
+        elif one is not None:
+            self.stage.place(one, token.i, token.i + 1)
+
+    def _place_two(self, token: Token, two: tuple[Part, ...]) -> None:
+        self.stage.many[token.i] = two
+        for part in two:
+            part.places.add((token.i, token.i + 1))
+            self.memory.saw(part, token)
+
+
+def _code(roles: list[Role]) -> str | None:
+    """Give whom someone belongs to: a state of a title held, then an organisation, then one formerly held."""
+    held = [role.of for role in roles if role.of and not titles.former(role)]
+    states = [of for of in held if len(of) == 3 and of.isupper()]
+    once = [role.of for role in roles if role.of]
+    return next(iter((*states, *held, *once)), None)

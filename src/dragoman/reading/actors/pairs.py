@@ -1,0 +1,107 @@
+"""Two at once: "the two countries", "both sides", "the two leaders"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from dragoman.reading.actors.memory import Memory, Seen
+from dragoman.reading.actors.phrases import singular
+from dragoman.reading.actors.stage import Part, Stage
+
+_STATES = frozenset({"country", "nation", "state", "side", "neighbour", "neighbor", "party", "government", "capital",
+                     "power", "foe", "rival", "ally", "adversary", "superpower", "republic"})
+_PEOPLE = frozenset({"leader", "president", "minister", "man", "woman", "politician", "official", "premier",
+                     "diplomat", "counterpart", "dignitary", "king", "secretary"})
+_SINGLE = frozenset({"country", "nation", "kingdom", "republic", "state"})
+_DEFINITE = frozenset({"the", "these", "those", "its", "their", "our"})
+_REACH = 3  # sentences that "the two countries" may go back
+
+
+class Pairs:
+    """Finds the two whom a dual description means: two joined by name nearby, else the only two in sight."""
+
+    def __init__(self, stage: Stage, memory: Memory) -> None:
+        self._stage = stage
+        self._memory = memory
+
+    def both(self, token: Token) -> tuple[Part, ...]:
+        """Give the two that a noun ("the two countries") or a bare "both" stands for; empty when unclear."""
+        if token.lower_ == "both":
+            return self._two(token, persons=False) if _is_bare(token) else ()
+        noun = singular(token)
+        if noun not in _STATES | _PEOPLE or not _is_dual(token):
+            return ()
+        return self._two(token, persons=noun in _PEOPLE)
+
+    def one(self, token: Token) -> Part | None:
+        """Give the state that "the country" stands for: the only one in sight beside the one that acts."""
+        if token.lower_ not in _SINGLE or not token.i or token.nbor(-1).lower_ not in ("the", "that", "this"):
+            return None
+        doer = self._doer(token)
+        near = [seen for seen in self._memory.lately(token, 1) if _fits(seen, persons=False)]
+        codes = {part.code for seen in near for part in self._party(seen, persons=False)}
+        found = codes - {doer.code if doer else None}
+        return self._stage.state(str(found.pop())) if len(found) == 1 else None
+
+    def _doer(self, token: Token) -> Part | None:
+        subject = next((child for child in token.head.children if child.dep_ == "nsubj"), None)
+        return self._stage.at.get(subject.i) if subject is not None and subject != token else None
+
+    def _two(self, token: Token, persons: bool) -> tuple[Part, ...]:
+        recent = [seen for seen in self._memory.lately(token, _REACH) if _fits(seen, persons)]
+        for seen in recent:
+            joined = self._joined(seen, persons)
+            if len(joined) == 2:
+                return joined
+        here = self._memory.sentence(token)
+        for within in range(_REACH + 1):
+            near = [part for seen in recent if seen.sentence >= here - within for part in self._party(seen, persons)]
+            found = tuple(dict.fromkeys(near))
+            if len(found) >= 2:
+                return found[::-1] if len(found) == 2 else ()
+        return ()
+
+    def _party(self, seen: Seen, persons: bool) -> Iterator[Part]:
+        if persons or seen.part.kind == "state":
+            yield seen.part
+        elif seen.part.code and seen.part.kind == "person" and len(seen.part.code) == 3:
+            yield self._stage.state(seen.part.code)
+
+    def _joined(self, seen: Seen, persons: bool) -> tuple[Part, ...]:
+        """Give the two of one breath: "India and Pakistan", "India-Pakistan ties", or an earlier "both sides"."""
+        told = self._stage.many.get(seen.token.i, ())
+        if told and (told[0].kind == "person") == persons:
+            return told
+        others = [self._stage.at.get(each.i) for each in (seen.token, *seen.token.conjuncts, *_hyphened(seen.token))]
+        kind = "person" if persons else "state"
+        return tuple(dict.fromkeys(part for part in others if part and part.kind == kind))
+
+
+def _fits(seen: Seen, persons: bool) -> bool:
+    if persons:
+        return seen.part.kind == "person" and seen.part.named
+    return seen.part.kind == "state" or (seen.part.kind == "person" and bool(seen.part.code))
+
+
+def _hyphened(token: Token) -> list[Token]:
+    doc = token.doc
+    if token.i >= 2 and doc[token.i - 1].text in ("-", "–", "‑", "/"):
+        return [doc[token.i - 2]]
+    return []
+
+
+def _is_dual(token: Token) -> bool:
+    """Tell whether a plural noun is told to be two, or simply "both": "the two nations", "both sides", "the two
+    nuclear powers"."""
+    if token.tag_ not in ("NNS", "NNPS"):
+        return False
+    before = [each.lower_ for each in token.doc[max(token.sent.start, token.i - 4):token.i]]
+    if "both" in before[-3:]:
+        return True
+    return "two" in before[1:] and before[before.index("two", 1) - 1] in _DEFINITE
+
+
+def _is_bare(token: Token) -> bool:
+    """Tell whether "both" is a subject of its own: "both are members"."""
+    after = token.doc[token.i + 1:token.i + 2]
+    return token.dep_ in ("nsubj", "nsubj:pass") and bool(after) and after[0].pos_ in ("VERB", "AUX", "ADV")

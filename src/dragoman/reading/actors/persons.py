@@ -1,0 +1,150 @@
+"""Where the text names people: the model's entities, names after titles, and surnames known from elsewhere in the
+text."""
+
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Doc, Span, Token
+
+from dragoman.reading.actors import nouns
+from dragoman.reading.actors.gender import given
+from dragoman.reading.actors.known import Known
+from dragoman.reading.actors.names import core, parts, surname
+from dragoman.reading.actors.phrases import lemma
+
+Place = tuple[int, int]
+_LONGEST = 7  # words in a name
+_NO_PEOPLE = frozenset({"ORG", "GPE", "DATE", "NORP", "LOC", "FAC"})
+_SHIPS = frozenset({"USS", "HMS", "INS", "PNS", "BRP", "HMAS", "MV", "RFS", "ROKS", "JS"})
+_JOINERS = frozenset({"al", "el", "bin", "bint", "ibn", "de", "del", "della", "da", "di", "dos", "du", "van", "von",
+                      "der", "den", "ul", "ur", "le", "la", "ben", "-", "‑", "–"})
+
+
+def find_names(doc: Doc, known: Known) -> list[Place]:
+    """Give the token ranges of people's names, in text order, none overlapping; titles and possessives are left out."""
+    places: dict[int, Place] = {}
+    for place in (*_entities(doc, known), *_titled(doc, known)):
+        _lay(places, place)
+    for place in (*_fuller(doc, known, set(places.values())), *_repeated(doc, known, set(places.values()))):
+        _lay(places, place)
+    return sorted((start, _hyphened(doc, end)) for start, end in set(places.values()) if not _is_ship(doc, start))
+
+
+def _lay(places: dict[int, Place], place: Place) -> None:
+    """Take a range in where it is free."""
+    if not any(i in places for i in range(*place)):
+        places.update((i, place) for i in range(*place))
+
+
+def _hyphened(doc: Doc, end: int) -> int:
+    """Take in what a hyphen joins to a name: "Moon Jae-in"."""
+    while end + 1 < len(doc) and _is_inner(doc, end) and doc[end + 1].is_alpha:
+        end += 2
+    return end
+
+
+def _is_inner(doc: Doc, i: int) -> bool:
+    """Tell whether a token is a hyphen inside a word."""
+    return doc[i].text in ("-", "‑") and not doc[i].whitespace_ and not doc[i - 1].whitespace_
+
+
+def _is_ship(doc: Doc, start: int) -> bool:
+    return any(token.text in _SHIPS for token in doc[max(0, start - 2):start + 1])
+
+
+def _entities(doc: Doc, known: Known) -> Iterator[Place]:
+    for ent in doc.ents:
+        if ent.label_ == "PERSON" or (ent.label_ in ("ORG", "GPE", "NORP") and _looks_like_one(ent, known)):
+            place = _trim(ent, known)
+            if place and _is_name(doc, place):
+                yield place
+
+
+def _looks_like_one(ent: Span, known: Known) -> bool:
+    """Tell whether a first name opens what the model took for an organisation or place."""
+    words = parts(ent.text)
+    return 1 < len(words) <= 3 and given(words[0]) and known.at(ent.start) is None and known.at(ent.end - 1) is None
+
+
+def _trim(ent: Span, known: Known) -> Place | None:
+    """Cut titles, articles and the possessive off an entity, and all that follows a comma."""
+    doc, start, end = ent.doc, ent.start, ent.end
+    while end > start and (doc[end - 1].lower_ in ("'s", "’s", "'", "’") or not doc[end - 1].text[0].isalnum()):
+        end -= 1
+    while start < end and _is_title(doc[start], known, end):
+        start += 1
+    comma = next((i for i in range(start, end) if doc[i].text in (",", "(", "\n")), end)
+    return (start, comma) if start < comma else None
+
+
+def _is_title(token: Token, known: Known, end: int) -> bool:
+    if token.lower_ in nouns.HONORIFICS or token.lower_ in ("the", "former", "prime", "foreign", "vice", "deputy", "-"):
+        return True
+    name = known.at(token.i)
+    if lemma(token) in nouns.OFFICE:
+        return True
+    return name is not None and name.kind in ("state", "organisation") and name.end < end
+
+
+def _is_name(doc: Doc, place: Place) -> bool:
+    words = doc[place[0]:place[1]]
+    if len(words) == 1 and words.text.isupper() and len(words.text) <= 5:
+        return False  # an abbreviation that the model took for a surname
+    written = any(word.text[:1].isupper() and len(word.text) > 1 for word in words)
+    return written and len(words) <= _LONGEST and bool(core(words.text))
+
+
+def _titled(doc: Doc, known: Known) -> Iterator[Place]:
+    """Give the capitalised words that follow a title: "spokesman Nafees Zakaria", "Mr Abe"."""
+    for token in doc[:-1]:
+        if _announces(token):
+            end = _run(doc, token.i + 1, known)
+            if end > token.i + 1:
+                yield token.i + 1, end
+
+
+def _announces(token: Token) -> bool:
+    if token.lower_ in nouns.HONORIFICS and token.text[:1].isupper():
+        return True
+    return lemma(token) in nouns.OFFICE and token.tag_ in ("NN", "NNP", "JJ") and token.whitespace_ != ""
+
+
+def _run(doc: Doc, start: int, known: Known) -> int:
+    end = start
+    while end < len(doc) and end < start + 5 and _names(doc[end], known, end > start):
+        end += 1
+    while end > start and doc[end - 1].lower_ in _JOINERS:
+        end -= 1
+    return end
+
+
+def _names(token: Token, known: Known, going: bool) -> bool:
+    if going and token.lower_ in _JOINERS:
+        return True
+    if known.at(token.i) or lemma(token) in nouns.OFFICE or token.lower_ in nouns.HONORIFICS:
+        return False
+    return token.pos_ == "PROPN" and token.text[:1].isupper() and token.ent_type_ not in _NO_PEOPLE
+
+
+def _fuller(doc: Doc, known: Known, places: Iterable[Place]) -> Iterator[Place]:
+    """Give the first mention in full of someone whom the model knows only by the surname used later."""
+    lone = {surname(doc[start].text) for start, end in places if end - start == 1}
+    for token in doc[1:]:
+        before = doc[token.i - 1]
+        both = token.pos_ == before.pos_ == "PROPN" and token.text[:1].isupper() and surname(token.text) in lone
+        if both and (_names(before, known, False) or before.ent_type_ == token.ent_type_ == "ORG"):
+            yield token.i - 1, token.i + 1
+
+
+def _repeated(doc: Doc, known: Known, places: Iterable[Place]) -> Iterator[Place]:
+    """Give the lone surnames, unmarked by the model, of those whom the text names in full."""
+    surnames = {surname(doc[start:end].text) for start, end in places if end - start > 1}
+    for token in doc:
+        proper = token.text[:1].isupper() and len(token.text) > 2 and token.pos_ == "PROPN"
+        if proper and not known.at(token.i) and surname(token.text) in surnames and _stands_alone(token):
+            yield token.i, token.i + 1
+
+
+def _stands_alone(token: Token) -> bool:
+    """Tell whether a word is no part of a longer entity."""
+    after = token.doc[token.i + 1:token.i + 2]
+    return token.ent_iob_ != "I" and not (token.ent_type_ and after and after[0].ent_iob_ == "I")

@@ -1,0 +1,139 @@
+"""Whom "he", "she", "it" and "they" stand for."""
+
+from spacy.tokens import Token
+
+from dragoman.reading.actors.memory import Memory, Seen
+from dragoman.reading.actors.stage import Part, Stage
+from dragoman.reading.grammar.quoted import Quoted
+from dragoman.reading.grammar.syntax import SUBJECTS, ancestors
+
+MALE = frozenset({"he", "him", "his", "himself"})
+FEMALE = frozenset({"she", "her", "hers", "herself"})
+NEUTER = frozenset({"it", "its", "itself"})
+PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
+PRONOUNS = MALE | FEMALE | NEUTER | PLURAL
+_REACH = 5  # sentences that a he or she may go back
+_NEAR = 2  # and a they
+_THINGS = frozenset({"seem", "appear", "happen", "rain", "take", "matter", "remain", "become", "turn", "follow",
+                     "emerge", "mean"})
+
+
+class Pronouns:
+    """Resolves pronouns against the memory; the words of a quotation do not mean its speaker by "he"."""
+
+    def __init__(self, stage: Stage, memory: Memory, quoted: Quoted) -> None:
+        self._stage = stage
+        self._memory = memory
+        self._quoted = quoted
+
+    def whose(self, token: Token) -> Part | tuple[Part, ...] | None:
+        """Give the part or parts that a pronoun stands for, None when that is unclear."""
+        word = token.lower_
+        if word in MALE or word in FEMALE:
+            return self._person(token, "m" if word in MALE else "f")
+        if word in NEUTER:
+            return self._neuter(token)
+        return self._plural(token)
+
+    def _person(self, token: Token, gender: str) -> Part | None:
+        beside = self._named_beside(token)
+        if beside is not None:
+            return beside
+        barred = self._barred(token)
+        fits = [seen for seen in self._memory.lately(token, _REACH)
+                if seen.part.kind == "person" and not seen.part.many and seen.part.gender in (gender, None)
+                and id(seen.part) not in barred]
+        if not fits:
+            return None
+        best = max(fits, key=lambda seen: (self._weight(seen, token), seen.token.i))
+        if best.part.gender is None and best.subject:
+            best.part.gender = gender
+        return best.part
+
+    def _weight(self, seen: Seen, token: Token) -> float:
+        distance = self._memory.sentence(token) - seen.sentence
+        weight = 1.0 * seen.subject - 1.0 * distance + 0.1 * min(self._memory.counts[id(seen.part)], 5)
+        if self._memory.speaks(token):
+            weight += 1.0 * seen.speaks
+        if seen.subject and distance == 0 and seen.token.head in ancestors(token) and not self._quoted.inside(token):
+            weight += 1.0  # "Ms Memon said she": the subject that the pronoun's own clause hangs on
+        if seen.part.gender is None:
+            weight -= 0.3
+        if not seen.part.named:
+            weight -= 0.2
+        return weight
+
+    def _barred(self, token: Token) -> set[int]:
+        """Give whom the pronoun cannot mean: the subject of its own verb for an object, the speaker inside his own
+        words."""
+        barred = set()
+        if token.dep_ in ("obj", "iobj", "obl") and not token.lower_.endswith("self"):
+            barred |= {id(self._stage.at[child.i]) for child in token.head.children
+                       if child.dep_ in SUBJECTS and child.i in self._stage.at}
+        if self._quoted.inside(token):
+            speaker = self._speaker(token)
+            barred |= {id(speaker)} if speaker else set()
+        return barred
+
+    def _speaker(self, token: Token) -> Part | None:
+        """Give the one who speaks outside the quotation in the same sentence, else the last to speak."""
+        for each in token.sent:
+            if each.dep_ in SUBJECTS and not self._quoted.inside(each) and self._memory.speaks(each):
+                found = self._stage.at.get(each.i)
+                if found is not None:
+                    return found
+        return next((seen.part for seen in self._memory.lately(token, 3) if seen.speaks), None)
+
+    def _named_beside(self, token: Token) -> Part | None:
+        """Give the person an editor names after the pronoun: "offered by him (Putin)"."""
+        doc = token.doc
+        if token.i + 2 < len(doc) and doc[token.i + 1].text in ("(", "["):
+            found = self._stage.at.get(token.i + 2)
+            return found if found and found.kind == "person" else None
+        return None
+
+    def _neuter(self, token: Token) -> Part | None:
+        if self._quoted.inside(token) or _is_idle(token):
+            return None
+        for verb in ancestors(token):
+            subject = next((child for child in verb.children if child.dep_ in SUBJECTS and child.i < token.i), None)
+            if subject is not None and subject.i != token.i:
+                return self._thing(subject)
+        if token.lower_ == "it" and token.dep_ not in SUBJECTS:
+            return None
+        return self._last_subject(token)
+
+    def _last_subject(self, token: Token) -> Part | None:
+        """Give the actor that is the only one to be subject in the sentence before."""
+        here = self._memory.sentence(token)
+        before = [seen for seen in self._memory.lately(token, 1) if seen.sentence == here - 1 and seen.subject]
+        main = [seen for seen in before if seen.token.head.dep_.lower() == "root"]
+        return self._thing(main[0].token) if main else None
+
+    def _thing(self, subject: Token) -> Part | None:
+        part = self._stage.at.get(subject.i)
+        return part if part and part.kind != "person" and not (part.many and part.kind != "media") else None
+
+    def _plural(self, token: Token) -> Part | tuple[Part, ...] | None:
+        if token.lower_ in ("their", "them", "themselves") and self._quoted.inside(token):
+            return None
+        fits = [seen for seen in self._memory.lately(token, _NEAR)
+                if seen.subject and (seen.part.many or _joined(seen, self._stage))]
+        if not fits:
+            return None
+        best = fits[0]
+        return best.part if best.part.many else _joined(best, self._stage)
+
+
+def _joined(seen: Seen, stage: Stage) -> tuple[Part, ...]:
+    """Give the parts joined in one subject: "Modi and Putin"."""
+    found = dict.fromkeys(stage.at[each.i] for each in (seen.token, *seen.token.conjuncts) if each.i in stage.at)
+    return tuple(found) if len(found) > 1 else ()
+
+
+def _is_idle(token: Token) -> bool:
+    """Tell whether an "it" refers to no one: "it is clear that", "it rained"."""
+    if token.lower_ != "it":
+        return False
+    head = token.head
+    return token.dep_ == "expl" or head.lemma_ in _THINGS or any(child.dep_ == "cop" for child in head.children)

@@ -1,0 +1,107 @@
+"""What a noun phrase says of a person it stands beside: the title, and the state or body it belongs to."""
+
+from spacy.tokens import Doc, Token
+
+from dragoman.reading.actors.known import Known, Name
+from dragoman.reading.actors.phrases import Phrase
+from dragoman.records import Role
+
+_POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
+_FORMER = frozenset({"former", "ex", "ex-", "late", "onetime", "erstwhile"})
+_BODIES = ("organisation", "group", "body", "media")
+_STATES = ("state", "city")
+_BECOMING = frozenset({"become", "appoint", "elect", "name", "serve", "nominate", "remain"})
+_OPENING = frozenset({",", "(", "–", "—", "-"})
+_CLOSING = frozenset({",", ".", ";", ")", ":", "–", "—", "”", '"', "’", "who", "!", "?"})
+_OF = frozenset({"of", "for", "at", "from", "representing"})
+_SEATED = frozenset({"official", "authority", "government", "administration", "ministry", "police", "court"})
+
+
+def owner(phrase: Phrase, known: Known) -> Name | None:
+    """Give the name of the state or body that a phrase belongs to: "Russia's envoy", "Russian envoy", "president of
+    Russia", "UN envoy"."""
+    before = [name for name in known.within(phrase.start, phrase.head + 1)
+              if name.start != phrase.head or name.kind != "place"]
+    after = [name for name in known.within(phrase.head + 1, phrase.end) if _reached(phrase, name, known.doc)]
+    return _weightiest(before) or _weightiest(after)
+
+
+def _weightiest(names: list[Name]) -> Name | None:
+    """Give a state before a body, a body before a place that lies in a state."""
+    for kinds in (_STATES, _BODIES, ("place",)):
+        found = next((name for name in names if name.code and name.kind in kinds), None)
+        if found is not None:
+            return found
+    return None
+
+
+def _reached(phrase: Phrase, name: Name, doc: Doc) -> bool:
+    """Tell whether only of, for, at or from lead from the noun to the name; "in" does for officials."""
+    between = doc[phrase.head + 1:name.start]
+    leading = {token.lower_ for token in between if token.pos_ in ("ADP", "SCONJ", "PART")} - _POSSESSIVE
+    return leading <= _OF or (leading <= {*_OF, "in"} and phrase.noun in _SEATED)
+
+
+def role(phrase: Phrase, known: Known) -> Role:
+    """Give the title as written, without the article and its owner, and whom it belongs to."""
+    found = owner(phrase, known)
+    of = None if found is None else found.name if found.kind == "media" else found.code
+    return Role(title(phrase, found, known.doc), of)
+
+
+def title(phrase: Phrase, found: Name | None, doc: Doc) -> str:
+    """Cut the article and a state's name off a phrase: "the Iranian foreign minister" → "foreign minister"."""
+    start, end = phrase.start, phrase.end
+    if phrase.det and start < phrase.head and doc[start].lower_ in ("a", "an", "the", "its", "his", "her", "their"):
+        start += 1
+    if found and found.kind in _STATES and found.start == start:
+        start = found.end + (doc[found.end].lower_ in _POSSESSIVE)
+    elif found and found.start == start:
+        start += found.lead
+    elif found and found.start > phrase.head and found.kind == "state" and found.end == end:
+        end = phrase.head + 1
+    return doc[start:end].text if start <= phrase.head < end else doc[phrase.head].text
+
+
+def former(role: Role) -> bool:
+    """Tell whether the title is of one who no longer holds it."""
+    return bool(_FORMER & set(role.title.casefold().replace("-", " ").split()))
+
+
+def follows(phrase: Phrase, doc: Doc) -> int | None:
+    """Give the token where the name that this title stands before begins, if one may: "spokesman Nafees", "its
+    minister, Nafees"."""
+    after = doc[phrase.end] if phrase.end < len(doc) else None
+    if after is None or phrase.many:
+        return None
+    if after.pos_ == "PROPN" or after.text[:1].isupper():
+        return after.i
+    opens = after.text in (",", "–", "—") and phrase.end + 1 < len(doc)
+    return after.i + 1 if opens and doc[after.i + 1].text[:1].isupper() else None
+
+
+def closes(phrase: Phrase, start: int | None, end: int, doc: Doc) -> bool:
+    """Tell whether a name that follows its title ends as it should: after a comma another mark must close the
+    apposition."""
+    return start == phrase.end or end >= len(doc) or doc[end].text in _CLOSING
+
+
+def applied(phrase: Phrase, doc: Doc) -> int | None:
+    """Give the last token of the name that this phrase is an apposition to: "Nafees, the minister,"."""
+    before = doc[phrase.start - 1] if phrase.start > 1 else None
+    if before is None or before.text not in _OPENING or phrase.many or doc[phrase.head].dep_ == "conj":
+        return None
+    return before.i - 1
+
+
+def said_of(phrase: Phrase, doc: Doc) -> Token | None:
+    """Give the subject of whom a phrase is the predicate: "Nafees is the minister", "Nafees was named minister"."""
+    head = doc[phrase.head]
+    if phrase.many:
+        return None
+    if any(child.dep_ == "cop" for child in head.children):
+        return next((child for child in head.children if child.dep_ in ("nsubj", "nsubj:outer")), None)
+    verb = head.head
+    if verb.lemma_ in _BECOMING and head.dep_ in ("obj", "xcomp", "obl"):
+        return next((child for child in verb.children if child.dep_ in ("nsubj", "nsubj:pass")), None)
+    return None

@@ -1,0 +1,43 @@
+"""Which title belongs to which name: before it, after a comma, or said of it."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+
+from spacy.tokens import Doc
+
+from dragoman.reading.actors import nouns, titles
+from dragoman.reading.actors.phrases import Phrase
+
+_TITLES = nouns.PERSON | nouns.MEDIA | nouns.ARMED | frozenset({"group", "movement", "organisation", "organization",
+                                                                "party", "company"})
+
+
+def link_titles(doc: Doc, names: Mapping[int, int], phrases: Mapping[int, Phrase]) -> dict[int, list[Phrase]]:
+    """Give for the start of each name (`names` maps starts to ends) the phrases that are titles of its bearer."""
+    last = {end - 1: start for start, end in names.items()}
+    inside = {i: start for start, end in names.items() for i in range(start, end)}
+    found: dict[int, list[Phrase]] = defaultdict(list)
+    opening = {phrase.start: phrase.end for phrase in phrases.values()}
+    for phrase in phrases.values():
+        if phrase.noun not in _TITLES:
+            continue
+        start = _bearer(phrase, doc, names, last, opening)
+        if start is None:
+            subject = titles.said_of(phrase, doc)
+            start = inside.get(subject.i) if subject is not None else None
+        if start is not None:
+            found[start].append(phrase)
+    return found
+
+
+def _bearer(phrase: Phrase, doc: Doc, names: Mapping[int, int], last: Mapping[int, int],
+            opening: Mapping[int, int]) -> int | None:
+    after = titles.follows(phrase, doc)
+    if after is not None:
+        # a rank may stand between: "the army chief, General Nafees"
+        after = after if after in names else opening.get(after)
+    end = names.get(after) if after is not None else None
+    if end is not None and (phrase.end in opening or titles.closes(phrase, after, end, doc)):
+        return after
+    before = titles.applied(phrase, doc)
+    return last.get(before) if before is not None else None

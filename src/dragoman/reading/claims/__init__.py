@@ -1,0 +1,1 @@
+"""What one side asserts and another denies."""

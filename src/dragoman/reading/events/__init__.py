@@ -1,0 +1,1 @@
+"""Who did what to whom, when and where, whether it happened, and on whose word."""

@@ -1,0 +1,68 @@
+"""The date of an event: that of its own words, else the only one that its clause can mean."""
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Token
+
+from dragoman.reading.events.seats import Seat
+from dragoman.reading.grammar.governors import steps
+from dragoman.reading.grammar.syntax import ancestors, child, extent
+from dragoman.reading.times.when import when_of
+from dragoman.records import Statement, Time
+
+# clauses of the same time as the one above them, and of another
+_WHILE = frozenset({"as", "when", "while"})
+_APART = frozenset({"after", "before", "since", "until", "once"})
+# "the 2003 pact", "last year's drills": the date belongs to that noun alone
+_OWNED = frozenset({"compound", "amod", "nummod", "nmod:poss"})
+
+
+def date_of(seat: Seat, times: Sequence[Time], told: Sequence[Statement]) -> str | None:
+    """Give the EDTF date of an event, or None when the text does not date it."""
+    for token in _bearers(seat):
+        time = when_of(token, times)
+        if time is not None and time.value is not None:
+            return time.value
+    free = {time.value for time in _free(seat.trigger, times, told)}
+    return free.pop() if len(free) == 1 else None
+
+
+def date_of_word(told: Sequence[Statement]) -> str | None:
+    """Give the date of an act done by saying so, that of the saying."""
+    return next((statement.when for statement in told if statement.when), None)
+
+
+def _bearers(seat: Seat) -> Iterator[Token]:
+    yield from (seat.trigger, *seat.shells)
+    if seat.carrier is not None:
+        yield seat.carrier
+    for step in steps(seat.trigger):
+        # what was agreed on Friday is not done on Friday
+        if step.relation not in ("clause", "infinitive") and step.word.pos_ == "VERB":
+            yield step.word
+    if seat.trigger.dep_ == "advcl" and _mark(seat.trigger) in _WHILE:
+        yield seat.trigger.head
+
+
+def _mark(verb: Token) -> str:
+    mark = child(verb, "mark", "advmod")
+    return mark.lower_ if mark is not None else ""
+
+
+def _free(trigger: Token, times: Sequence[Time], told: Sequence[Statement]) -> Iterator[Time]:
+    """Give the dates of the sentence that no other noun owns and that stand on the same side of the quotation."""
+    clause = next((each for each in (trigger, *ancestors(trigger)) if each.dep_ == "advcl"), None)
+    apart = clause is not None and _mark(clause) in _APART
+    scope = extent(clause) if clause is not None and apart else extent(trigger.sent.root)
+    for time in times:
+        if time.value is not None and scope.contains(time.span) and _beside(time, told) and not _owned(time, trigger):
+            yield time
+
+
+def _beside(time: Time, told: Sequence[Statement]) -> bool:
+    return not told or any(part.span.overlaps(time.span) for part in told[0].content)
+
+
+def _owned(time: Time, trigger: Token) -> bool:
+    words = trigger.doc.char_span(*time.span, alignment_mode="expand")
+    return words is None or (words.root.dep_ in _OWNED and words.root.head != trigger)

@@ -1,0 +1,126 @@
+"""One entry for each distinct event: further tellings of the same event go into the first."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from dragoman.reading.events.draft import Draft
+from dragoman.reading.events.roles import Side
+from dragoman.reading.grammar.wordlist import words
+
+# acts done by saying: another "warned" is another warning, unless a noun points back to it
+_SPOKEN = frozenset({"ACCUSE", "REQUEST", "THREATEN", "REJECT", "SUPPORT", "AGREE", "CONCEDE"})
+_OPEN = frozenset({"happened", "ongoing", "claimed"})
+# of two tellings, the one that commits the text the more
+_FACT = {
+    "cancelled": 0,
+    "denied": 1,
+    "happened": 2,
+    "ongoing": 2,
+    "claimed": 3,
+    "planned": 4,
+    "offered": 5,
+    "conditional": 6,
+}
+_AHEAD = frozenset({"planned", "offered", "conditional"})
+_NEW = words("a an another second third fourth new separate two three several other")
+_POINTING = words("the this that these those such its their his her")
+
+
+def distinct(drafts: Iterable[Draft]) -> tuple[Draft, ...]:
+    """Merge the tellings of one event; the first telling stays, made fuller by the later ones."""
+    kept: list[Draft] = []
+    for draft in drafts:
+        at = next((n for n in reversed(range(len(kept))) if is_same(kept[n], draft)), None)
+        if at is None:
+            kept.append(draft)
+        else:
+            kept[at] = fuller(kept[at], draft)
+    return tuple(kept)
+
+
+def is_same(first: Draft, later: Draft) -> bool:
+    """Tell whether a later telling is of the same event: same kind, no side, date or status at odds."""
+    if _is_part(first, later):
+        return True
+    return (
+        first.frame.type == later.frame.type
+        and _kindred(first, later)
+        and _same_sides(first, later)
+        and not _is_new(later)
+        and _same_people(first, later)
+        and _same_date(first.when, later.when)
+        and _same_status(first, later)
+    )
+
+
+def _is_part(first: Draft, later: Draft) -> bool:
+    # "held talks", "imposed sanctions": the noun is told with its verb; "cancelled talks" tells of two things
+    word = later.trigger
+    inside = word.pos_ == "NOUN" and first.quote.span.start <= word.idx < first.quote.span.end
+    return inside and (
+        first.frame.type == later.frame.type or (word.head == first.trigger and later.status != "cancelled")
+    )
+
+
+def _is_new(draft: Draft) -> bool:
+    return draft.trigger.pos_ == "NOUN" and any(each.lower_ in _NEW for each in draft.trigger.children)
+
+
+def _same_people(first: Draft, later: Draft) -> bool:
+    ours, theirs = ({*draft.source.people} for draft in (first, later))
+    return not ours or not theirs or bool(ours & theirs)
+
+
+def _kindred(first: Draft, later: Draft) -> bool:
+    if first.trigger.lemma_.lower() == later.trigger.lemma_.lower():
+        return later.frame.type not in _SPOKEN or points_back(later) or first.source.parties == later.source.parties
+    return points_back(later) and later.trigger.pos_ == "NOUN" and first.frame.mode == later.frame.mode
+
+
+def points_back(draft: Draft) -> bool:
+    """Tell whether a noun refers to something told before: "the visit", "their talks"."""
+    return any(each.lower_ in _POINTING for each in draft.trigger.children)
+
+
+def _same_sides(first: Draft, later: Draft) -> bool:
+    if not later.parties:
+        return points_back(later)
+    return (
+        _agree(first.source, later.source)
+        and _agree(first.target, later.target)
+        and bool(first.parties & later.parties)
+    )
+
+
+def _agree(first: Side, later: Side) -> bool:
+    return not first.parties or not later.parties or bool({*first.parties} & {*later.parties})
+
+
+def _same_date(first: str | None, later: str | None) -> bool:
+    return first is None or later is None or first.startswith(later) or later.startswith(first)
+
+
+def _same_status(first: Draft, later: Draft) -> bool:
+    pair = {first.status, later.status}
+    return len(pair) == 1 or pair <= _OPEN or pair <= _AHEAD or (later.cue is None and points_back(later))
+
+
+def fuller(first: Draft, later: Draft) -> Draft:
+    """Keep the first telling with what only the later one says; the narrator's own word outweighs a claim."""
+    narrated = first.status == "claimed" and later.status in ("happened", "ongoing") and not later.told
+    best = later if narrated or _rank(later) < _rank(first) else first
+    return replace(
+        first,
+        source=first.source if first.source.parties else later.source,
+        target=first.target if first.target.parties else later.target,
+        status=best.status,
+        cue=best.cue,
+        told=best.told,
+        when=first.when or later.when,
+        where=first.where or later.where,
+        confidence=max(first.confidence, later.confidence),
+    )
+
+
+def _rank(draft: Draft) -> tuple[int, bool]:
+    return _FACT[draft.status], draft.cue is None and draft.trigger.pos_ == "NOUN"

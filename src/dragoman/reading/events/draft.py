@@ -1,0 +1,32 @@
+"""An event in the making: a frame found at its trigger, with all that the text says of it there."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from dragoman.lexicon.frames import Frame
+from dragoman.reading.events.roles import Side
+from dragoman.records import Quote, Statement, Where
+from dragoman.records.event import Status
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What becomes an Event once it is known to be distinct; `told` are the statements around it, innermost first."""
+
+    trigger: Token
+    quote: Quote
+    frame: Frame
+    source: Side
+    target: Side
+    status: Status
+    cue: Quote | None
+    told: tuple[Statement, ...]
+    when: str | None
+    where: Where | None
+    confidence: float
+
+    @property
+    def parties(self) -> frozenset[str]:
+        """Everyone in it, on whichever side."""
+        return frozenset(self.source.parties + self.target.parties)

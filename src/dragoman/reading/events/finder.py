@@ -1,0 +1,134 @@
+"""Events: who did what to whom, when and where, whether it happened, and on whose word."""
+
+from dataclasses import dataclass
+from typing import cast as typed
+
+from spacy.tokens import Doc, Token
+
+from dragoman.lexicon import plover
+from dragoman.lexicon.frames import Frame
+from dragoman.lexicon.lexicon import Lexicon
+from dragoman.reading.actors.cast import Cast
+from dragoman.reading.events.ahead import lies_ahead
+from dragoman.reading.events.context import completed
+from dragoman.reading.events.dates import date_of, date_of_word
+from dragoman.reading.events.distinct import distinct
+from dragoman.reading.events.draft import Draft
+from dragoman.reading.events.fit import fits
+from dragoman.reading.events.ground import Ground, ground_of
+from dragoman.reading.events.manner import is_begun, is_headline, is_presumed
+from dragoman.reading.events.roles import Side, sides
+from dragoman.reading.events.scope import is_international
+from dragoman.reading.events.seats import Seat, seat_of
+from dragoman.reading.events.settle import Telling, settle, side_of, told_by
+from dragoman.reading.events.status import verdict_of
+from dragoman.reading.events.triggers import Reading, Trigger, shown, triggers
+from dragoman.reading.events.trust import FLOOR, confidence
+from dragoman.reading.events.where import where_of
+from dragoman.records import Event, Quote, Report, Span, Statement, Time
+from dragoman.records.event import EventType
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """All that is known of a report before its events are read."""
+
+    doc: Doc
+    report: Report
+    cast: Ground
+    times: tuple[Time, ...]
+    statements: tuple[Statement, ...]
+    lexicon: Lexicon
+
+
+def find_events(
+    doc: Doc, report: Report, cast: Cast, times: tuple[Time, ...], statements: tuple[Statement, ...], lexicon: Lexicon
+) -> tuple[Event, ...]:
+    """Find the events of a parsed report in text order, one entry for each distinct event."""
+    scene = Scene(doc, report, ground_of(doc, cast, lexicon.gazetteer), times, statements, lexicon)
+    found = triggers(doc, lexicon.frame_index)
+    drafts = (draft for trigger in found if (draft := draft_of(trigger, scene)) and draft.confidence >= FLOOR)
+    kept = sorted(distinct(drafts), key=lambda draft: draft.quote.span)
+    return tuple(_event(number, draft) for number, draft in enumerate(kept, start=1))
+
+
+def draft_of(trigger: Trigger, scene: Scene) -> Draft | None:
+    """Read one trigger by the first of its frames that fits, or give None when it tells of no event."""
+    told = told_by(trigger.token, scene.statements)
+    seat = seat_of(trigger.token, scene.lexicon.status_index, side_of(told[0], scene.cast) if told else None)
+    reading = next((each for each in trigger.readings if fits(each.frame, seat, scene.cast)), None)
+    if reading is None:
+        return None
+    source, target = sides(reading.frame, seat, scene.cast)
+    source, target = completed(reading.frame, source, target, seat, scene.cast)
+    if not is_international(reading.frame, source, target, seat.trigger, scene.cast):
+        return None
+    return _settled(reading, seat, source, target, told, scene)
+
+
+def _settled(
+    reading: Reading, seat: Seat, source: Side, target: Side, told: tuple[Statement, ...], scene: Scene
+) -> Draft | None:
+    frame, token = reading.frame, seat.trigger
+    when = date_of_word(told) if _is_said(frame, seat, source) else date_of(seat, scene.times, told)
+    verdict = verdict_of(token, scene.lexicon.status_index)
+    telling = Telling(
+        told, lies_ahead(when, scene.report.published), is_headline(token), is_presumed(token), is_begun(seat)
+    )
+    settled = settle(verdict, frame, telling, source.parties, scene.cast)
+    if settled is None:
+        return None
+    where = where_of(seat, frame, target, scene.cast, scene.lexicon)
+    return Draft(
+        token,
+        _quote(reading, token),
+        frame,
+        source,
+        target,
+        settled.status,
+        settled.cue,
+        told,
+        when,
+        where,
+        confidence(frame, source, target, settled.status),
+    )
+
+
+def _is_said(frame: Frame, seat: Seat, source: Side) -> bool:
+    # an offer or refusal in the speaker's own words is made by saying them
+    return (
+        bool(seat.speaker)
+        and seat.speaker in source.parties
+        and frame.type in ("AGREE", "REJECT", "REQUEST", "THREATEN")
+    )
+
+
+def _quote(reading: Reading, token: Token) -> Quote:
+    start, end = shown(reading, token)
+    words = token.doc[start:end]
+    return Quote(words.text, Span(words.start_char, words.end_char))
+
+
+def _event(number: int, draft: Draft) -> Event:
+    frame, token = draft.frame, draft.trigger
+    sentence = next(n for n, sent in enumerate(token.doc.sents) if sent.start <= token.i < sent.end)
+    return Event(
+        id=f"E{number}",
+        type=typed(EventType, frame.type),
+        mode=frame.mode,
+        cameo=frame.cameo,
+        goldstein=plover.goldstein(frame.cameo),
+        quad=plover.quad(frame.type),
+        sources=draft.source.parties,
+        targets=draft.target.parties,
+        people=tuple(dict.fromkeys(draft.source.people + draft.target.people)),
+        trigger=draft.quote,
+        sentence=sentence,
+        when=draft.when,
+        where=draft.where,
+        status=draft.status,
+        status_cue=draft.cue,
+        according_to=tuple(each.id for each in draft.told) or ("narrator",),
+        confidence=draft.confidence,
+        rule=frame.id,
+    )

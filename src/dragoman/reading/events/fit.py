@@ -1,0 +1,58 @@
+"""What a frame asks of its surroundings, checked on the parse."""
+
+from collections.abc import Iterable
+
+from spacy.tokens import Token
+
+from dragoman.lexicon.frames import Frame
+from dragoman.lexicon.needs import Need
+from dragoman.reading.actors.cast import Cast
+from dragoman.reading.events.seats import Seat
+from dragoman.reading.events.sides import parties
+from dragoman.reading.events.slots import phrases, quantified
+from dragoman.reading.grammar.governors import is_infinitive
+from dragoman.reading.grammar.syntax import children
+
+_STATE = 3  # letters of a state's code
+
+
+def fits(frame: Frame, seat: Seat, cast: Cast) -> bool:
+    """Tell whether all that a frame needs is there."""
+    return all(_met(need, frame, seat, cast) != need.negated for need in frame.needs)
+
+
+def _met(need: Need, frame: Frame, seat: Seat, cast: Cast) -> bool:
+    if need.place == "clause":
+        return bool(children(seat.trigger, "ccomp", "acl"))
+    if need.place == "infinitive":
+        return any(is_infinitive(each) for each in children(seat.trigger, "xcomp", "advcl", "acl", "ccomp"))
+    slots = _slots(need.place, frame)
+    if "speaker" in slots and seat.speaker:
+        return not need.lemmas
+    found = [phrase for slot in slots for phrase in phrases(slot, seat, cast)]
+    if need.lemmas:
+        return any(lemma in need.lemmas for phrase in found for lemma in _lemmas(phrase))
+    # "the ministers of A and B met": those who meet are on both sides
+    mutual = need.place == "target" and need.kind == "party" and frame.reciprocal
+    return _has(need.kind, found, cast) or (mutual and _met(Need("source", "parties"), frame, seat, cast))
+
+
+def _slots(place: str, frame: Frame) -> tuple[str, ...]:
+    return {"source": frame.source, "target": frame.target}.get(place, (place,))
+
+
+def _lemmas(phrase: Token) -> Iterable[str]:
+    return (each.lemma_.lower() for each in (phrase, *phrase.conjuncts, *quantified(phrase)))
+
+
+def _has(kind: str, found: list[Token], cast: Cast) -> bool:
+    if kind == "any":
+        return bool(found)
+    names = {name for phrase in found for name in _names(phrase, cast)}
+    if kind == "state":
+        return any(len(name) == _STATE and name.isupper() for name in names)
+    return len(names) > (kind == "parties")
+
+
+def _names(phrase: Token, cast: Cast) -> tuple[str, ...]:
+    return parties(phrase, cast) or tuple(actor.name for actor in cast.everyone(phrase))

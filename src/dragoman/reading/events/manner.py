@@ -1,0 +1,35 @@
+"""The manner of telling: in a headline, as known already, as just begun."""
+
+from spacy.tokens import Token
+
+from dragoman.reading.events.seats import Seat
+
+_STOPS = frozenset('.?!…:;"”’')
+_FIRST = 3  # a headline is among the first lines
+_LONGEST = 22
+_KNOWN = frozenset({"the", "this", "that", "these", "those"})
+_STARTS = frozenset({"begin", "start", "launch", "kick"})
+
+
+def is_headline(token: Token) -> bool:
+    """Tell whether a word stands in a headline, a short first line without a full stop.
+
+    There a simple present tells what is done, not what stands: "Rome expels envoy".
+    """
+    sent = token.sent
+    before = sum(each.start < sent.start for each in sent.doc.sents)
+    words = [each for each in sent if not each.is_space]
+    return before < _FIRST and len(words) <= _LONGEST and bool(words) and words[-1].text[-1] not in _STOPS
+
+
+def is_presumed(token: Token) -> bool:
+    """Tell whether a noun takes its event for known: "the attacks", "last year's attacks"."""
+    return token.pos_ in ("NOUN", "PROPN") and any(
+        each.lower_ in _KNOWN or each.ent_type_ == "DATE" for each in token.lefts
+    )
+
+
+def is_begun(seat: Seat) -> bool:
+    """Tell whether a word says that the event began: "launched drills", "began a visit"."""
+    verb = seat.trigger if seat.is_verbal else seat.carrier
+    return verb is not None and verb.lemma_.lower() in _STARTS

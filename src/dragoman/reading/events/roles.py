@@ -1,0 +1,84 @@
+"""Who did it to whom: the slots of a frame filled from the parse around its trigger."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Token
+
+from dragoman.lexicon.frames import Frame
+from dragoman.reading.actors.cast import Cast
+from dragoman.reading.events.seats import Seat
+from dragoman.reading.events.sides import owners, parties, premodifiers
+from dragoman.reading.events.slots import complements, phrases
+from dragoman.reading.grammar.syntax import children
+
+# where a phrase names no place that the event could be aimed at
+_AIMED = ("to", "with", "on", "against", "for", "from")
+_SPOKEN = frozenset({"AGREE", "THREATEN", "REQUEST", "REJECT", "ACCUSE", "SUPPORT", "CONCEDE"})
+_DOERS = frozenset({"subj", "xsubj", "by", "poss"})
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One side of an event: its parties (codes or names), the persons in it (actor ids), and the word that names it."""
+
+    parties: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    word: Token | None = None
+
+
+def sides(frame: Frame, seat: Seat, cast: Cast) -> tuple[Side, Side]:
+    """Fill both sides of a frame; those of a reciprocal event are both sources and targets."""
+    if seat.is_aside and frame.type != "CONSULT":
+        # "spoke after the attack": the speaker took no part in it, as he does in "spoke at the talks"
+        seat = replace(seat, carrier=None, is_aside=False)
+    source = side(frame.source, seat, cast)
+    target = side(frame.target, seat, cast, taken=source.parties)
+    if not target.parties and frame.type in _SPOKEN:
+        target = _announced(seat, cast, source.parties)
+    if not frame.reciprocal:
+        return source, target
+    if not target.parties:
+        target = side(("obj", "iobj"), seat, cast, taken=source.parties) if seat.is_aside else target
+    names = tuple(dict.fromkeys(source.parties + target.parties))
+    both = Side(names, tuple(dict.fromkeys(source.people + target.people)), source.word or target.word)
+    return (both, both) if len(names) > 1 else (source, target)
+
+
+def _announced(seat: Seat, cast: Cast, taken: tuple[str, ...]) -> Side:
+    """Give the target that what is said names: "threatened to shell Chad", "vowed that it would defend Niger"."""
+    for verb in complements(seat.trigger):
+        for slot in ("obj", *_AIMED):
+            found = side((slot,), Seat(verb), cast, taken)
+            if found.parties:
+                return found
+    return Side()
+
+
+def side(slots: Iterable[str], seat: Seat, cast: Cast, taken: Iterable[str] = ()) -> Side:
+    """Fill one side from the first of its slots that brings a party which the other side has not taken."""
+    gone = frozenset(taken)
+    for slot in slots:
+        if slot == "speaker" and seat.speaker and seat.speaker not in gone:
+            return Side((seat.speaker,))
+        for phrase in phrases(slot, seat, cast):
+            found = _parties(slot, phrase, cast, gone)
+            if found:
+                return Side(found, _people(phrase, cast), phrase)
+    return Side()
+
+
+def _parties(slot: str, phrase: Token, cast: Cast, gone: frozenset[str]) -> tuple[str, ...]:
+    own = owners(phrase, cast) if slot == "poss" else parties(phrase, cast, slot not in _DOERS, gone)
+    return tuple(code for code in own or _named(phrase, cast) if code not in gone)
+
+
+def _named(phrase: Token, cast: Cast) -> tuple[str, ...]:
+    # a private person is a party under his own name
+    return tuple(actor.name for actor in cast.everyone(phrase) if actor.kind == "person")
+
+
+def _people(phrase: Token, cast: Cast) -> tuple[str, ...]:
+    near = (phrase, *premodifiers(phrase), *children(phrase, "nmod:poss", "appos"))
+    found = (actor for token in near for actor in cast.everyone(token) if actor.kind == "person")
+    return tuple(dict.fromkeys(actor.id for actor in found))

@@ -1,0 +1,32 @@
+"""The scope of events: interactions with at least one international political actor, not a state's life at home."""
+
+from spacy.tokens import Token
+
+from dragoman.lexicon.frames import Frame
+from dragoman.reading.actors.cast import Cast
+from dragoman.reading.events.roles import Side
+
+# acts that are events without anyone named on the other side: a missile test, a troop move, a summit, a pull-out
+_ALONE = frozenset({"MOBILIZE", "RETREAT", "CONSULT", "THREATEN", "ASSAULT", "CONCEDE", "SANCTION"})
+_POLITICAL = frozenset({"state", "organisation", "group"})
+
+
+def is_international(frame: Frame, source: Side, target: Side, trigger: Token, cast: Cast) -> bool:
+    """Tell whether an event is one between political actors: two sides, or one of them with others in the sentence."""
+    parties = {*source.parties, *target.parties}
+    if not any(is_political(party, cast) for party in parties):
+        return False
+    if source.parties and target.parties:
+        return len(parties) > 1 or frame.reciprocal
+    return frame.type in _ALONE or bool(others(trigger, parties, cast))
+
+
+def others(trigger: Token, parties: set[str], cast: Cast) -> set[str]:
+    """Give the political parties of the sentence beside these."""
+    named = {code for token in trigger.sent for code in cast.parties(token)}
+    return {code for code in named - parties if is_political(code, cast)}
+
+
+def is_political(party: str, cast: Cast) -> bool:
+    """Tell whether a code or name is that of a state, an organisation or an armed group."""
+    return any(party in (actor.code, actor.name) and (actor.kind in _POLITICAL or actor.code) for actor in cast.actors)

@@ -1,0 +1,127 @@
+"""Settling an event's status: what the words say, who says them, and when it was to be."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from dragoman.lexicon import plover
+from dragoman.lexicon.frames import Frame
+from dragoman.reading.actors.cast import Cast
+from dragoman.reading.grammar.clauses import NEGATIONS, Verdict, has_future
+from dragoman.records import Quote, Span, Statement
+from dragoman.records.event import Status
+
+_HOSTILE = 4  # quad class of material conflict
+_COOPERATIVE = (1, 2)
+# done by being said: a simple present tells of one such act ("Rome accuses Bern"), not of a standing state
+_SPOKEN = frozenset({"ACCUSE", "REQUEST", "THREATEN", "AGREE", "CONCEDE"})
+_LASTING = frozenset({"CONSULT", "COOPERATE", "MOBILIZE", "PROTEST"})
+_ONE: dict[str, Status] = {
+    "planned": "planned",
+    "offered": "offered",
+    "conditional": "conditional",
+    "claimed": "claimed",
+    "denied": "denied",
+    "cancelled": "cancelled",
+    "ongoing": "ongoing",
+    "happened": "happened",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """How the text tells an event.
+
+    `told` are the statements around it, innermost first; `ahead` that its date lies ahead; `presumed` that a noun takes
+    it for known ("the attacks of last year"); `begun` that a word says it began.
+    """
+
+    told: tuple[Statement, ...] = ()
+    ahead: bool = False
+    headline: bool = False
+    presumed: bool = False
+    begun: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """A status with the words that decide it, None when plainly narrated."""
+
+    status: Status
+    cue: Quote | None = None
+
+
+def settle(verdict: Verdict, frame: Frame, telling: Telling, parties: tuple[str, ...], cast: Cast) -> Settled | None:
+    """Settle a status, or give None when the text tells of no event; `parties` are those who do it."""
+    if "speaker" in frame.source:
+        return Settled("happened")  # saying that another must is itself the act
+    cue = quote_of(verdict.cue) if verdict.cue is not None else None
+    if verdict.status == "none":
+        return Settled("denied", cue) if telling.told and _is_denied(verdict.cue) else None
+    found = _by_tense(verdict, frame, telling)
+    if found in ("happened", "ongoing") and telling.told:
+        claimed = _claimed(frame, telling, parties, cast)
+        return Settled("claimed", claimed) if claimed else Settled(found, cue)
+    return Settled(found, cue)
+
+
+def _is_denied(cue: Token | None) -> bool:
+    # "we will not beg for talks" is a resolve, and an event of its own; it denies nothing
+    return cue is not None and cue.lower_ in NEGATIONS and not has_future(cue.head)
+
+
+def _by_tense(verdict: Verdict, frame: Frame, telling: Telling) -> Status:
+    status = _ONE.get(verdict.status)
+    if status is None or (status == "happened" and frame.status != "happened"):
+        status = _open(verdict, frame, telling)
+    if status == "offered" and plover.quad(frame.type) not in _COOPERATIVE:
+        return "planned"  # ready to strike: nothing that the other side could take up
+    if status == "happened" and telling.begun and frame.type in _LASTING:
+        return "ongoing"
+    if telling.ahead and status in ("happened", "ongoing") and verdict.status != "happened":
+        return "planned"
+    return status
+
+
+def _open(verdict: Verdict, frame: Frame, telling: Telling) -> Status:
+    if frame.status != "happened":
+        return _ONE[frame.status]
+    if verdict.status == "present" and not telling.headline and frame.type not in _SPOKEN:
+        return "ongoing"
+    return "happened"
+
+
+def _claimed(frame: Frame, telling: Telling, parties: tuple[str, ...], cast: Cast) -> Quote | None:
+    """Give the cue of a statement that charges someone else with a hostile act: only the speaker's word for it."""
+    inner = telling.told[0]
+    hostile = plover.quad(frame.type) == _HOSTILE and parties and not telling.presumed
+    if not hostile or is_medium(inner, cast) or side_of(inner, cast) in parties:
+        return None
+    return inner.cue or inner.content[0]
+
+
+def told_by(trigger: Token, statements: Sequence[Statement]) -> tuple[Statement, ...]:
+    """Give the statements whose content holds the trigger, the innermost first."""
+    span = Span(trigger.idx, trigger.idx + len(trigger.text))
+    found = [each for each in statements if any(part.span.contains(span) for part in each.content)]
+    return tuple(sorted(found, key=lambda each: each.extent.end - each.extent.start))
+
+
+def side_of(statement: Statement, cast: Cast) -> str | None:
+    """Give the party that speaks in a statement: whom the speaker stands for, else the speaker's own name."""
+    if statement.for_:
+        return statement.for_
+    actor = cast.actor(statement.speaker)
+    return (actor.code or actor.name) if actor else None
+
+
+def is_medium(statement: Statement, cast: Cast) -> bool:
+    """Tell whether a statement is only how the report got to know: told by a medium."""
+    actor = cast.actor(statement.speaker)
+    return actor is not None and actor.kind == "media"
+
+
+def quote_of(token: Token) -> Quote:
+    """Take a token's words with their place."""
+    return Quote(token.text, Span(token.idx, token.idx + len(token.text)))

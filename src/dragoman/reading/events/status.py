@@ -1,0 +1,113 @@
+"""Did it happen: planned, offered, conditional, denied, cancelled, under way, or told as done."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from dragoman.lexicon.statuses import StatusIndex
+from dragoman.reading.events.sides import premodifiers
+from dragoman.reading.grammar.clauses import Verdict, judge, negation
+from dragoman.reading.grammar.governors import Step, is_infinitive, is_verbal, phrase_of, relation_of, steps
+from dragoman.reading.grammar.syntax import child, children, preposition
+from dragoman.reading.grammar.wordlist import words
+
+_WITHIN = frozenset({"during", "at", "in", "on", "on sidelines", "amid", "throughout"})
+_OPINING = words("mean think believe expect suggest imply want")
+_DENIERS = words("deny reject dismiss refute rebut brush dispute contradict rubbish repudiate")
+
+
+def verdict_of(trigger: Token, statuses: StatusIndex) -> Verdict:
+    """Judge an event by the words on it, its clause and the words above, from the inside outwards.
+
+    Gives "none" when the narrator or a governing word says that it did not come about, "negated" with "denied" left to
+    the caller who knows whose words they are, "present" for a simple present, "tense" when nothing tells.
+    """
+    own = _own(trigger, statuses)
+    if own is not None:
+        return own
+    clause = judge(trigger) if is_verbal(trigger) else Verdict("tense")
+    if clause.status in ("none", "conditional", "planned") and not is_infinitive(trigger):
+        return _denied_above(trigger, statuses) or clause
+    if clause.status == "none":
+        return clause
+    return _above(trigger, clause, statuses)
+
+
+def _own(trigger: Token, statuses: StatusIndex) -> Verdict | None:
+    if not is_verbal(trigger):
+        denied = negation(trigger)
+        if denied is not None:
+            return Verdict("none", denied)
+    modifiers = premodifiers(trigger) if trigger.pos_ in ("NOUN", "PROPN") else children(trigger, "advmod")
+    for each in modifiers:
+        effect = _effect(each, "modifier", statuses)
+        if effect and effect != "tense":
+            return Verdict(effect, each)
+    if trigger.pos_ == "NOUN" and any(each.lower_ == "any" for each in children(trigger, "det")):
+        return Verdict("conditional", child(trigger, "det"))
+    return None
+
+
+def _above(trigger: Token, clause: Verdict, statuses: StatusIndex) -> Verdict:
+    found = clause
+    for step in steps(trigger):
+        effect = _effect(step.word, step.relation, statuses)
+        if effect is None:
+            return Verdict("none") if _is_unmeant(step) else found
+        refused = negation(step.word)
+        if refused is not None and effect not in ("denied", "none"):
+            return Verdict("none", refused)
+        if effect != "tense":
+            return _claim(step, effect)
+        found = judge(step.word) if is_verbal(step.word) else found
+        if found.status in ("none", "conditional", "planned"):
+            return found
+    return found if found.status != "tense" else _beside(trigger)
+
+
+def _claim(step: Step, effect: str) -> Verdict:
+    # "rejected the allegation that …": whoever refuses the allegation denies what it says
+    above = step.word.head
+    if effect == "claimed" and step.word.pos_ == "NOUN" and above.lemma_.lower() in _DENIERS:
+        return Verdict("denied", above)
+    return Verdict(effect, step.word)
+
+
+def _denied_above(trigger: Token, statuses: StatusIndex) -> Verdict | None:
+    for step in steps(trigger):
+        if step.relation == "clause" and _effect(step.word, "clause", statuses) == "denied":
+            return Verdict("denied", step.word)
+    return None
+
+
+def _is_unmeant(step: Step) -> bool:
+    # "that does not mean we agree" tells of no agreement; "did not say that we agreed" leaves it open
+    return step.relation == "clause" and negation(step.word) is not None and step.word.lemma_.lower() in _OPINING
+
+
+def _beside(trigger: Token) -> Verdict:
+    """Judge a noun or a bare participle by the clause it stands in: "during his visit", "ahead of the talks"."""
+    ahead = preposition(trigger) if not is_verbal(trigger) else None
+    case = child(trigger, "case")
+    if case is not None and _is_ahead(case):
+        return Verdict("planned", case)
+    within = ahead in _WITHIN or trigger.dep_ in ("advcl", "acl")
+    if within and relation_of(trigger) != "infinitive" and is_verbal(trigger.head):
+        told = judge(trigger.head)
+        return told if told.status not in ("present", "none") else Verdict("tense")
+    return Verdict("tense")
+
+
+def _is_ahead(case: Token) -> bool:
+    return case.lower_ in ("ahead", "pending") or (
+        case.lower_ == "of" and case.i > 0 and case.nbor(-1).lower_ == "ahead"
+    )
+
+
+def _effect(word: Token, relation: str, statuses: StatusIndex) -> str | None:
+    return next((effect for phrase in _names(word) if (effect := statuses.effect(phrase, relation))), None)
+
+
+def _names(word: Token) -> Iterator[str]:
+    yield from phrase_of(word)
+    yield word.lower_

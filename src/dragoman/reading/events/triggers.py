@@ -1,0 +1,145 @@
+"""Triggers: the words that may tell an event, each with the frames that know it, the most telling first."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from dragoman.lexicon.frames import Frame, FrameIndex
+from dragoman.lexicon.words import GAP, head_of
+from dragoman.reading.events.refusals import REFUSAL, refusals
+from dragoman.reading.grammar.syntax import children, preposition
+
+_POS = {
+    "verb": ("VERB", "AUX"),
+    "noun": ("NOUN", "PROPN", "VERB"),
+    "phrase": ("VERB", "AUX", "NOUN", "ADJ", "ADP", "ADV", "PROPN"),
+}
+_NEAR = (
+    "obj",
+    "nsubj:pass",
+    "obl",
+    "xcomp",
+    "compound:prt",
+    "advmod",
+    "nmod",
+    "amod",
+    "compound",
+    "mark",
+    "case",
+    "advcl",
+    "acl",
+    "ccomp",
+    "nsubj",
+    "iobj",
+)
+_REACH = 10  # words between the first and the last of a trigger that is shown whole
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One frame that may be meant, with the token places of its words."""
+
+    frame: Frame
+    places: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A word that may tell an event: the readings are in order, the longest and most constrained first."""
+
+    token: Token
+    readings: tuple[Reading, ...]
+
+
+def triggers(doc: Doc, index: FrameIndex) -> Iterator[Trigger]:
+    """Give each word of a text that heads a frame, in text order."""
+    in_row = _in_row(doc, index)
+    refused = {verb.i for verb in refusals(doc)}
+    for token in doc:
+        if token.i in refused:
+            yield Trigger(token, (Reading(REFUSAL, (token.i,)),))
+            continue
+        readings = [*in_row.get(token.i, ()), *_scattered(token, index)]
+        fitting = [each for each in readings if _fits(token, each)]
+        if fitting:
+            yield Trigger(token, tuple(sorted(fitting, key=_order)))
+
+
+def _order(reading: Reading) -> tuple[int, float]:
+    longest = max(len(words) for words in reading.frame.words) if len(reading.places) > 1 else len(reading.places)
+    return (-longest, -reading.frame.rank)
+
+
+def _in_row(doc: Doc, index: FrameIndex) -> dict[int, list[Reading]]:
+    """Find the frames whose words stand in their order, by the place of their head."""
+    lemmas = [token.lemma_.lower() for token in doc]
+    found: dict[int, list[Reading]] = {}
+    for token in doc:
+        for match in index.match(lemmas, token.i):
+            places = match.places
+            if doc[places[-1]].sent.start == token.sent.start:
+                found.setdefault(_head(match.entry, [lemmas[i] for i in places], places), []).append(
+                    Reading(match.entry, places)
+                )
+    return found
+
+
+def _head(frame: Frame, words: list[str], places: tuple[int, ...]) -> int:
+    return places[words.index(head_of(words, frame.pos))]
+
+
+def _scattered(token: Token, index: FrameIndex) -> Iterator[Reading]:
+    """Find the frames whose words hang on this one in any order: "a pact was signed", "strikes from the air"."""
+    if token.pos_ not in ("VERB", "NOUN", "PROPN"):
+        return
+    near = {each.lemma_.lower(): each.i for each in _below(token)}
+    pos = "noun" if token.pos_ in ("NOUN", "PROPN") else "verb"
+    for frame in index.among(token.lemma_.lower(), near, pos):
+        if frame.pos != "phrase":  # "has yet to" is no "has to"
+            yield Reading(frame, _places(frame, token, near))
+
+
+def _below(token: Token) -> Iterator[Token]:
+    for child in children(token, *_NEAR):
+        yield child
+        yield from children(child, "compound", "amod", "case", "mark", "nmod", "obj", "fixed")
+
+
+def _places(frame: Frame, token: Token, near: dict[str, int]) -> tuple[int, ...]:
+    lemma = token.lemma_.lower()
+    words = next(
+        (
+            each
+            for each in sorted(frame.words, key=len, reverse=True)
+            if head_of(each, frame.pos) == lemma and {*each} - {lemma, GAP} <= near.keys()
+        ),
+        (lemma,),
+    )
+    return tuple(sorted({token.i, *(near[word] for word in words if word in near)}))
+
+
+def _fits(token: Token, reading: Reading) -> bool:
+    frame = reading.frame
+    if token.pos_ not in _POS[frame.pos] or (frame.pos == "verb" and token.dep_ in ("aux", "aux:pass")):
+        return False
+    if frame.pos == "verb" and not all(_is_tied(token.doc[place], token, frame) for place in reading.places):
+        return False
+    return frame.pos != "noun" or token.pos_ != "VERB" or token.tag_ in ("VBG", "NN", "NNS")
+
+
+def _is_tied(word: Token, head: Token, frame: Frame) -> bool:
+    """Tell whether a noun belongs to the verb as the frame has it, not by an adverbial: "raised taxes after talks"."""
+    if word.pos_ != "NOUN" or abs(word.i - head.i) < 2:
+        return True
+    child = next((each for each in (word, *word.ancestors) if each.head == head), None)
+    if child is None:
+        return False
+    case = preposition(child) if child.dep_ == "obl" else None
+    return case is None or any(case.split(" ")[0] in words for words in frame.words)
+
+
+def shown(reading: Reading, token: Token) -> tuple[int, int]:
+    """Give the token range that shows a trigger: all its words when they stand together, else its head."""
+    first, last = reading.places[0], reading.places[-1]
+    return (first, last + 1) if last - first < _REACH else (token.i, token.i + 1)

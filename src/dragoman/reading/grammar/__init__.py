@@ -1,0 +1,1 @@
+"""Questions to the parse that every part of the reading asks."""

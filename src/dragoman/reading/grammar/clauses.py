@@ -1,0 +1,110 @@
+"""What a verb's own clause says of whether it happened: negation, modal, condition, tense."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from dragoman.reading.grammar.governors import first_of, is_infinitive
+from dragoman.reading.grammar.syntax import child, children
+from dragoman.reading.grammar.wordlist import words
+
+NEGATIONS = words("not n't n’t never no neither nor hardly scarcely nobody none nothing cannot")
+_NEGATING = ("advmod", "det", "cc", "cc:preconj", "aux")
+_CONDITIONS = frozenset({"if", "unless", "provided", "should", "lest"})
+_FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo"})
+_OPEN = words("could may might can must should ought ca")
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A status, or "none" for what did not come about, and the word that decides it (None when plainly narrated)."""
+
+    status: str
+    cue: Token | None = None
+
+
+def negation(token: Token) -> Token | None:
+    """Give the word that negates a verb or noun: "not", "never", "no", "neither", "without"."""
+    hosts = dict.fromkeys((token, first_of(token))) if token.pos_ in ("VERB", "AUX") else (token,)
+    for each in (word for host in hosts for word in children(host, *_NEGATING)):
+        if each.lower_ in NEGATIONS and not _only(each):
+            return each
+    return next((each for each in children(token, "case", "mark") if each.lower_ == "without"), None)
+
+
+def _only(word: Token) -> bool:
+    # "not only invited", "not just talks": no negation of what follows
+    return word.i + 1 < len(word.doc) and word.nbor(1).lower_ in ("only", "just", "least", "merely", "simply")
+
+
+def condition(verb: Token) -> Token | None:
+    """Give the word that hangs a clause on a condition: its own "if", or that of a clause below it."""
+    own = next((each for each in children(verb, "mark", "advmod") if each.lower_ in _CONDITIONS), None)
+    if own is not None and verb.dep_ != "ccomp":
+        return own
+    below = (condition(each) for each in children(first_of(verb), "advcl") if child(each, "mark") and not _even(each))
+    return next((each for each in below if each is not None), None)
+
+
+def _even(clause: Token) -> bool:
+    return any(each.lower_ == "even" for each in clause.children)
+
+
+def judge(verb: Token) -> Verdict:
+    """Tell what a verb's own auxiliaries, mood and tense say: "tense" for a form without any ("to meet", "meeting")."""
+    denied = negation(verb)
+    if denied is not None:
+        return Verdict("none", denied)
+    hangs = condition(verb)
+    if hangs is not None and not _is_told(verb, hangs):
+        return Verdict("conditional", hangs)
+    return _modal(verb) or _tense(verb)
+
+
+def _is_told(verb: Token, hangs: Token) -> bool:
+    # "threatened to answer if …": the threat was made, only what was threatened hangs on it
+    plain = verb.tag_ in ("VBD", "VBN") and not any(each.tag_ == "MD" for each in children(first_of(verb), "aux"))
+    return plain and hangs.head != verb
+
+
+def _modal(verb: Token) -> Verdict | None:
+    for each in children(first_of(verb), "aux", "cop"):
+        if each.lower_ in _FUTURE:
+            return Verdict("planned", each)
+        if each.lower_ in ("would", "'d", "’d") and verb.tag_ != "VBN":
+            return _would(verb, each)
+        if each.lower_ in _OPEN or each.lower_ == "would":
+            return Verdict("conditional", each)
+    return None
+
+
+def has_future(verb: Token) -> bool:
+    """Tell whether a verb speaks of what is to come: "will", "would"."""
+    return any(each.lower_ in _FUTURE or each.lower_ == "would" for each in children(first_of(verb), "aux"))
+
+
+def _would(verb: Token, word: Token) -> Verdict:
+    # "said it would send": the future seen from the past
+    head = first_of(verb)
+    told = (head.dep_ in ("ccomp", "parataxis") and head.head.tag_ in ("VBD", "VBN")) or head.dep_ in ("root", "ROOT")
+    return Verdict("planned" if told else "conditional", word)
+
+
+def _tense(verb: Token) -> Verdict:
+    first = first_of(verb)
+    auxiliaries = children(first, "aux", "aux:pass", "cop")
+    if is_infinitive(verb):
+        return _finite(auxiliaries, Verdict("tense"))
+    # by its ending where the tagger takes "has been shelling" for a participle of the past
+    if verb.tag_ == "VBG" or (verb.tag_ == "VBN" and verb.lower_.endswith("ing")):
+        present = next((each for each in auxiliaries if each.tag_ in ("VBZ", "VBP")), None)
+        return Verdict("ongoing", present) if present else Verdict("happened" if auxiliaries else "tense")
+    if verb.tag_ in ("VBZ", "VBP") and not auxiliaries:
+        return Verdict("present")
+    return Verdict("happened") if verb.tag_ in ("VBD", "VBN") or auxiliaries else Verdict("tense")
+
+
+def _finite(auxiliaries: list[Token], otherwise: Verdict) -> Verdict:
+    # "is to meet": the parse makes the copula an auxiliary of the infinitive
+    found = next((each for each in auxiliaries if each.lemma_ == "be" and each.tag_ in ("VBZ", "VBP", "VBD")), None)
+    return Verdict("planned", found) if found else otherwise

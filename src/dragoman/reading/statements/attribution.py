@@ -1,0 +1,138 @@
+"""Attributions: a cue, its source and its content, before anyone is named."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from dragoman.lexicon.cues import CueIndex
+from dragoman.reading.statements.content import Content
+from dragoman.reading.statements.contents import find_content
+from dragoman.reading.statements.cueing import Hit, find_hits
+from dragoman.reading.statements.fitting import Marks, beside_clause, fit, is_speech
+from dragoman.reading.statements.sources import find_source, is_expletive
+from dragoman.records import Span
+
+_FIRST = frozenset({"i", "we"})
+_OWN = frozenset({"my", "our"})
+_NOBODY = frozenset({"you", "your", "one"})
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Something said, by a cue or (where `hit` is None) by quotation marks alone; `source` heads who said it."""
+
+    hit: Hit | None
+    source: Token | None
+    content: Content
+
+    @property
+    def parts(self) -> tuple[Span, ...]:
+        """The stretches of the content."""
+        return self.content.parts
+
+    @property
+    def start(self) -> int:
+        """The first character of content or cue."""
+        return min(self.parts[0].start, self.hit.words[0].idx) if self.hit else self.parts[0].start
+
+    @property
+    def end(self) -> int:
+        """The character behind the last of content and cue."""
+        last = self.parts[-1].end
+        return max(last, self.hit.words[-1].idx + len(self.hit.words[-1].text)) if self.hit else last
+
+
+def find_attributions(doc: Doc, index: CueIndex, marks: Marks) -> list[Attribution]:
+    """Find what the cues of a text attribute, in text order."""
+    taken: set[int] = set()
+    found: list[Attribution] = []
+    for group in sorted(find_hits(doc, index), key=lambda hits: (-len(hits[0].places), hits[0].places[0])):
+        made = next((made for hit in group if not taken & set(hit.places) and (made := _attribute(hit, marks))), None)
+        if made is not None and made.hit is not None:
+            taken.update(made.hit.places)
+            found.append(made)
+    return _distinct(sorted(found, key=lambda each: (each.start, -each.end)))
+
+
+def _attribute(hit: Hit, marks: Marks) -> Attribution | None:
+    given = find_content(hit)
+    inserted = given.insertion.source(hit.head.doc) if given is not None and given.insertion is not None else None
+    source = inserted or find_source(hit)
+    content = _content(hit, given, source, marks)
+    if content is None or _speaks_for_itself(source, hit, marks):
+        return None
+    if source is not None and (is_expletive(source, hit) or any(_lies_in(source, part) for part in content.parts)):
+        source = None
+    return Attribution(hit, source, content) if _is_told(hit, source, content) else None
+
+
+def _content(hit: Hit, found: Content | None, source: Token | None, marks: Marks) -> Content | None:
+    """Take what the parse gives, and the quotations that stand next to the source clause."""
+    if "clause" not in hit.cue.content:
+        return _fitted(found, hit, marks)
+    start, end = _clause_edges(hit, found, source)
+    beside = beside_clause(start, end, hit.head, marks)
+    if hit.head.tag_ == "VBG":
+        # "…,” she said, adding that …": what stands before is the other cue's
+        beside = [each for each in beside if each.outer.start >= hit.head.idx]
+    quoted = [each.inner for each in beside if is_speech(each, hit.head.doc)]
+    if not quoted:
+        return _fitted(found, hit, marks)
+    parts = found.parts if found is not None and found.place == "clause" else ()
+    head = found.head if parts and found is not None else None
+    return _fitted(Content((*parts, *quoted), "clause", head), hit, marks)
+
+
+def _fitted(content: Content | None, hit: Hit, marks: Marks) -> Content | None:
+    if content is None:
+        return None
+    parts = fit(content.parts, hit.head, marks)
+    return Content(parts, content.place, content.head) if parts else None
+
+
+def _clause_edges(hit: Hit, found: Content | None, source: Token | None) -> tuple[int, int]:
+    """Give the characters from the first to the last of the cue's words and its source."""
+    if found is not None and found.insertion is not None:
+        span = hit.head.doc[found.insertion.start : found.insertion.end]
+        return span.start_char, span.end_char
+    near = [hit.words[0], hit.words[-1]]
+    if source is not None and abs(source.i - hit.head.i) < 40:
+        near += (
+            [source.left_edge, source.right_edge]
+            if source.i < hit.head.i or source.right_edge.i < hit.head.i + 25
+            else []
+        )
+    return min(each.idx for each in near), max(each.idx + len(each.text) for each in near)
+
+
+def _lies_in(token: Token, part: Span) -> bool:
+    return part.start <= token.idx < part.end
+
+
+def _speaks_for_itself(source: Token | None, hit: Hit, marks: Marks) -> bool:
+    """Tell whether a quoted "I say" or anybody's "you say" is meant: part of the speech, not another's words."""
+    owners = [] if source is None else [source, *(each for each in source.children if each.dep_ == "nmod:poss")]
+    words = {each.lower_ for each in (*owners, *hit.words)}
+    return bool(words & _NOBODY) or (bool(words & (_FIRST | _OWN)) and marks.around(hit.head.idx) is not None)
+
+
+def _is_told(hit: Hit, source: Token | None, content: Content) -> bool:
+    """Tell whether the words attribute something here: a likely cue needs its source, an unsure one a clause."""
+    if hit.cue.requires == "clause" and content.place not in ("clause", "noun-clause"):
+        return False
+    return source is not None or (hit.cue.certain and content.place in ("clause", "noun-clause"))
+
+
+def _distinct(found: Sequence[Attribution]) -> list[Attribution]:
+    """Leave out attributions that repeat another with the same content."""
+    kept: dict[tuple[Span, ...], Attribution] = {}
+    for each in found:
+        kept.setdefault(each.parts, each)
+    return list(kept.values())
+
+
+def enclosing(found: Iterable[Attribution], at: int) -> list[Attribution]:
+    """Give the attributions in whose content a character lies, the innermost last."""
+    around = [each for each in found if any(part.start <= at < part.end for part in each.parts)]
+    return sorted(around, key=lambda each: each.parts[0].start - each.parts[-1].end)

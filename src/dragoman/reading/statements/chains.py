@@ -1,0 +1,96 @@
+"""Through whom words came to the report: the chain from the speaker outwards."""
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from dragoman.reading.actors.cast import Cast
+from dragoman.reading.grammar.syntax import by_phrase, child, children, obliques
+from dragoman.reading.statements.attribution import Attribution
+from dragoman.reading.statements.sources import source_span
+from dragoman.records import Report, Statement
+
+_QUOTED = frozenset({"quote", "cite"})
+_PASSING = frozenset({"cite", "quote"})
+
+
+def via_of(
+    attribution: Attribution, outer: Sequence[Statement], earlier: Sequence[Statement], cast: Cast, report: Report
+) -> tuple[str, ...]:
+    """Name those through whom the words came, nearest to the speaker first.
+
+    `outer` are the statements around this one, innermost first; `earlier` those told before it.
+    """
+    own = (
+        []
+        if attribution.hit is None
+        else [*_quoted_by(attribution), *_told_to(attribution, cast), *_cited(attribution)]
+    )
+    names: list[str | None] = [_name(token, cast) for token in own]
+    if not own and not outer and _is_quoted(attribution):
+        names += _last_medium(earlier, cast)
+    for statement in outer:
+        names += [*([_speaker_name(statement, cast)] if statement.speaker_text else []), *statement.via]
+    return tuple(dict.fromkeys(name for name in names if name and name != report.outlet))
+
+
+def _is_quoted(attribution: Attribution) -> bool:
+    return attribution.hit is not None and any(word.lemma_ in _QUOTED for word in attribution.hit.words)
+
+
+def _last_medium(earlier: Sequence[Statement], cast: Cast) -> list[str]:
+    """Name the medium told of last: it is the one that quotes."""
+    speakers = (cast.actor(statement.speaker) for statement in reversed(earlier))
+    return [actor.name for actor in speakers if actor is not None and actor.kind == "media"][:1]
+
+
+def _quoted_by(attribution: Attribution) -> list[Token]:
+    """Give who quotes: "was quoted by the agency as saying", "the agency quoted him as saying"."""
+    assert attribution.hit is not None
+    for word in (*attribution.hit.words, attribution.hit.head.head):
+        if word.lemma_ in _QUOTED:
+            by = by_phrase(word)
+            subject = child(word, "nsubj")
+            return [each for each in (by, subject) if each is not None and each != attribution.source][:1]
+    return []
+
+
+def _told_to(attribution: Attribution, cast: Cast) -> list[Token]:
+    """Give the medium that was told: "told Reuters", "said in an interview to the daily"."""
+    assert attribution.hit is not None
+    verb = attribution.hit.head
+    told = [*children(verb, "obj", "iobj"), *obliques(verb, "to")]
+    told += [
+        each
+        for noun in obliques(verb, "in", "during")
+        if noun.lemma_ == "interview"
+        for each in obliques(noun, "to", "with")
+    ]
+    return [each for each in told if (actor := cast.who(each)) is not None and actor.kind == "media"]
+
+
+def _cited(attribution: Attribution) -> list[Token]:
+    """Give whom the source goes by: "the daily, citing diplomats, said"."""
+    assert attribution.hit is not None
+    near = [attribution.hit.head, *([attribution.source] if attribution.source is not None else [])]
+    clauses = [
+        each
+        for word in near
+        for each in children(word, "acl", "advcl")
+        if each.lemma_ in _PASSING and each.tag_ == "VBG"
+    ]
+    return [cited for clause in clauses if (cited := child(clause, "obj")) is not None]
+
+
+def _name(token: Token, cast: Cast) -> str:
+    actor = cast.who(token)
+    if actor is not None:
+        return actor.name
+    span = source_span(token)
+    words = token.doc.char_span(*span, alignment_mode="expand")
+    return words.text if words is not None else token.text
+
+
+def _speaker_name(statement: Statement, cast: Cast) -> str | None:
+    actor = cast.actor(statement.speaker)
+    return actor.name if actor is not None else statement.speaker_text

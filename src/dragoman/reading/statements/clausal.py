@@ -1,0 +1,148 @@
+"""Contents that are clauses: what completes a cue, or what a source clause or "according to" is put into."""
+
+from spacy.tokens import Token
+
+from dragoman.reading.grammar.stretches import filled, is_finite, sentence_end, sentence_start, stretches, words_of
+from dragoman.reading.grammar.syntax import child, children, is_passive
+from dragoman.reading.statements.content import Content, subordinator
+from dragoman.reading.statements.cueing import Hit
+from dragoman.reading.statements.extent import cut, stretched
+from dragoman.reading.statements.insertion import find_insertion
+
+_NOMINAL = frozenset({"DET", "NOUN", "PROPN", "PRON", "ADJ", "NUM"})
+_ENDS = frozenset({",", ".", ";", "—", "–", "--", "!", "?", "”", '"', "''"})
+
+
+def clause_of(hit: Hit, place: str) -> Content | None:
+    """Find a clause: the sentence a source clause is put behind or into, else a complement."""
+    if hit.cue.pos == "phrase":
+        return _around_phrase(hit)
+    insertion = find_insertion(hit)
+    if insertion is not None:
+        doc = hit.head.doc
+        parts = tuple(part for start, end in insertion.content for part in stretches(doc, range(start, end)))
+        return Content(parts, place, None, insertion)
+    for word in reversed(hit.words):
+        complement = next(iter(_complements(word, hit)), None)
+        if complement is not None:
+            return _complement(hit, complement)
+    return _loose_clause(hit) or _around(hit, place)
+
+
+def _complement(hit: Hit, clause: Token) -> Content | None:
+    """Take the clause that completes the cue, cut where the narrator goes on ("…, adding that …")."""
+    doc = hit.head.doc
+    places = words_of(clause) - set(hit.places) - subordinator(clause)
+    if hit.head.i in {each.i for each in clause.subtree}:
+        places -= words_of(hit.head)
+    if not places:
+        return None
+    if min(places) < hit.places[0] < max(places):
+        places = (
+            {place for place in places if place > hit.places[-1]}
+            if clause.i > hit.places[0]
+            else {place for place in places if place < hit.places[0]}
+        )
+    if clause.i < hit.places[0]:
+        return Content(tuple(filled(doc, places)), "clause", clause)
+    start, end = _after_that(hit, clause, min(places)), cut(hit, clause, stretched(doc, max(places) + 1, clause))
+    return Content(tuple(stretches(doc, range(start, end))), "clause", clause)
+
+
+def _after_that(hit: Hit, clause: Token, start: int) -> int:
+    """Begin behind a "that" between cue and clause, or right behind the cue where the parse has left words out."""
+    doc, first = hit.head.doc, hit.places[-1] + 1
+    that = next((i for i in range(first, clause.i) if doc[i].lower_ == "that" and doc[i].tag_ == "IN"), None)
+    if that is not None:
+        return that + 1
+    left_out = (
+        first < start
+        and "obj" not in hit.cue.addressee
+        and doc[first].pos_ in _NOMINAL
+        and doc[first].ent_type_ != "DATE"
+    )
+    return first if left_out and hit.cue.pos == "verb" else start
+
+
+def _loose_clause(hit: Hit) -> Content | None:
+    """Take the clause right behind a sure cue where the parse has hung it elsewhere."""
+    doc, verb = hit.head.doc, hit.head
+    if not hit.cue.certain or hit.cue.pos != "verb":
+        return None
+    rest = range(hit.places[-1] + 1, sentence_end(verb))
+    finite = next((i for i in rest if is_finite(doc[i])), None)
+    if finite is None:
+        return None
+    that = next(
+        (i for i in range(rest.start, finite) if doc[i].lower_ == "that" and doc[i].tag_ in ("IN", "DT", "WDT")), None
+    )
+    if that is None and any(doc[i].text in (",", ";", "who", "which") for i in range(rest.start, finite)):
+        return None
+    start = that + 1 if that is not None else _own_start(doc[finite], rest.start)
+    end = cut(hit, doc[start], sentence_end(verb))
+    return Content(tuple(stretches(doc, range(start, end))), "clause", doc[finite])
+
+
+def _own_start(verb: Token, least: int) -> int:
+    named = next((each for each in verb.children if each.dep_.startswith("nsubj") and each.i < verb.i), None)
+    return max(least, named.left_edge.i) if named is not None else least
+
+
+def _complements(word: Token, hit: Hit) -> list[Token]:
+    """Give the clauses that complete a word, a finite one first."""
+    found = [
+        each
+        for each in children(word, "ccomp", "csubj", "csubj:pass", "acl", "advcl", "parataxis", "xcomp", "dep")
+        if each.i not in hit.places and _completes(each, hit)
+    ]
+    return sorted(found, key=lambda each: (each.dep_ != "ccomp", each.i))
+
+
+def _completes(clause: Token, hit: Hit) -> bool:
+    mark = child(clause, "mark")
+    said_that = mark is not None and mark.lower_ in ("that", "whether", "if") and mark.i > hit.places[0]
+    if clause.dep_ == "ccomp":
+        return not (mark is not None and mark.lower_ == "to") and _is_clause(clause)
+    if clause.dep_ in ("parataxis", "dep"):
+        return clause.i > hit.places[-1] and child(clause, "nsubj", "nsubj:pass") is not None and _opens(clause)
+    if clause.dep_.startswith("csubj"):
+        return is_passive(hit.head) or child(hit.head, "cop") is not None
+    if clause.dep_ in ("acl", "advcl"):
+        return said_that and mark is not None and mark.lower_ == "that"
+    return child(clause, "nsubj", "nsubj:pass", "expl") is not None
+
+
+def _is_clause(clause: Token) -> bool:
+    return any(is_finite(each) for each in clause.subtree) or child(clause, "nsubj", "nsubj:pass", "mark") is not None
+
+
+def _opens(clause: Token) -> bool:
+    """Tell whether a loose clause is introduced by a colon or a quotation mark."""
+    before = clause.doc[max(clause.left_edge.i - 3, 0) : clause.left_edge.i + 1]
+    return any(each.text in (":", '"', "“", "``", "‘", "'") for each in before)
+
+
+def _around(hit: Hit, place: str) -> Content | None:
+    """Take the sentence that "as she said" qualifies."""
+    verb = hit.head
+    mark = child(verb, "mark")
+    as_said = verb.dep_ == "advcl" and mark is not None and mark.lower_ in ("as", "like") and mark.i < verb.i
+    unsure = hit.cue.requires and not hit.cue.certain
+    if verb.head == verb or unsure or not (as_said or verb.dep_ == "parataxis"):
+        return None
+    return Content(tuple(filled(verb.doc, words_of(verb.head, [verb]), words_of(verb))), place, verb.head)
+
+
+def _around_phrase(hit: Hit) -> Content | None:
+    """Take the rest of the sentence that an adverbial source stands before, behind or in: "According to X, …"."""
+    doc = hit.head.doc
+    begin, end = sentence_start(hit.head), sentence_end(hit.head)
+    stop = next((i for i in range(hit.places[-1] + 1, end) if doc[i].text in _ENDS), end)
+    before, after = range(begin, hit.places[0]), range(stop + 1, end)
+    kept = [each for each in (before, after) if any(is_finite(doc[i]) for i in each)]
+    if len(kept) == 2 and doc[stop].text != ",":
+        kept = kept[:1]
+    if not kept and not hit.cue.speaker:
+        kept = [before, range(hit.places[-1] + 1, end)]
+    parts = tuple(part for each in kept for part in stretches(doc, each))
+    return Content(parts, "clause", None)

@@ -1,0 +1,97 @@
+"""Where the speech cues of the lexicon stand in a report."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from dragoman.lexicon.cues import Cue, CueIndex
+from dragoman.reading.grammar.baseforms import known_lemma
+
+_POS = {"verb": ("VERB", "AUX"), "noun": ("NOUN", "PROPN"), "adj": ("ADJ", "VERB")}
+_NOT_HIM = frozenset({"if", "unless", "whether", "until", "lest"})
+_APART = frozenset(',;:."“”—–') | {"--"}
+_REFUSALS = frozenset({"decline", "deny"})
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A cue's words in the text: `head` is the word that rules the others, `places` are all of them."""
+
+    cue: Cue
+    head: Token
+    places: tuple[int, ...]
+
+    @property
+    def words(self) -> list[Token]:
+        """The words of the cue."""
+        return [self.head.doc[place] for place in self.places]
+
+
+def find_hits(doc: Doc, index: CueIndex) -> list[tuple[Hit, ...]]:
+    """Find the cues of a text in order; each item holds the readings of one place, the longest and surest first."""
+    lemmas = [known_lemma(token, index.starts) for token in doc]
+    return [group for token in doc if (group := tuple(_readings(doc, index, lemmas, token)))]
+
+
+def _readings(doc: Doc, index: CueIndex, lemmas: list[str], token: Token) -> Iterator[Hit]:
+    if not index.starts(lemmas[token.i]):
+        return
+    seen = set()
+    for match in index.match(lemmas, token.i):
+        hit = Hit(match.entry, _ruler(doc, match.places), match.places)
+        if _fits(hit):
+            seen.add(match.entry.id)
+            yield hit
+    for cue in index.among(lemmas[token.i], (), ""):
+        hit = Hit(cue, token, (token.i,))
+        if cue.id not in seen and (lemmas[token.i],) in cue.words and _fits(hit):
+            yield hit
+
+
+def _ruler(doc: Doc, places: tuple[int, ...]) -> Token:
+    """Give the word of the cue that no other word of it governs."""
+    inside = set(places)
+    return next(
+        (doc[place] for place in places if doc[place].head.i not in inside or doc[place].head.i == place),
+        doc[places[0]],
+    )
+
+
+def _fits(hit: Hit) -> bool:
+    """Tell whether the words are of the kind the cue asks for, and whether they tell of something said."""
+    first = hit.head.doc[hit.places[0]]
+    kinds = _POS.get(hit.cue.pos)
+    if first.lemma_ == "be" and hit.cue.speaker == ("by",) and hit.words[-1].tag_ == "VBG":
+        return False  # "was saying" is no passive
+    if hit.cue.pos == "verb" and hit.head.dep_ == "amod":
+        return False  # "the alleged front" tells nobody's words
+    if not _hangs_together(hit):
+        return False
+    if first.dep_ == "aux" and first.head.i in hit.places:
+        return False  # "has said" is no "have say"
+    return (kinds is None or first.pos_ in kinds or hit.head.pos_ in kinds) and not _is_unsaid(hit)
+
+
+def _hangs_together(hit: Hit) -> bool:
+    """Tell whether a word of the cue that stands apart belongs to it: "brush … aside", but not "said because of"."""
+    words = hit.words
+    if words[-1].i - words[0].i == len(words) - 1:
+        return True
+    between = hit.head.doc[words[0].i : words[-1].i]
+    last = words[-1]
+    if any(each.text in _APART or each.is_space or each.pos_ == "VERB" for each in between[1:]):
+        return False
+    return last.head.i in hit.places or last.head.head.i in hit.places
+
+
+def _is_unsaid(hit: Hit) -> bool:
+    """Tell whether the cue is only supposed ("if he says") or negated ("did not say")."""
+    if hit.cue.pos != "verb":
+        return False
+    for child in hit.head.children:
+        if child.dep_ == "mark" and child.lower_ in _NOT_HIM:
+            return True
+        if child.i not in hit.places and child.lower_ in ("not", "n't", "n’t", "never") and child.i < hit.head.i:
+            return hit.cue.act not in _REFUSALS
+    return False

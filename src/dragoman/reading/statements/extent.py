@@ -1,0 +1,68 @@
+"""How far a clause goes that completes a cue: to where the narrator, or another source, speaks again."""
+
+from spacy.tokens import Doc, Token
+
+from dragoman.reading.grammar.baseforms import known_lemma
+from dragoman.reading.grammar.stretches import is_finite, sentence_end
+from dragoman.reading.grammar.syntax import child
+from dragoman.reading.statements.cueing import Hit
+from dragoman.timex.words import listed
+
+_RESUMING = listed(
+    """add say note stress warn claim argue insist state tell explain cite describe call urge accuse announce
+    declare suggest assert maintain emphasise emphasize point vow pledge deny reiterate predict reveal allege
+    contend welcome reject condemn denounce dismiss oppose praise"""
+)
+_BREAKS = frozenset({",", "”", '"', ";", "’", "''"})
+
+
+def stretched(doc: Doc, end: int, clause: Token) -> int:
+    """Run on to the next comma or the end: what follows without a break still belongs to the clause."""
+    last = sentence_end(clause)
+    while end < last and not doc[end].is_space and not doc[end].is_punct:
+        end += 1
+    if end + 2 < last and doc[end].text == "," and doc[end + 1].pos_ == "CCONJ" and doc[end + 2].lower_ == "that":
+        return stretched(doc, end + 1, clause)
+    return end
+
+
+def cut(hit: Hit, clause: Token, end: int) -> int:
+    """End a clause before ", adding …" and before "and said …": there the narrator speaks again."""
+    doc = clause.doc
+    for at in range(clause.i + 1, end):
+        if (
+            doc[at - 1].text == ","
+            and doc[at].tag_ == "VBG"
+            and known_lemma(doc[at], _RESUMING.__contains__) in _RESUMING
+        ):
+            return at - 1
+        again = doc[at].tag_ == hit.head.tag_ != "VBG" and known_lemma(doc[at], _RESUMING.__contains__) in _RESUMING
+        joined = next((i for i in (at - 1, at - 2) if doc[i].pos_ == "CCONJ"), None)
+        if joined is not None and _is_past_after_modal(hit, clause, doc[at]):
+            return joined
+        if again and joined is None and (own := _joined_clause(doc, clause.i, at)) is not None:
+            return own
+        if again and joined is not None and (joined == at - 1 or doc[at - 1].pos_ == "ADV"):
+            return joined
+    return end
+
+
+def _joined_clause(doc: Doc, start: int, verb: int) -> int | None:
+    """Give where another source clause is joined on: ", and the envoy said …"; nothing finite may stand in between."""
+    at = verb - 1
+    while at > start and not is_finite(doc[at]):
+        if doc[at].lower_ in ("and", "but", "while", "whereas") and doc[at - 1].text in _BREAKS:
+            return at
+        at -= 1
+    return None
+
+
+def _is_past_after_modal(hit: Hit, clause: Token, verb: Token) -> bool:
+    """Tell whether a verb goes with the cue, not with the clause: "suggested it might rain and took his leave"."""
+    modal = any(each.tag_ == "MD" for each in clause.children)
+    return (
+        modal
+        and verb.tag_ == hit.head.tag_ == "VBD"
+        and child(verb, "nsubj", "nsubj:pass") is None
+        and verb.pos_ == "VERB"
+    )

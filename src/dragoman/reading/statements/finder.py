@@ -1,0 +1,119 @@
+"""Who said what, through whom."""
+
+from collections.abc import Sequence
+
+from spacy.tokens import Doc
+
+from dragoman.lexicon.lexicon import Lexicon
+from dragoman.reading.actors.cast import Cast
+from dragoman.reading.statements.acts import Acts
+from dragoman.reading.statements.attribution import Attribution, enclosing, find_attributions
+from dragoman.reading.statements.chains import via_of
+from dragoman.reading.statements.continuing import carry_on
+from dragoman.reading.statements.echoes import with_echoes
+from dragoman.reading.statements.fitting import Marks
+from dragoman.reading.statements.occasions import Occasions
+from dragoman.reading.statements.quotations import find_quotations
+from dragoman.reading.statements.speakers import Speakers
+from dragoman.reading.statements.venues import venue_of
+from dragoman.reading.statements.voiced import voiced
+from dragoman.records import Quote, Report, Span, Statement, Time
+from dragoman.records.statement import Form
+
+
+def find_statements(
+    doc: Doc, report: Report, cast: Cast, times: Sequence[Time], lexicon: Lexicon
+) -> tuple[Statement, ...]:
+    """Find everything a report attributes to someone, in text order; ids are S1, S2, …"""
+    cues = lexicon.cue_index
+    marks = Marks(report.text, find_quotations(report.text))
+    found = voiced(find_attributions(doc, cues, marks), cast)
+    attributions = with_echoes(carry_on(found, doc, marks), report.text)
+    return _Teller(doc, report, cast, times, marks, Acts(doc, cast, cues)).tell(attributions)
+
+
+class _Teller:
+    """Turns attributions into statements one after another, so that each may lean on those before it."""
+
+    def __init__(self, doc: Doc, report: Report, cast: Cast, times: Sequence[Time], marks: Marks, acts: Acts) -> None:
+        self.doc, self.report, self.cast, self.marks, self.acts = doc, report, cast, marks, acts
+        self.text = report.text
+        self.speakers = Speakers(cast)
+        self.occasions = Occasions(times)
+        self.starts = [sent.start_char for sent in doc.sents]
+
+    def tell(self, attributions: Sequence[Attribution]) -> tuple[Statement, ...]:
+        """Give a statement for each attribution."""
+        made: list[Statement] = []
+        ids = {id(each): f"S{number}" for number, each in enumerate(attributions, 1)}
+        for each in attributions:
+            around = [other for other in enclosing(attributions, _anchor(each)) if other is not each]
+            outer = [statement for other in reversed(around) for statement in made if statement.id == ids[id(other)]]
+            made.append(self._statement(ids[id(each)], each, outer, made))
+        return tuple(made)
+
+    def _statement(
+        self, number: str, attribution: Attribution, outer: Sequence[Statement], earlier: Sequence[Statement]
+    ) -> Statement:
+        speaker = self.speakers.name(attribution.source)
+        form = _form(attribution, self.marks)
+        return Statement(
+            id=number,
+            speaker=speaker.actor.id if speaker.actor is not None else None,
+            speaker_text=self._text(speaker.span),
+            speaker_span=speaker.span,
+            for_=speaker.side,
+            cue=self._cue(attribution),
+            content=tuple(Quote.cut(self.text, *part) for part in attribution.parts),
+            form=form,
+            act=self.acts.act(attribution, speaker),
+            via=via_of(attribution, outer, earlier, self.cast, self.report),
+            venue=venue_of(attribution),
+            when=self.occasions.when(attribution, speaker, bool(outer)),
+            within=outer[0].id if outer else None,
+            sentence=self._sentence(attribution),
+        )
+
+    def _text(self, span: Span | None) -> str | None:
+        return self.text[span.start : span.end] if span is not None else None
+
+    def _cue(self, attribution: Attribution) -> Quote | None:
+        if attribution.hit is None:
+            return None
+        span = cue_span(attribution)
+        return Quote.cut(self.text, *span)
+
+    def _sentence(self, attribution: Attribution) -> int:
+        """Give the sentence in which the cue stands, or the content begins where there is no cue."""
+        at = attribution.hit.head.idx if attribution.hit is not None else attribution.parts[0].start
+        return max(sum(start <= at for start in self.starts) - 1, 0)
+
+
+def _anchor(attribution: Attribution) -> int:
+    return attribution.hit.head.idx if attribution.hit is not None else attribution.parts[0].start
+
+
+def cue_span(attribution: Attribution) -> Span:
+    """Give the characters of a cue with its auxiliaries: "has vowed", "was quoted as saying"."""
+    assert attribution.hit is not None
+    words = attribution.hit.words
+    first = min(
+        [
+            words[0],
+            *(each for each in words[0].children if each.dep_ in ("aux", "aux:pass") and each.i == words[0].i - 1),
+        ],
+        key=lambda each: each.i,
+    )
+    last = words[-1] if words[-1].i - words[0].i < 8 else words[0]
+    return Span(first.idx, last.idx + len(last.text))
+
+
+def _form(attribution: Attribution, marks: Marks) -> Form:
+    """Tell whether a content stands in quotation marks wholly, not at all, or in part."""
+    at = _anchor(attribution)
+    beside = marks.beside(at) if attribution.hit is not None else list(marks.quotations)
+    whole = [any(each.outer.contains(part) for each in beside) for part in attribution.parts]
+    if all(whole):
+        return "direct"
+    touched = any(each.outer.overlaps(part) for each in beside for part in attribution.parts)
+    return "mixed" if touched else "indirect"

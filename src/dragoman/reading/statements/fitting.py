@@ -1,0 +1,126 @@
+"""A content fitted to the quotation marks: a quotation is taken whole, and its own marks are left off."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from dragoman.reading.statements.quotations import Quotation
+from dragoman.records import Span
+
+_SENTENCE = re.compile(r"\A|[.!?]['\"”’]*\s+|\n\s*")
+_LEAD = 200  # characters of a sentence before its quotation
+_PUNCTUATION = frozenset(" \t\n\r,.;:!?-–—…")
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """The quotations of a report as a cue sees them: whole ones beside it, and the one it may itself stand in."""
+
+    text: str
+    quotations: tuple[Quotation, ...]
+
+    def around(self, at: int) -> Quotation | None:
+        """Give the innermost quotation in which a character stands."""
+        return next((each for each in reversed(self.quotations) if each.outer.start <= at < each.outer.end), None)
+
+    def beside(self, at: int) -> list[Quotation]:
+        """Give the outermost quotations that do not contain a character but lie in the same one as it does."""
+        depth = sum(each.outer.start <= at < each.outer.end for each in self.quotations)
+        return [each for each in self.quotations if each.depth == depth and not each.outer.start <= at < each.outer.end]
+
+    def chain(self, first: Quotation) -> list[Quotation]:
+        """Give a quotation with those that carry it on in the next paragraphs."""
+        at = self.quotations.index(first)
+        chain = [first]
+        for each in self.quotations[at + 1 :]:
+            if each.depth > first.depth:
+                continue
+            if not each.follows:
+                break
+            chain.append(each)
+        return chain
+
+
+def fit(parts: Sequence[Span], cue: Token, marks: Marks) -> tuple[Span, ...]:
+    """Fit each part of a cue's content to the quotations it touches, and join parts that come to overlap."""
+    beside = marks.beside(cue.idx)
+    home = marks.around(cue.idx)
+    fitted = [span for part in parts for span in _fit_one(part, beside, home, marks)]
+    return _joined([_with_lead(span, cue, beside, marks.text) for span in fitted])
+
+
+def _with_lead(part: Span, cue: Token, beside: list[Quotation], text: str) -> Span:
+    """Take in the words with which a sentence begins before its quotation: "Nobody “has seen the text,” she said"."""
+    quoted = next((each for each in beside if each.inner == part and each.outer.end <= cue.idx), None)
+    if quoted is None or not text[: quoted.outer.start].rstrip(" ")[-1:].isalnum():
+        return part
+    begins = max(
+        (match.end() for match in _SENTENCE.finditer(text, max(quoted.outer.start - _LEAD, 0), quoted.outer.start)),
+        default=None,
+    )
+    return Span(begins, quoted.outer.end) if begins is not None else part
+
+
+def _fit_one(part: Span, beside: list[Quotation], home: Quotation | None, marks: Marks) -> list[Span]:
+    if home is not None:
+        part = Span(max(part.start, home.inner.start), min(part.end, home.inner.end))
+    touched = [each for each in beside if each.outer.overlaps(part)]
+    start, end = part
+    for each in touched:
+        if not _within(part, each):
+            start, end = min(start, each.outer.start), max(end, each.outer.end)
+    if start >= end:
+        return []
+    if len(touched) == 1 and (_within(part, touched[0]) or _is_all(Span(start, end), touched[0], marks.text)):
+        return [each.inner for each in marks.chain(touched[0])]
+    return [Span(start, end)]
+
+
+def _within(part: Span, quotation: Quotation) -> bool:
+    return quotation.outer.contains(part)
+
+
+def _is_all(part: Span, quotation: Quotation, text: str) -> bool:
+    """Tell whether nothing but punctuation is left of a part outside a quotation."""
+    outside = text[part.start : quotation.outer.start] + text[quotation.outer.end : part.end]
+    return set(outside) <= _PUNCTUATION
+
+
+def _joined(parts: list[Span]) -> tuple[Span, ...]:
+    joined: list[Span] = []
+    for part in sorted(parts):
+        if joined and part.start < joined[-1].end:
+            joined[-1] = Span(joined[-1].start, max(joined[-1].end, part.end))
+        else:
+            joined.append(part)
+    return tuple(joined)
+
+
+def beside_clause(start: int, end: int, cue: Token, marks: Marks) -> list[Quotation]:
+    """Give the quotation that ends right before a source clause [start, end), and the one it leads up to."""
+    found = []
+    for each in marks.beside(cue.idx):
+        if (each.outer.end <= start and set(marks.text[each.outer.end : start]) <= _PUNCTUATION - {".", "\n"}) or (
+            each.outer.start >= end and _leads_to(marks.text[end : each.outer.start])
+        ):
+            found.append(each)
+    return found
+
+
+def _leads_to(gap: str) -> bool:
+    """Tell whether what stands between a source clause and a quotation leads up to it."""
+    words = gap.strip()
+    return words in ("", ",", ":", "that", ", that", "that,") or (
+        words.endswith((":", ",")) and "." not in words and len(words) < 120
+    )
+
+
+def is_speech(quotation: Quotation, doc: Doc) -> bool:
+    """Tell speech from a word or name put in marks: it has a finite verb or ends as a sentence does."""
+    span = doc.char_span(*quotation.inner, alignment_mode="contract")
+    if span is None:
+        return False
+    finite = any(token.tag_ in ("VBD", "VBZ", "VBP", "MD") for token in span)
+    return finite or (len(span) > 2 and span[-1].text in (".", "!", "?", ",") and len(span) > 4)

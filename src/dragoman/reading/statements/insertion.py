@@ -1,0 +1,202 @@
+"""Source clauses behind or inside what they report: "…, a spokesman said", "The talks, he added, would go on".
+
+Parsers err here more than anywhere else, so the order of the words and the commas decide.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from dragoman.reading.grammar.stretches import is_finite, sentence_end, sentence_start
+from dragoman.reading.statements.cueing import Hit
+from dragoman.timex.words import listed
+
+_CLOSING = frozenset({"”", '"', "''", "’", "»"})
+_BOUNDS = _CLOSING | {",", "—", "–", "--", ";", "―"}
+_STOPS = _BOUNDS | {".", ":", "?", "!", "…", "“", "``", "‘", "("}
+_LIGHT = listed(
+    """had has have was is were been also later further then earlier repeatedly again reportedly once first
+    recently previously simply just both all"""
+)
+_SUBORDINATORS = listed("""that if because although though while when as whether since who which where what why how""")
+_ASIDE = frozenset({"VBG", "VBN", "WP", "WDT", "WRB", "WP$"})
+_OBJECTS = frozenset({"DT", "NN", "NNS", "NNP", "NNPS", "JJ", "PRP", "PRP$", "CD"})
+_DAYS = listed(
+    """today yesterday tomorrow earlier later last this monday tuesday wednesday thursday friday saturday sunday
+    recently here there"""
+)
+_MEASURES = frozenset({"least", "most", "about", "around", "over", "more", "up", "nearly"})
+_LONGEST = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Insertion:
+    """The tokens [start, end) of a source clause, [named, stop) of its noun phrase, and the ranges of its content."""
+
+    start: int
+    end: int
+    named: int
+    stop: int
+    content: tuple[tuple[int, int], ...]
+
+    def source(self, doc: Doc) -> Token | None:
+        """Give the head of the source's noun phrase: the word that no other word of it governs."""
+        inside = range(self.named, self.stop)
+        nominal = [doc[i] for i in inside if doc[i].pos_ in ("NOUN", "PROPN", "PRON")] or [
+            doc[i] for i in inside if doc[i].tag_ in ("DT", "CD", "JJ")
+        ]
+        outer = [each for each in nominal if each.head.i not in inside or each.head == each]
+        subject = next((each for each in outer if each.dep_.startswith("nsubj")), None)
+        return subject or next(iter(outer or nominal), None)
+
+
+def find_insertion(hit: Hit) -> Insertion | None:
+    """Find the source clause of a cue behind or inside its content; None when the cue leads up to its content."""
+    verb = hit.head
+    if hit.cue.pos != "verb" or "clause" not in hit.cue.content or not _is_finite_clause(hit):
+        return None
+    if _has_object(hit):
+        return None
+    first = _first_word(hit)
+    tail = _tail(hit.places[-1] + 1, sentence_end(verb), verb.doc)
+    if tail is None:
+        return None
+    for start, named, stop in _source_ranges(hit, first, tail):
+        unsure = hit.cue.requires and not hit.cue.certain and not _closes_quotation(verb.doc, start - 1)
+        if unsure and not _is_brief(hit, named, stop, tail):
+            return None
+        content = tuple(_content(verb, start, tail))
+        if content:
+            return Insertion(start, tail, named, stop, content)
+    return None
+
+
+def _is_brief(hit: Hit, named: int, stop: int, tail: int) -> bool:
+    """Tell whether a source clause is a bare "he added": with more words the verb may tell of something else."""
+    doc = hit.head.doc
+    return stop - named <= 2 and doc[stop - 1].pos_ in ("PRON", "PROPN") and max(tail, stop) - hit.places[-1] <= 3
+
+
+def _has_object(hit: Hit) -> bool:
+    """Tell whether the cue is followed by an object of its own, so that nothing said need stand before it."""
+    after = hit.head.doc[hit.places[-1] :][:2]
+    if len(after) < 2 or "obj" in hit.cue.addressee or after[1].tag_ not in _OBJECTS:
+        return False
+    return after[1].ent_type_ not in ("DATE", "TIME") and after[1].lower_ not in _DAYS and _follows_subject(hit)
+
+
+def _follows_subject(hit: Hit) -> bool:
+    before = hit.head.doc[max(hit.places[0] - 1, 0)]
+    return before.text not in _BOUNDS
+
+
+def _closes_quotation(doc: Doc, at: int) -> bool:
+    return doc[at].text in _CLOSING or (at > 0 and doc[at - 1].text in _CLOSING)
+
+
+def _is_finite_clause(hit: Hit) -> bool:
+    words = [*hit.words, *(each for each in hit.head.children if each.dep_ in ("aux", "aux:pass"))]
+    return any(word.tag_ in ("VBD", "VBZ", "VBP", "MD") for word in words) or hit.head.tag_ == "VBN"
+
+
+def _first_word(hit: Hit) -> int:
+    """Give the first word of the cue's verb phrase, auxiliaries and adverbs before it included."""
+    first = hit.places[0]
+    while first > sentence_start(hit.head) and hit.head.doc[first - 1].lower_ in _LIGHT:
+        first -= 1
+    return first
+
+
+def _tail(start: int, end: int, doc: Doc) -> int | None:
+    """Give where the words behind the cue end: a comma or the sentence's end; None when they hold a clause."""
+    at = start
+    while at < end and not doc[at].is_space and doc[at].text not in _STOPS:
+        if is_finite(doc[at]) or doc[at].lower_ in ("that", "whether", "if"):
+            return None
+        at += 1
+    return None if at < end and doc[at].text in (":", "“", "``", "‘") else at
+
+
+def _source_ranges(hit: Hit, first: int, tail: int) -> Iterator[tuple[int, int, int]]:
+    """Give (start of the source clause, start of its noun phrase, end of it): before the verb, else behind it."""
+    doc, begin = hit.head.doc, sentence_start(hit.head)
+    bound = _bound(doc, first, begin)
+    if bound is None:
+        return
+    if bound + 1 < first:
+        if _nominal(doc, bound + 1, first):
+            yield bound + 1, bound + 1, first
+        return
+    if _nominal(doc, hit.places[-1] + 1, tail):
+        yield first, hit.places[-1] + 1, tail
+    if doc[bound].text == ",":
+        yield from _with_apposition(doc, bound, begin)
+
+
+def _with_apposition(doc: Doc, bound: int, begin: int) -> Iterator[tuple[int, int, int]]:
+    """Give the noun phrase before the commas of an apposition: "…, Jane Doe, the envoy who left, said"."""
+    last = start = bound
+    while (
+        doc[start].text not in _CLOSING
+        and (earlier := _bound(doc, start, begin)) is not None
+        and _nominal(doc, earlier + 1, start)
+    ):
+        last, start = start, earlier
+    if start < bound and (_has_clause(doc, begin, start) or _closes_quotation(doc, start)):
+        yield start + 1, start + 1, last
+
+
+def _bound(doc: Doc, first: int, begin: int) -> int | None:
+    """Give the nearest comma, dash or closing mark before a word of the sentence."""
+    for at in range(first - 1, max(begin - 1, first - _LONGEST), -1):
+        if doc[at].text in _BOUNDS:
+            return at
+    return None
+
+
+def _nominal(doc: Doc, start: int, end: int) -> bool:
+    """Tell whether the words are a noun phrase, perhaps with a relative clause at its end, and no clause."""
+    words = [doc[i] for i in range(start, end) if not doc[i].is_space]
+    relative = next((at for at, word in enumerate(words) if at and word.tag_ in ("WP", "WDT", "WP$")), len(words))
+    words = words[:relative]
+    named = any(
+        word.pos_ in ("NOUN", "PROPN", "PRON") or word.tag_ in ("CD", "DT")
+        for word in words
+        if word.ent_type_ != "DATE"
+    )
+    return bool(
+        named
+        and not any(is_finite(word) for word in words)
+        and words[0].lower_ not in _SUBORDINATORS
+        and (words[0].tag_ not in ("VBG", "CC", "TO", "IN") or words[min(1, len(words) - 1)].lower_ in _MEASURES)
+    )
+
+
+def _has_clause(doc: Doc, start: int, end: int) -> bool:
+    return any(is_finite(doc[i]) for i in range(start, end))
+
+
+def _content(verb: Token, start: int, tail: int) -> Iterator[tuple[int, int]]:
+    """Give what stands before the source clause, and what goes on behind it."""
+    doc, begin, end = verb.doc, sentence_start(verb), sentence_end(verb)
+    before, after = (begin, start - 1), (tail + 1, end)
+    goes_on = (
+        tail < end
+        and doc[tail].text == ","
+        and _has_clause(doc, *after)
+        and not _is_aside(doc, tail + 1)
+        and not _closes_quotation(doc, start - 1)
+    )
+    if _has_clause(doc, *before) or _closes_quotation(doc, start - 1):
+        yield before
+        if goes_on and doc[tail + 1].lower_ not in ("as", "while", "when", "after", "before"):
+            yield after
+    elif goes_on and start - 1 > begin and doc[begin].pos_ not in ("ADP", "SCONJ", "ADV", "CCONJ"):
+        yield before
+        yield after
+
+
+def _is_aside(doc: Doc, at: int) -> bool:
+    """Tell whether an apposition, a participle or a quotation follows a source clause rather than more content."""
+    return doc[at].tag_ in _ASIDE or doc[at].text in ("“", '"', "``", "‘") or doc[at].lower_ in ("a", "an", "one")

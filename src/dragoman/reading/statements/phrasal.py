@@ -1,0 +1,121 @@
+"""Contents that are phrases: an infinitive, an object, what something is called, what a preposition brings."""
+
+from spacy.tokens import Token
+
+from dragoman.reading.grammar.stretches import words_of
+from dragoman.reading.grammar.syntax import child, children, is_passive, preposition, subject
+from dragoman.reading.statements.content import Content, made
+from dragoman.reading.statements.cueing import Hit
+
+_RELATIVE = frozenset({"which", "that", "who", "whom"})
+
+
+def infinitive(hit: Hit, place: str) -> Content | None:
+    """Take "to …", with the one it is put to: "urged the council to meet"."""
+    for word in reversed(hit.words):
+        for clause in children(word, "xcomp", "ccomp", "advcl", "acl"):
+            mark = child(clause, "mark")
+            if mark is None or mark.lower_ not in ("to", "for") or clause.i in hit.places or clause.i < word.i:
+                continue
+            if clause.dep_ == "advcl" and hit.cue.pos == "verb" and child(word, "obj") is None:
+                continue
+            whom = child(word, "obj", "iobj") if word.pos_ == "VERB" else None
+            places = words_of(clause) | (words_of(whom) if whom is not None and whom.i < clause.i else set())
+            return made(hit, place, clause, places)
+    return None
+
+
+def direct_object(hit: Hit, place: str) -> Content | None:
+    """Take what is acted on by the word: "denied the charges", "the charges that he denies", "claimed by both"."""
+    verb = hit.head
+    found = child(verb, "obj")
+    if found is None and is_passive(verb):
+        return _patient(hit, place)
+    if found is None or found.i in hit.places:
+        found = next((each for word in hit.words for each in children(word, "obj") if each.i not in hit.places), None)
+    if found is None:
+        return None
+    if found.lower_ in _RELATIVE and verb.dep_ == "acl:relcl":
+        return made(hit, place, verb.head, words_of(verb.head, [verb]))
+    return made(hit, place, found, words_of(found) | _extras(hit, found))
+
+
+def _patient(hit: Hit, place: str) -> Content | None:
+    verb = hit.head
+    found = verb.head if verb.dep_ == "acl" else subject(verb)
+    if found is None or found.i == verb.i:
+        return None
+    return made(hit, place, found, words_of(found, [verb] if verb.dep_.startswith("acl") else []))
+
+
+def _extras(hit: Hit, found: Token) -> set[int]:
+    """Add to an object what the cue says of it: "blamed X for …", "described it as …", "called him …"."""
+    extra: set[int] = set()
+    for each in children(hit.head, "obl", "nmod", "xcomp", "advcl"):
+        wanted = preposition(each) in hit.cue.content or each.dep_ == "xcomp" or _marked(each) in hit.cue.content
+        if wanted and each.i > found.i and each.i not in hit.places:
+            extra |= words_of(each)
+    return extra
+
+
+def _marked(clause: Token) -> str | None:
+    mark = child(clause, "mark")
+    return mark.lower_ if mark is not None else None
+
+
+def predicate(hit: Hit, place: str) -> Content | None:
+    """Take an object together with what it is called: "called the vote a sham"."""
+    verb = hit.head
+    named = next((each for each in children(verb, "xcomp", "ccomp") if each.i > verb.i), None)
+    found = child(verb, "obj", "iobj") or (child(named, "nsubj") if named is not None else None)
+    if named is None:
+        two = [each for each in children(verb, "obj", "iobj") if each.i > verb.i]
+        return made(hit, place, two[-1], words_of(two[0]) | words_of(two[-1])) if len(two) > 1 else None
+    if found is None or found.lower_ in _RELATIVE | {"what"}:
+        return made(hit, place, named, words_of(named))
+    return made(hit, place, named, words_of(found) | words_of(named))
+
+
+def gerund(hit: Hit, place: str) -> Content | None:
+    """Take the "-ing" form that completes a cue: "denied taking part"."""
+    clause = next((each for each in children(hit.head, "xcomp", "ccomp") if each.tag_ == "VBG"), None)
+    return made(hit, place, clause, words_of(clause)) if clause is not None else None
+
+
+def noun_clause(hit: Hit, place: str) -> Content | None:
+    """Take the clause that tells what a noun holds: "his claim that …", "the fact is …" not."""
+    noun = hit.words[-1] if hit.cue.pos == "noun" else hit.head
+    for clause in children(noun, "acl", "ccomp", "acl:relcl"):
+        if _marked(clause) == "that" and clause.i > noun.i and child(clause, "nsubj", "nsubj:pass", "expl", "csubj"):
+            return made(hit, place, clause, words_of(clause))
+    return None
+
+
+def of_preposition(hit: Hit, place: str) -> Content | None:
+    """Take what follows a preposition: "call for …", "accused X of …"; the accused is part of a charge."""
+    for word in reversed(hit.words):
+        for each in children(word, "obl", "nmod", "advcl", "acl"):
+            if each.i < hit.places[0] or each.i in hit.places or _lead(each) != place:
+                continue
+            whom = child(hit.head, "obj")
+            if whom is not None and whom.i not in hit.places and "obj" in (*hit.cue.addressee, *hit.cue.content):
+                return made(hit, place, each, words_of(whom) | words_of(each))
+            return made(hit, place, each, words_of(each) - _leading(each))
+    return _inside(hit, place)
+
+
+def _lead(phrase: Token) -> str | None:
+    return preposition(phrase) or _marked(phrase)
+
+
+def _leading(phrase: Token) -> set[int]:
+    head = child(phrase, "case", "mark")
+    return {each.i for each in head.subtree} if head is not None and head.i < phrase.i else set()
+
+
+def _inside(hit: Hit, place: str) -> Content | None:
+    """Take the phrase whose preposition is itself a word of the cue: "spoke of …", "scoffed at …"."""
+    last = hit.words[-1]
+    if last.lower_ != place or last.dep_ not in ("case", "mark") or last.head.i in hit.places:
+        return None
+    return made(hit, place, last.head, words_of(last.head) - set(hit.places))

@@ -1,0 +1,172 @@
+"""Who a cue says it of: the words of the report that name the source."""
+
+from spacy.tokens import Doc, Token
+
+from dragoman.reading.grammar.stretches import is_finite, sentence_start
+from dragoman.reading.grammar.syntax import antecedent, by_phrase, child, children, is_passive, preposition, subject
+from dragoman.reading.statements.cueing import Hit
+from dragoman.records import Span
+
+_TAILS = frozenset({"appos", "acl", "acl:relcl", "parataxis", "advcl", "punct", "cc", "conj", "dep"})
+_EXPLETIVES = frozenset({"it", "there", "that", "this", "what", "which"})
+_BROKEN = frozenset({")", "--", "—", ";"})  # what no name runs over: a dateline ends there
+_STOPS = frozenset({",", "(", "–", "—", "--", ";", ":", '"', "“", "”"})
+
+
+def find_source(hit: Hit) -> Token | None:
+    """Find the head of the noun phrase that names the source, at the first of the cue's places that holds one."""
+    for place in hit.cue.speaker:
+        found = _at(hit, place)
+        if found is not None and found.i not in hit.places:
+            return found
+    return _of_light_verb(hit)
+
+
+def _at(hit: Hit, place: str) -> Token | None:
+    if place == "subj":
+        return _subject(hit)
+    if place in ("obj", "iobj"):
+        return child(hit.head, place)
+    if place == "poss":
+        return next((each for word in hit.words for each in children(word, "nmod:poss")), None)
+    if place == "pobj":
+        return _object_of_phrase(hit)
+    if place == "by" and hit.cue.pos == "verb":
+        return by_phrase(hit.head) if is_passive(hit.head) else None
+    return _oblique(hit, place)
+
+
+def _subject(hit: Hit) -> Token | None:
+    verb = hit.head
+    passive = is_passive(verb) or _is_bare_participle(hit)
+    if passive and ("by" in hit.cue.speaker or hit.cue.words[0][0] != "be"):
+        return None
+    found = _beside(hit, subject(verb))
+    if found is None and verb.dep_ == "amod":
+        return verb.head
+    if found is not None and found.lower_ in ("that", "who", "which"):
+        return antecedent(found)
+    return found
+
+
+def _is_bare_participle(hit: Hit) -> bool:
+    """Tell a participle joined to a passive or to a noun: "an ally and seen as …"."""
+    verb = hit.head
+    if verb.tag_ != "VBN" or verb.doc[max(verb.i - 1, 0)].pos_ == "AUX":
+        return False
+    return not any(each.lemma_ == "have" for word in (verb, verb.head) for each in children(word, "aux"))
+
+
+def _beside(hit: Hit, found: Token | None) -> Token | None:
+    """Prefer the noun phrase right before a finite verb where the parse has taken the subject from farther away."""
+    doc, at = hit.head.doc, hit.places[0] - 1
+    if found is not None and found.ent_type_ == "DATE":
+        found = None
+    if hit.head.tag_ not in ("VBD", "VBZ", "VBP") or hit.cue.pos != "verb":
+        return found
+    while at > sentence_start(hit.head) and (doc[at].pos_ in ("ADV", "AUX") or _is_date(doc[at])):
+        at -= 1
+    near = doc[at]
+    if near.pos_ not in ("NOUN", "PROPN", "PRON") or at < sentence_start(hit.head):
+        return found
+    if found is not None and (found == near or found.is_ancestor(near) or found.i > hit.head.i):
+        return found
+    while (
+        near.head.i < hit.places[0]
+        and near.head != near
+        and not _parted(doc, near.head.i, near.i)
+        and _nominal(near.head)
+    ):
+        near = near.head
+    return near
+
+
+def _nominal(token: Token) -> bool:
+    return token.pos_ in ("NOUN", "PROPN", "PRON", "ADJ", "NUM")
+
+
+def _parted(doc: Doc, left: int, right: int) -> bool:
+    return left > right or any(doc[i].text in _STOPS | {"-", ")"} or is_finite(doc[i]) for i in range(left + 1, right))
+
+
+def _object_of_phrase(hit: Hit) -> Token | None:
+    """Climb from "according" or "in the words of" to the noun after it."""
+    word = hit.words[-1]
+    while word.i in hit.places and word.head != word:
+        if word.head.i > hit.places[-1]:
+            return word.head
+        word = word.head
+    after = [each for each in (child(part, "obj", "obl", "nmod") for part in hit.words) if each is not None]
+    return next((each for each in after if each.i > hit.places[0]), None)
+
+
+def _oblique(hit: Hit, place: str) -> Token | None:
+    for word in hit.words:
+        for each in children(word, "nmod", "obl"):
+            if preposition(each) == place and each.i > word.i:
+                return each
+    return None
+
+
+def _of_light_verb(hit: Hit) -> Token | None:
+    """Give the subject of the verb that has a speaking noun for its object: "he repeated claims that …"."""
+    noun = hit.head
+    verb = noun.head
+    if hit.cue.pos != "noun" or verb.pos_ != "VERB" or is_passive(verb):
+        return None
+    if noun.dep_ == "obj" or (noun.dep_ == "obl" and preposition(noun) in ("with", "in")):
+        found = subject(verb)
+        return found if found != noun else None
+    return None
+
+
+def is_expletive(source: Token, hit: Hit) -> bool:
+    """Tell whether the subject stands for nobody: "it is believed that", "there are fears"."""
+    return (
+        source.dep_ == "expl"
+        or source.lower_ in ("there", "what")
+        or (source.lower_ in _EXPLETIVES and is_passive(hit.head))
+    )
+
+
+def source_span(head: Token) -> Span:
+    """Give the characters of a source's noun phrase as written, without appositions and clauses set off behind it."""
+    left, right = head.left_edge, _right_edge(head)
+    broken = next(
+        (i for i in range(head.i - 1, left.i - 1, -1) if head.doc[i].text in _BROKEN or head.doc[i].is_space), None
+    )
+    left = left if broken is None else head.doc[broken + 1]
+    while left.i < head.i and (
+        left.is_space
+        or (left.is_punct and left.text in _STOPS | {"."})
+        or left.pos_ in ("ADP", "CCONJ", "SCONJ")
+        or left.dep_ in ("case", "fixed", "mark")
+    ):
+        left = left.nbor(1)
+    return Span(left.idx, right.idx + len(right.text))
+
+
+def _right_edge(head: Token) -> Token:
+    last = head
+    for token in head.doc[head.i + 1 : head.right_edge.i + 1]:
+        if token.text in _STOPS or token.is_space or is_finite(token) or _is_tail(token, head) or _is_date(token):
+            break
+        last = token
+    return last
+
+
+def _is_date(token: Token) -> bool:
+    """Tell whether a date begins here: "the premier on Monday said"."""
+    at = token.nbor(1) if token.pos_ == "ADP" and token.i + 1 < len(token.doc) else token
+    return at.ent_type_ == "DATE"
+
+
+def _is_tail(token: Token, head: Token) -> bool:
+    """Tell whether a word after the head begins a clause or an apposition rather than belonging to the name."""
+    if token.pos_ == "PROPN" and token.dep_ in ("appos", "flat", "dep"):
+        return False
+    return (
+        (token.head == head and token.dep_ in _TAILS - {"cc", "conj"})
+        or token.dep_ == "acl:relcl"
+        or token.tag_ in ("WP", "WDT")
+    )

@@ -1,0 +1,63 @@
+"""Who speaks: the actor behind a source, as the text names it, with whom he officially speaks for."""
+
+from dataclasses import dataclass, field
+
+from spacy.tokens import Token
+
+from dragoman.reading.actors.cast import Cast
+from dragoman.reading.statements.sources import source_span
+from dragoman.records import Actor, Span
+
+_PERSONAL = frozenset({"he", "she", "his", "her", "him"})
+_ANY = frozenset({"they", "it", "its", "their", "them"})
+_OFFICIAL = ("person", "state", "organisation", "group")
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """The actor who speaks, if known, with the words that name him here."""
+
+    actor: Actor | None
+    span: Span | None
+
+    @property
+    def side(self) -> str | None:
+        """Whom the actor officially speaks for."""
+        return self.actor.code if self.actor is not None and self.actor.kind in _OFFICIAL else None
+
+
+@dataclass(slots=True)
+class Speakers:
+    """Names the speakers of a report one after another; remembers the last ones, to whom a bare pronoun goes back."""
+
+    cast: Cast
+    person: Actor | None = None
+    other: Actor | None = None
+    _seen: list[Actor] = field(default_factory=list)
+
+    def name(self, source: Token | None) -> Speaker:
+        """Name the speaker behind a source's head word."""
+        if source is None:
+            return Speaker(None, None)
+        actor = self.cast.who(source) or self._through_phrase(source) or self._through_pronoun(source)
+        if actor is not None:
+            self._remember(actor)
+        return Speaker(actor, source_span(source))
+
+    def _through_phrase(self, source: Token) -> Actor | None:
+        """Find the person where the mention hangs on another word of the phrase: a title before or behind the name."""
+        span = source_span(source)
+        words = source.doc.char_span(span.start, span.end, alignment_mode="expand") or ()
+        named = (self.cast.who(each) for each in reversed(list(words)))
+        return next((actor for actor in named if actor is not None and actor.kind == "person"), None)
+
+    def _through_pronoun(self, source: Token) -> Actor | None:
+        if source.lower_ in _PERSONAL:
+            return self.person
+        return self.other if source.lower_ in _ANY else None
+
+    def _remember(self, actor: Actor) -> None:
+        if actor.kind == "person":
+            self.person = actor
+        else:
+            self.other = actor

@@ -1,0 +1,119 @@
+"""Whether an attribution tells of something said or held by someone, or is only a way of telling what was done."""
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from dragoman.reading.actors.cast import Cast
+from dragoman.reading.grammar.syntax import child
+from dragoman.reading.statements.attribution import Attribution, enclosing
+from dragoman.records import Actor
+from dragoman.timex.words import listed
+
+_CLAUSAL = frozenset({"clause", "noun-clause", "quotation"})
+_TOPICS = frozenset({"of", "about", "on", "to"})
+_PROPOSITIONAL = frozenset(
+    {"warn", "inform", "notify", "boast", "brag", "hint", "confess", "admit", "own", "attest", "say"}
+)
+_SHOWING = listed(
+    """show make indicate suggest reveal demonstrate confirm prove reflect underscore underline highlight imply mean"""
+)
+_SPEAKING = listed(
+    """statement report poll survey study document letter article editorial source law doctrine paper memo data
+    figure transcript text resolution filing complaint indictment lawsuit communique declaration release post
+    tweet account newspaper daily magazine agency analyst critic observer expert diplomat witness resident
+    activist people group lawyer aide adviser"""
+)
+_PERSONAL = frozenset(
+    {"he", "she", "they", "we", "i", "who", "his", "her", "their", "many", "some", "others", "both", "all"}
+)
+_NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+
+
+def voiced(attributions: Sequence[Attribution], cast: Cast) -> list[Attribution]:
+    """Keep the attributions that report an utterance or a view."""
+    return [each for each in attributions if _is_voiced(each, attributions, cast)]
+
+
+def _is_voiced(attribution: Attribution, others: Sequence[Attribution], cast: Cast) -> bool:
+    hit = attribution.hit
+    if hit is None:
+        return True
+    around = [other for other in enclosing(others, hit.head.idx) if other != attribution]
+    if around and _is_same_voice(attribution, around[-1], cast):
+        return False
+    if around and _is_bare_infinitive(attribution):
+        return False
+    clausal = attribution.content.place in _CLAUSAL
+    if (hit.cue.act == "question" and attribution.source is None) or _is_topic(attribution):
+        return False
+    if _shows(attribution) and not _is_someone(attribution.source, cast):
+        return False
+    if not clausal and _is_bare_pronoun(attribution):
+        return False
+    if hit.cue.certain or (clausal and hit.cue.pos == "verb"):
+        return True
+    return not around and _is_someone(attribution.source, cast) and _is_view(attribution)
+
+
+def _is_bare_infinitive(attribution: Attribution) -> bool:
+    """Tell whether another's words only speak of saying something: "I came to call for calm"."""
+    hit = attribution.hit
+    return hit is not None and hit.head.tag_ == "VB" and any(each.lower_ == "to" for each in hit.head.children)
+
+
+def _is_topic(attribution: Attribution) -> bool:
+    """Tell whether a verb only names what was spoken about: "spoke of the talks"."""
+    hit = attribution.hit
+    return (
+        hit is not None
+        and hit.cue.pos == "verb"
+        and hit.cue.act == "state"
+        and attribution.content.place in _TOPICS
+        and (hit.cue.words[0][0] not in _PROPOSITIONAL)
+    )
+
+
+def _shows(attribution: Attribution) -> bool:
+    """Tell whether things do as much as people what the cue says: "the vote shows", "the delay suggests"."""
+    hit = attribution.hit
+    source = attribution.source
+    return (
+        hit is not None
+        and hit.cue.pos == "verb"
+        and (hit.cue.words[0][0] in _SHOWING or not hit.cue.certain)
+        and (source is not None and source.lemma_.lower() not in _SPEAKING)
+    )
+
+
+def _is_same_voice(inner: Attribution, outer: Attribution, cast: Cast) -> bool:
+    """Tell whether a speaker only says what he does by saying it: "We welcome the pact," the minister said."""
+    if inner.source is None or outer.source is None:
+        return False
+    speaker, teller = _actor(inner.source, cast), _actor(outer.source, cast)
+    if speaker is None or teller is None:
+        return inner.content.place not in _CLAUSAL and inner.source.lower_ in ("we", "i", "he", "she", "they", "it")
+    return speaker.id == teller.id or (speaker.code is not None and speaker.code == teller.code)
+
+
+def _actor(source: Token, cast: Cast) -> Actor | None:
+    return cast.who(source)
+
+
+def _is_bare_pronoun(attribution: Attribution) -> bool:
+    head = attribution.content.head
+    return head is not None and head.pos_ == "PRON" and sum(part.end - part.start for part in attribution.parts) < 6
+
+
+def _is_someone(source: Token | None, cast: Cast) -> bool:
+    if source is None:
+        return False
+    return cast.who(source) is not None or source.lower_ in _PERSONAL or source.ent_type_ in _NAMES
+
+
+def _is_view(attribution: Attribution) -> bool:
+    """Tell whether what a likely cue gives is a view or a call: an infinitive alone tells of a plan or a deed."""
+    hit, place = attribution.hit, attribution.content.place
+    if hit is None or place != "infinitive":
+        return True
+    return hit.cue.act == "demand" and child(hit.head, "obj", "iobj") is not None

@@ -1,0 +1,1 @@
+"""When: the dates in a report, and which of them dates what."""

@@ -1,0 +1,133 @@
+from collections.abc import Callable
+
+import pytest
+from spacy.language import Language
+
+from dragoman.lexicon.lexicon import Lexicon
+from dragoman.reading.actors.cast import Cast
+from dragoman.reading.actors.finder import find_actors
+from dragoman.records import Actor, Dateline, Report, Span
+
+Find = Callable[..., Cast]
+
+
+@pytest.fixture(scope="session")
+def find(nlp: Language, lexicon: Lexicon) -> Find:
+    def find(text: str, published: str | None = "2019-03-12", country: str | None = None) -> Cast:
+        dateline = Dateline("", country, Span(0, 0)) if country else None
+        return find_actors(nlp(text), Report("r", text, published=published, dateline=dateline), lexicon)
+
+    return find
+
+
+def _named(cast: Cast, name: str) -> Actor:
+    found = [actor for actor in cast.actors if actor.name == name]
+    assert found, [actor.name for actor in cast.actors]
+    return found[0]
+
+
+def _words(text: str, actor: Actor) -> list[str]:
+    return [text[start:end] for start, end in actor.mentions]
+
+
+@pytest.mark.parametrize(("text", "name", "code", "title"), [
+    ("Norwegian Foreign Minister Kari Nordmann arrived on Monday.", "Kari Nordmann", "NOR", "Foreign Minister"),
+    ("Karim Haddad, the Tunisian defence minister, spoke in Sofia.", "Karim Haddad", "TUN", "defence minister"),
+    ("Pavel Orlov, Russia's deputy envoy to the UN, objected.", "Pavel Orlov", "RUS", "deputy envoy to the UN"),
+    ("A spokesman for the Turkish army, Murat Kaya, denied it.", "Murat Kaya", "TUR", "spokesman for the Turkish army"),
+    ("NATO spokeswoman Helga Brandt declined to comment.", "Helga Brandt", "NATO", "NATO spokeswoman"),
+    ("Maria Costa is the president of Portugal.", "Maria Costa", "PRT", "president"),
+    ("State Department spokesman John Hale said so.", "John Hale", "USA", "State Department spokesman"),
+])
+def test_title_and_country_come_from_the_text(find: Find, text: str, name: str, code: str, title: str) -> None:
+    actor = _named(find(text), name)
+    assert (actor.kind, actor.code) == ("person", code)
+    assert title in [role.title for role in actor.roles]
+
+
+def test_a_title_makes_no_actor_of_its_own(find: Find) -> None:
+    cast = find("Norwegian Foreign Minister Kari Nordmann arrived on Monday.")
+    assert [actor.name for actor in cast.actors] == ["Kari Nordmann"]
+
+
+def test_a_person_is_found_again(find: Find) -> None:
+    text = ("Norwegian Foreign Minister Kari Nordmann met Finnish President Pekka Virtanen in Oslo on Monday. "
+            "Nordmann said she was pleased. “He listened,” the foreign minister said. The Finnish president agreed.")
+    cast = find(text)
+    assert _words(text, _named(cast, "Kari Nordmann")) == ["Kari Nordmann", "Nordmann", "she", "the foreign minister"]
+    assert _words(text, _named(cast, "Pekka Virtanen")) == ["Pekka Virtanen", "He", "The Finnish president"]
+
+
+def test_the_dateline_gives_a_bare_title_its_state(find: Find) -> None:
+    text = "Foreign ministry spokesman Li Wei said on Friday that China opposed the sale by Japan."
+    assert _named(find(text, country="CHN"), "Li Wei").code == "CHN"
+    assert _named(find(text), "Li Wei").code is None
+
+
+def test_leaders_are_known_by_the_date(find: Find) -> None:
+    text = "Putin told reporters that he would not attend."
+    assert _named(find(text, "2017-06-15"), "Putin").code == "RUS"
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("Moscow rejected the plan.", "RUS"),
+    ("They asked for the support of Moscow.", "RUS"),
+    ("Moscow's position has not changed.", "RUS"),
+    ("The delegates met in Moscow.", None),
+    ("The road from Moscow was closed.", None),
+])
+def test_a_capital_acts_or_is_a_place(nlp: Language, lexicon: Lexicon, text: str, expected: str | None) -> None:
+    doc = nlp(text)
+    cast = find_actors(doc, Report("r", text), lexicon)
+    actor = cast.who(next(token for token in doc if token.text == "Moscow"))
+    assert (actor.code if actor else None) == expected
+
+
+@pytest.mark.parametrize(("text", "word", "kind", "name", "code"), [
+    ("A senior Indian official said talks had failed.", "official", "person", "A senior Indian official", "IND"),
+    ("The Georgian foreign ministry protested.", "ministry", "organisation", "Georgian foreign ministry", "GEO"),
+    ("Egyptian warplanes crossed the border.", "warplanes", "group", "Egyptian warplanes", "EGY"),
+    ("The government of Kenya welcomed the pact.", "government", "state", "Kenya", "KEN"),
+    ("Analysts said the talks had failed.", "Analysts", "person", "Analysts", None),
+    ("Rights groups condemned the arrests.", "groups", "group", "Rights groups", None),
+    ("State media reported the launch.", "media", "media", "State media", None),
+])
+def test_described_actors(nlp: Language, lexicon: Lexicon, text: str, word: str, kind: str, name: str,
+                          code: str | None) -> None:
+    doc = nlp(text)
+    actor = find_actors(doc, Report("r", text), lexicon).who(next(token for token in doc if token.text == word))
+    assert actor is not None
+    assert (actor.kind, actor.name, actor.code) == (kind, name, code)
+
+
+@pytest.mark.parametrize(("text", "word", "expected"), [
+    ("India and Pakistan traded fire. The two countries later met.", "countries", {"IND", "PAK"}),
+    ("Trade between Peru and Chile grew. Both sides were pleased.", "sides", {"PER", "CHL"}),
+    ("Indian and Pakistani troops exchanged fire on Sunday.", "troops", {"IND", "PAK"}),
+])
+def test_two_at_once(nlp: Language, lexicon: Lexicon, text: str, word: str, expected: set[str]) -> None:
+    doc = nlp(text)
+    cast = find_actors(doc, Report("r", text), lexicon)
+    assert set(cast.parties(next(token for token in doc if token.text == word))) == expected
+
+
+@pytest.mark.parametrize("text", [
+    "", " ", "\n\n", "“", "’s", "Mr", "the president", "said the, of and in", "MOSCOW —", "He. She. It. They.",
+    "President President Minister of of the", "((((((", "Mr Mr Mr 's 's", "“He said “she said “they",
+])
+def test_odd_texts_are_no_trouble(find: Find, text: str) -> None:
+    for actor in find(text).actors:
+        assert all(0 <= start < end <= len(text) for start, end in actor.mentions)
+
+
+def test_ids_and_mentions_are_in_text_order(find: Find) -> None:
+    text = "Chile praised Peru. Peru thanked Chile. Bolivia said nothing."
+    actors = find(text).actors
+    assert [actor.id for actor in actors] == ["A1", "A2", "A3"]
+    assert [actor.name for actor in actors] == ["Chile", "Peru", "Bolivia"]
+    assert all(list(actor.mentions) == sorted(actor.mentions) for actor in actors)
+
+
+def test_same_text_same_cast(find: Find) -> None:
+    text = "Russian President Vladimir Putin met Indian officials. He said the two countries would cooperate."
+    assert find(text).actors == find(text).actors

@@ -1,0 +1,30 @@
+import pytest
+from spacy.language import Language
+
+from dragoman.lexicon.lexicon import Lexicon
+from dragoman.reading.actors.finder import find_actors
+from dragoman.records import Report
+
+
+@pytest.mark.parametrize(("text", "word", "expected"), [
+    ("Maria Costa met Pavel Orlov on Monday. She thanked the minister.", "She", "Maria Costa"),
+    ("Maria Costa met Pavel Orlov on Monday. He thanked the minister.", "He", "Pavel Orlov"),
+    ("Murat Kaya said that he would resign.", "he", "Murat Kaya"),
+    ("Pavel Orlov praised Ivan Petrov. “He is a friend,” Orlov said.", "He", "Ivan Petrov"),
+    ("Pavel Orlov rejected the plan offered by him (Ivan Petrov) in May.", "him", "Ivan Petrov"),
+    ("Norway said that it would join the talks.", "it", "Norway"),
+    ("U.S. officials met on Monday. They said the talks would go on.", "They", "U.S. officials"),
+    ("It rained in the capital.", "It", None),
+    ("He left.", "He", None),
+])
+def test_whom_a_pronoun_means(nlp: Language, lexicon: Lexicon, text: str, word: str, expected: str | None) -> None:
+    doc = nlp(text)
+    actor = find_actors(doc, Report("r", text), lexicon).who(next(token for token in doc if token.text == word))
+    assert (actor.name if actor else None) == expected
+
+
+def test_a_pronoun_teaches_the_gender(nlp: Language, lexicon: Lexicon) -> None:
+    text = "Sehar Memon spoke first. She thanked Pavel Orlov. She then left."
+    doc = nlp(text)
+    cast = find_actors(doc, Report("r", text), lexicon)
+    assert {cast.who(token).name for token in doc if token.text == "She"} == {"Sehar Memon"}  # type: ignore[union-attr]

@@ -1,0 +1,38 @@
+import pytest
+from spacy.language import Language
+
+from dragoman.lexicon.lexicon import Lexicon
+from dragoman.reading.actors.recognition import find_known
+
+
+@pytest.mark.parametrize(("text", "word", "expected"), [
+    ("The Russian side agreed.", "Russian", ("state", "Russia", "RUS", "demonym")),
+    ("Russians voted on Sunday.", "Russians", ("state", "Russia", "RUS", "people")),
+    ("The Kremlin denied it.", "Kremlin", ("city", "Russia", "RUS", "metonym")),
+    ("The Pakistan Foreign Office denied it.", "Office", ("body", "Foreign Office", "PAK", "body")),
+    ("The Hamas movement denied it.", "Hamas", ("group", "Hamas", "Hamas", "group")),
+    ("North Korea spoke. The South's president agreed.", "South", ("state", "South Korea", "KOR", "state")),
+])
+def test_names_of_the_lexicon(nlp: Language, lexicon: Lexicon, text: str, word: str, expected: tuple[str, ...]) -> None:
+    doc = nlp(text)
+    name = find_known(doc, lexicon).at(next(token.i for token in doc if token.text == word))
+    assert name is not None
+    assert (name.kind, name.code, name.form) == (expected[0], expected[2], expected[3])
+
+
+@pytest.mark.parametrize(("text", "word"), [
+    ("The South is warm.", "South"),
+    ("The defence ministry denied it.", "ministry"),
+    ("Nothing is named here.", "Nothing"),
+])
+def test_what_names_nothing_known(nlp: Language, lexicon: Lexicon, text: str, word: str) -> None:
+    doc = nlp(text)
+    assert find_known(doc, lexicon).at(next(token.i for token in doc if token.text == word)) is None
+
+
+def test_within_gives_whole_names_only(nlp: Language, lexicon: Lexicon) -> None:
+    doc = nlp("Norway met the United States and Peru.")
+    known = find_known(doc, lexicon)
+    assert [name.code for name in known.within(0, len(doc))] == ["NOR", "USA", "PER"]
+    inside = next(name for name in known.names if name.code == "USA")
+    assert [name.code for name in known.within(0, inside.end - 1)] == ["NOR"]

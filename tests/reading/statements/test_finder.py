@@ -1,0 +1,167 @@
+"""Statements: who said what, in the many ways in which reports put it."""
+
+from collections.abc import Callable
+
+import pytest
+from spacy.language import Language
+
+from dragoman.lexicon.lexicon import Lexicon
+from dragoman.reading.actors.finder import find_actors
+from dragoman.reading.statements.finder import find_statements
+from dragoman.reading.times.finder import find_times
+from dragoman.records import Report, Statement
+
+Read = Callable[[str], tuple[Statement, ...]]
+
+
+@pytest.fixture(scope="session")
+def read(nlp: Language, lexicon: Lexicon) -> Read:
+    def statements(text: str) -> tuple[Statement, ...]:
+        report = Report(text=text, id="r", published="2019-05-14", outlet="The Daily Echo")
+        doc = nlp(text)
+        cast = find_actors(doc, report, lexicon)
+        return find_statements(doc, report, cast, find_times(doc, report.published, report.outlet), lexicon)
+
+    return statements
+
+
+def told(statements: tuple[Statement, ...]) -> list[tuple[str | None, list[str]]]:
+    return [(each.speaker_text, [part.text for part in each.content]) for each in statements]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # the source clause leads up to its content
+        ("The minister said that the border would open soon.", [("The minister", ["the border would open soon"])]),
+        ("The minister said the border would open soon.", [("The minister", ["the border would open soon"])]),
+        ("The envoy told reporters the talks had failed.", [("The envoy", ["the talks had failed"])]),
+        ("The premier said: “The border will open soon.”", [("The premier", ["The border will open soon."])]),
+        # … or comes behind it, or into it
+        ("The border will open soon, the minister said.", [("the minister", ["The border will open soon"])]),
+        (
+            "The border will open soon, an army spokesman said on Monday.",
+            [("an army spokesman", ["The border will open soon"])],
+        ),
+        ("“The border will open soon,” said the minister.", [("the minister", ["The border will open soon,"])]),
+        (
+            "“The border will open,” the minister said. “It is time.”",
+            [("the minister", ["The border will open,", "It is time."])],
+        ),
+        ("“We met. We talked. We left,” she told the daily.", [("she", ["We met. We talked. We left,"])]),
+        ("The talks, he added, would resume in June.", [("he", ["The talks", "would resume in June"])]),
+        # by other words than verbs
+        (
+            "According to the ministry, the talks will resume in June.",
+            [("the ministry", ["the talks will resume in June"])],
+        ),
+        (
+            "The talks will resume in June, according to the ministry.",
+            [("the ministry", ["The talks will resume in June"])],
+        ),
+        # without a clause
+        ("France welcomed the ceasefire.", [("France", ["the ceasefire"])]),
+        ("Iran denied the allegations.", [("Iran", ["the allegations"])]),
+    ],
+)
+def test_source_and_content(read: Read, text: str, expected: list[tuple[str | None, list[str]]]) -> None:
+    assert told(read(text)) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministers discussed trade and visas.",
+        "If he says that the talks failed, nobody will listen.",
+        "The minister did not say that the talks had failed.",
+        "The army crossed the river at dawn.",
+        "He is known as “the Fox” in his village.",
+    ],
+)
+def test_nothing_is_said(read: Read, text: str) -> None:
+    assert read(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("“The border will open soon,” the minister said.", "direct"),
+        ("The minister said the border would open soon.", "indirect"),
+        ("The minister said the border would open “very soon”.", "mixed"),
+    ],
+)
+def test_form(read: Read, text: str, form: str) -> None:
+    assert [each.form for each in read(text)] == [form]
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("The minister said the border was open.", "state"),
+        ("Iran denied the allegations.", "deny"),
+        ("France welcomed the ceasefire.", "welcome"),
+        ("Japan condemned the launch.", "accuse"),
+        ("The minister said all parties must leave the valley.", "demand"),
+        ("“We will open the border,” the minister said.", "promise"),
+        ("“Where are the missing men?” the minister asked.", "question"),
+        ("The spokesman declined to comment on the report.", "decline"),
+    ],
+)
+def test_act(read: Read, text: str, act: str) -> None:
+    assert [each.act for each in read(text)] == [act]
+
+
+def test_quotations_in_the_next_paragraphs_go_on(read: Read) -> None:
+    text = "The border will open, President Emmanuel Macron said.\n\n“It is time for that.\n\n“Nobody should wait.”"
+    (statement,) = read(text)
+    assert [part.text for part in statement.content] == [
+        "The border will open",
+        "It is time for that.",
+        "Nobody should wait.",
+    ]
+
+
+def test_a_quotation_at_the_head_goes_back_to_its_speaker(read: Read) -> None:
+    text = (
+        "“The valley belongs to both of us”\nThe two sides met on Monday.\n"
+        "Foreign Minister Penny Wong said the valley “belongs to both of us”."
+    )
+    first, second = read(text)
+    assert first.cue is None
+    assert first.speaker == second.speaker is not None
+
+
+def test_a_statement_within_another(read: Read) -> None:
+    text = "Reuters reported that Russian officials said the talks had failed."
+    outer, inner = read(text)
+    assert inner.within == outer.id
+    assert "Reuters" in inner.via
+
+
+def test_who_stands_between(read: Read) -> None:
+    (statement,) = read("“The talks have failed,” Australian Foreign Minister Penny Wong told Reuters in an interview.")
+    assert statement.via == ("Reuters",)
+    assert statement.venue == "interview"
+    assert statement.for_ == "AUS"
+
+
+def test_when_it_was_said(read: Read) -> None:
+    (statement,) = read("Foreign Minister Penny Wong said on Monday that the talks had failed.")
+    assert statement.when == "2019-05-13"
+
+
+def test_spans_and_ids_hold(read: Read) -> None:
+    text = " “Peace is near,” Mr Xu Li said\n\nin a speech. He added that “war”, too,, is “near. France denied it — \n"
+    statements = read(text)
+    assert [each.id for each in statements] == [f"S{number}" for number in range(1, len(statements) + 1)]
+    for each in statements:
+        for part in (*each.content, *([each.cue] if each.cue else [])):
+            assert text[part.span.start : part.span.end] == part.text
+    assert read(text) == statements
+
+
+@pytest.mark.parametrize(
+    "text", ["", " ", "\n\n", "”", "Said.", "“", "He said", "according to", "said said said said,", '“” ‘’ "" said']
+)
+def test_odd_texts_do_no_harm(read: Read, text: str) -> None:
+    assert all(part.text.strip() for each in read(text) for part in each.content)
