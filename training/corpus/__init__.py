@@ -1,0 +1,1 @@
+"""A corpus of our own: sentences and short reports, written and annotated to the contract; see README.md."""
