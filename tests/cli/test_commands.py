@@ -27,6 +27,14 @@ def test_doctor_tells_a_fault(run: Run, monkeypatch: pytest.MonkeyPatch) -> None
     assert result.stdout.splitlines()[-1] == "1 fault."
 
 
+def test_doctor_reads_a_sentence_that_holds_both(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "1 statement and 1 event in a sentence" in run("doctor").stdout.replace("2 events", "1 event")
+    monkeypatch.setattr("dragoman.cli.doctor._SENTENCE", "The minister said that it rained.")
+    result = run("doctor")
+    assert result.exit_code == 1
+    assert "FAULT  reading      1 statement and 0 events" in result.stdout
+
+
 def test_demo(run: Run) -> None:
     result = run("demo")
     assert result.exit_code == 0, result.stderr

@@ -71,7 +71,26 @@ def test_an_output_file_holds_the_same(run: Run, batch: Path, tmp_path: Path) ->
 def test_a_file_that_cannot_be_written(run: Run, report: Path, tmp_path: Path) -> None:
     result = run("read", report, "--output", tmp_path / "no" / "such" / "folder.jsonl")
     assert result.exit_code == 1
-    assert result.stderr.startswith("A file cannot be used: No such file or directory.")
+    assert result.stderr.splitlines() == ["There is no directory to write into.", f"  in {tmp_path / 'no' / 'such'}",
+                                          "Make it first: mkdir -p"]
+
+
+def test_an_output_that_is_no_file(run: Run, report: Path, tmp_path: Path) -> None:
+    assert "is a directory" in run("read", report, "--output", tmp_path).stderr
+
+
+def test_no_report_is_overwritten_by_its_reading(run: Run, report: Path) -> None:
+    result = run("read", report, "--output", report.parent / "." / report.name)
+    assert result.exit_code == 1
+    assert "would overwrite" in result.stderr
+    assert report.read_text() == TEXT
+
+
+def test_two_reports_with_one_id_are_both_read_and_told(run: Run) -> None:
+    rows = [{"id": "7", "text": TEXT}, {"id": "7", "text": TEXT + " It rained."}, {"id": "7", "text": TEXT}]
+    result = run("read", "-", stdin="\n".join(map(json.dumps, rows)))
+    assert [reading["report"]["id"] for reading in lines(result)] == ["7", "7", "7"]
+    assert result.stderr.count("'7'") == 1
 
 
 def test_json_is_one_array(run: Run, batch: Path) -> None:
@@ -110,7 +129,7 @@ def test_bad_input_is_explained_in_three_lines(run: Run, tmp_path: Path, content
     assert words in error[0]
     assert str(path) in error[1]
     assert len(error) <= 3
-    assert count == "1 of 1 reports could not be read."
+    assert count == "1 of 1 report could not be read."
 
 
 @pytest.mark.parametrize("name", ["missing.txt", "."])
@@ -129,7 +148,8 @@ def test_nothing_to_read(run: Run, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("args", [
-    (), ("a.txt", "--date", "yesterday"), ("a.txt", "--json", "--brief"), ("a.txt", "--processes", "0"),
+    (), ("a.txt", "--date", "yesterday"), ("a.txt", "--date", ""), ("a.txt", "--date", "2017-13-01"),
+    ("a.txt", "--lexicon", "no-such-folder"), ("a.txt", "--json", "--brief"), ("a.txt", "--processes", "0"),
     ("a.txt", "--nonsense"),
 ])
 def test_misuse(run: Run, args: tuple[str, ...]) -> None:
@@ -150,6 +170,21 @@ def test_warnings_go_to_standard_error_unless_quiet(run: Run, tmp_path: Path) ->
     path.write_bytes("The café talks go on, the minister said.".encode("cp1252"))
     assert "read as Windows-1252" in run("read", path).stderr
     assert run("read", path, "--quiet").stderr == ""
+
+
+@pytest.mark.parametrize("command", ["schema", "doctor", "demo"])
+def test_a_pipe_that_closes_early_is_no_fault(command: str) -> None:
+    shell = f"{sys.executable} -m dragoman {command} | head -1; echo ${{PIPESTATUS[0]}}"
+    done = subprocess.run(["bash", "-c", shell], capture_output=True, text=True, timeout=120, check=True)
+    assert (done.stdout.splitlines()[-1], done.stderr) == ("0", "")
+
+
+@pytest.mark.parametrize("target", ["> /dev/full", ">&-"])
+def test_standard_output_that_takes_nothing_is_told(target: str) -> None:
+    shell = f"{sys.executable} -m dragoman schema {target}"
+    done = subprocess.run(["bash", "-c", shell], capture_output=True, text=True, timeout=120, check=False)
+    assert done.returncode == 1
+    assert 1 <= len(done.stderr.splitlines()) <= 3
 
 
 def test_in_a_real_process_and_a_pipe_that_closes_early(batch: Path) -> None:

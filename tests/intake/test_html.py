@@ -41,7 +41,16 @@ def test_the_charset_that_the_page_declares() -> None:
     assert "“Où en sont les négociations?”" in read_html(page(body=body, charset="windows-1252")).text
 
 
-@pytest.mark.parametrize("data", [b"<html></html>", b"<!doctype html><html><body><article></article></body></html>"])
+@pytest.mark.parametrize("data", [
+    b"<p>The foreign minister said on Monday that the talks would go on.</p>",
+    b"The foreign minister said on Monday that the talks would go on.",
+])
+def test_a_fragment_or_bare_text_is_read_too(data: bytes) -> None:
+    assert read_html(data).text == "The foreign minister said on Monday that the talks would go on."
+
+
+@pytest.mark.parametrize("data", [b"<html></html>", b"<html><body><nav>Home</nav></body></html>",
+                                  b"<!doctype html><html><body><article></article></body></html>"])
 def test_a_page_without_an_article_is_empty(data: bytes) -> None:
     with pytest.raises(EmptyReport, match="No article"):
         read_html(data, "a.html")

@@ -22,6 +22,10 @@ def test_the_names_of_the_contract() -> None:
     ({"text": "A.", "published": None, "outlet": "", "more": [1]}, Draft("A.")),
     ({"text": "A.", "published": 2017}, Draft("A.", "2017")),
     ({"text": "", "body": "A."}, Draft("A.")),
+    ({"story_text": "A.", "publication_date": "2017", "stories_id": 7}, Draft("A.", "2017", id="7")),
+    ({"text": "A.", "media_name": "O"}, Draft("A.", outlet="O")),
+    ({"content": "A.", "publishedAt": "2017", "source": {"id": None, "name": "O"}}, Draft("A.", "2017", "O")),
+    ({"text": "A.", "date": "2017", "publication": "O"}, Draft("A.", "2017", "O")),
 ])
 def test_names_of_other_tools(record: dict[str, object], expected: Draft) -> None:
     (draft,) = read_jsonl([json.dumps(record).encode()])
@@ -35,10 +39,11 @@ def test_names_of_other_tools(record: dict[str, object], expected: Draft) -> Non
     (b'{"title": "no text"}', 'no "text"'),
     (b'{"text": null}', 'no "text"'),
     (b'{"text": ["A."]}', "list"),
-    (b'{"text": "A.", "outlet": {"name": "O"}}', "outlet"),
+    (b'{"text": "A.", "outlet": {"names": "O"}}', "outlet"),
     (b'["A."]', "no object"),
     (b"A said B.", "no JSON"),
     (b'{"text": "A\0"}', "binary"),
+    (b'{"text": }', "at character 10"),
     (b"[" * 100_000, "no JSON"),
 ])
 def test_a_broken_line_is_told_by_its_number_and_stops_no_other(line: bytes, words: str) -> None:

@@ -1,3 +1,4 @@
+import gzip
 import io
 import os
 import sys
@@ -21,7 +22,19 @@ def read(*paths: object) -> list[Draft | DragomanError]:
 
 @pytest.mark.parametrize(("name", "data", "texts"), [
     ("a.txt", b"A said B.", ["A said B."]),
-    ("a.txt", b'{"text": "A."}', ['{"text": "A."}']),
+    ("a.txt", b'{"text": "A."}\n{"text": "B."}', ["A.", "B."]),
+    ("a.txt", b'\n\n{"text": "A."}\n', ["A."]),
+    ("a.txt", b'{Dragoman} said B.', ["{Dragoman} said B."]),
+    ("a.txt", b'[A correction] A said B.', ["[A correction] A said B."]),
+    ("a.html", b"A said B.", ["A said B."]),
+    ("a.json", b'[{"text": "A."}, {"text": "B."}]', ["A.", "B."]),
+    ("a.json", b'[\n {"text": "A."},\n {"text": "B."}\n]', ["A.", "B."]),
+    ("a.json", b'{\n "text": "A."\n}', ["A."]),
+    ("report", b'{\n "text": "A."\n}', ["A."]),
+    ("a.jsonl.gz", gzip.compress(b'{"text": "A."}\n{"text": "B."}\n', mtime=0), ["A.", "B."]),
+    ("a.gz", gzip.compress(b"A said B.", mtime=0), ["A said B."]),
+    ("a.txt", "A said “B”.".encode("utf-16"), ["A said “B”."]),
+    ("a.jsonl", '{"text": "“A”"}\n{"text": "B."}\n'.encode("utf-16"), ["“A”", "B."]),
     ("report", b"A said B.\nC.", ["A said B.\nC."]),
     ("a.jsonl", b'{"text": "A."}\n{"text": "B."}\n', ["A.", "B."]),
     ("a.ndjson", b'{"text": "A."}', ["A."]),
@@ -34,7 +47,7 @@ def test_the_kind_is_told_by_name_and_else_by_content(tmp_path: Path, name: str,
     assert [draft.text for draft in read(tmp_path / name) if isinstance(draft, Draft)] == texts
 
 
-@pytest.mark.parametrize("name", ["a.html", "a.HTM", "page"])
+@pytest.mark.parametrize("name", ["a.html", "a.HTM", "page", "a.txt"])
 def test_pages_are_known_by_name_and_by_content(tmp_path: Path, name: str) -> None:
     (tmp_path / name).write_bytes(PAGE)
     (draft,) = read(tmp_path / name)
@@ -55,7 +68,9 @@ def test_order_is_kept_and_nothing_stops_the_rest(tmp_path: Path) -> None:
 @pytest.mark.parametrize(("make", "words"), [
     (lambda path: None, "no such file"),
     (lambda path: path.mkdir(), "directory"),
-    (lambda path: path.write_text('[\n {"text": "A."}\n]'), "JSON over many lines"),
+    (lambda path: path.write_text('[\n {"text": "A."\n]'), "no JSON"),
+    (lambda path: path.write_bytes(gzip.compress(b"A said B." * 99, mtime=0)[:-9]), "damaged"),
+    (lambda path: path.write_bytes("A".encode("utf-16") + b"\x00\xd8\x00\x00"), "claim to be UTF-16"),
 ])
 def test_what_cannot_be_read_is_explained(tmp_path: Path, make: Callable[[Path], object], words: str) -> None:
     path = tmp_path / "input.jsonl"
@@ -63,7 +78,31 @@ def test_what_cannot_be_read_is_explained(tmp_path: Path, make: Callable[[Path],
     (error,) = read(path)
     assert isinstance(error, InputError)
     assert words in error.what
-    assert error.where == str(path)
+    assert str(path) in error.where
+    assert error.hint
+
+
+@pytest.mark.parametrize(("name", "data", "words"), [
+    ("a.csv", b"id,text\n1,A said B.\n", "table"),
+    ("a.rtf", b"{\\rtf1 A said B.}", "rich text"),
+    ("feed.xml", b'<?xml version="1.0"?>\n<rss><channel><item><title>A said B.</title></item></channel></rss>', "feed"),
+    ("a.gz", gzip.compress(gzip.compress(b"A said B.", mtime=0)), "gzip"),
+])
+def test_what_is_no_report_is_named(tmp_path: Path, name: str, data: bytes, words: str) -> None:
+    (tmp_path / name).write_bytes(data)
+    (error,) = read(tmp_path / name)
+    assert isinstance(error, InputError)
+    assert words in error.what
+    assert error.hint
+
+
+def test_each_report_of_an_array_stands_for_itself(tmp_path: Path) -> None:
+    (tmp_path / "a.json").write_text('[{"text": "A."}, 7, {"title": "T"}, {"text": "B."}]')
+    first, number, empty, last = read(tmp_path / "a.json")
+    assert isinstance(number, BadRecord)
+    assert isinstance(empty, BadRecord)
+    assert number.where.endswith("a.json, report 2")
+    assert [each.text for each in (first, last) if isinstance(each, Draft)] == ["A.", "B."]
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")

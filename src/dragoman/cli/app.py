@@ -3,6 +3,7 @@
 Exit status: 0 all is well, 1 something could not be read, 2 the command was misused, 3 there was nothing to read.
 """
 
+import sys
 from typing import Annotated
 
 import typer
@@ -35,4 +36,6 @@ for _command in (read, schema, doctor, demo):
 
 def main() -> None:
     """Run the command line."""
+    if sys.stdout is None:
+        sys.exit("Standard output is closed: there is nowhere to write to.")
     app()

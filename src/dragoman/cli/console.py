@@ -11,13 +11,20 @@ from rich.console import Console
 _WIDEST = 100  # columns beyond which lines of text are hard to follow
 
 
+class Page(Console):
+    """A console that leaves a closed pipe to whoever runs the command; rich's own would end it with status 1."""
+
+    def on_broken_pipe(self) -> None:
+        """Pass it on."""
+        raise BrokenPipeError
+
+
 def console() -> Console:
     """Give the console of standard output: as wide as the terminal, up to what reads well; NO_COLOR is heeded."""
     # a brief holds marks and curly quotes; where the terminal's encoding has none, a ? is better than a fault
     if isinstance(sys.stdout, TextIOWrapper):
         sys.stdout.reconfigure(errors="replace")
-    found = Console(highlight=False)
-    return Console(highlight=False, width=min(found.width, _WIDEST))
+    return Page(highlight=False, width=min(Console().width, _WIDEST))
 
 
 @contextmanager

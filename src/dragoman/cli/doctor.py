@@ -8,24 +8,30 @@ from typing import TYPE_CHECKING
 import typer
 
 import dragoman
-from dragoman.cli.explain import FAILED, Debug
+from dragoman.cli.explain import FAILED, Debug, explained
+from dragoman.cli.plural import counted
 
 if TYPE_CHECKING:
     from dragoman.reader import Reader
 
 _LIBRARIES = ("numpy", "onnxruntime", "tokenizers", "spacy", "trafilatura", "py3langid", "orjson", "typer", "rich")
-_SENTENCE = "The foreign minister of Norway said on Monday that talks would resume in Oslo next week."
+_SENTENCE = "Norway's foreign minister met his Russian counterpart in Oslo on Monday and welcomed the agreement."
 
 
 def doctor(debug: Debug = False) -> None:
     """Check the installation, the model, the lexicon and a first reading; exit status 1 on a fault."""
+    with explained(debug):
+        raise typer.Exit(FAILED if _faults(debug) else 0)
+
+
+def _faults(debug: bool) -> int:
     faults = sum(not _check(name, check, debug) for name, check in (
         ("dragoman", lambda: f"{dragoman.__version__}, Python {platform.python_version()} on {platform.machine()}"),
         *((library, _version_of(library)) for library in _LIBRARIES),
     ))
     faults += _check_reader(debug)
-    typer.echo(f"{faults} fault{'s' if faults > 1 else ''}." if faults else "All is well.")
-    raise typer.Exit(FAILED if faults else 0)
+    typer.echo(f"{counted(faults, 'fault')}." if faults else "All is well.")
+    return faults
 
 
 def _check(name: str, check: Callable[[], str], debug: bool) -> bool:
@@ -75,6 +81,7 @@ def _lexicon(reader: "Reader") -> str:
 
 def _reading(reader: "Reader") -> str:
     reading = reader.read(_SENTENCE, published="2024-05-07")
-    if not reading.statements:
-        raise RuntimeError(f"Nothing was found in: {_SENTENCE}")
-    return f"{len(reading.statements)} statement, {len(reading.events)} event in a sentence that holds both"
+    found = f"{counted(len(reading.statements), 'statement')} and {counted(len(reading.events), 'event')}"
+    if not (reading.statements and reading.events):
+        raise RuntimeError(f"{found} in a sentence that holds both: {_SENTENCE}")
+    return f"{found} in a sentence that holds both"

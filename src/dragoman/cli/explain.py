@@ -31,18 +31,24 @@ def explained(debug: bool) -> Iterator[None]:
         raise typer.Exit(INTERRUPTED) from None
     except BrokenPipeError:
         # whoever reads our output has had enough (`| head`); Python must not complain of it again at exit
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _silence()
         raise typer.Exit(0) from None
     except OSError as error:
         if debug:
             raise
-        tell(DragomanError(f"A file cannot be used: {error.strerror or error}.", str(error.filename or "")))
+        _silence()
+        tell(DragomanError(f"A file cannot be used: {error.strerror or error}.", str(error.filename or ""),
+                           "Look at the path, its permissions and the room on its disk."))
         raise typer.Exit(FAILED) from None
     except Exception as error:
         if debug or isinstance(error, typer.Exit | typer.Abort | typer.BadParameter):
             raise
         tell(_unforeseen(error))
         raise typer.Exit(FAILED) from None
+
+
+def _silence() -> None:
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def tell(error: DragomanError) -> None:

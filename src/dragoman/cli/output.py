@@ -9,9 +9,22 @@ from typing import BinaryIO, Literal
 
 import typer
 
+from dragoman.errors import DragomanError
 from dragoman.records import Reading
 
 Form = Literal["jsonl", "json", "brief"]
+
+
+def check_output(path: Path | None, sources: Iterable[str]) -> None:
+    """Refuse, before anything is read, an output that cannot be written or that would overwrite a source."""
+    if path is None:
+        return
+    if path.is_dir():
+        raise DragomanError("The output is a directory.", str(path), "Name a file in it.")
+    if not path.absolute().parent.is_dir():
+        raise DragomanError("There is no directory to write into.", str(path.parent), "Make it first: mkdir -p")
+    if path.is_file() and any(source != "-" and Path(source).exists() and path.samefile(source) for source in sources):
+        raise DragomanError("The output would overwrite a report that is to be read.", str(path), "Name another file.")
 
 
 @contextmanager

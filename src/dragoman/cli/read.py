@@ -10,7 +10,8 @@ import typer
 
 import dragoman
 from dragoman.cli.explain import Debug, explained
-from dragoman.cli.output import WRITERS, Form, opened
+from dragoman.cli.ids import ids_watched
+from dragoman.cli.output import WRITERS, Form, check_output, opened
 from dragoman.cli.watch import Watch, warnings_told
 from dragoman.errors import DateError, DragomanError
 from dragoman.records import Reading, Report
@@ -27,8 +28,8 @@ AsLines = Annotated[bool, typer.Option("--jsonl", help="One JSON reading a line 
 AsJson = Annotated[bool, typer.Option("--json", help="One indented JSON array.")]
 AsBrief = Annotated[bool, typer.Option("--brief", help="A brief for people (what a terminal gets).")]
 Evidence = Annotated[bool, typer.Option("--evidence", help="In the brief, each line with its sentence.")]
-Packs = Annotated[list[Path], typer.Option("--lexicon", metavar="DIR", help="A folder of lexicon files of your own; "
-                                           "may be given again.")]
+Packs = Annotated[list[Path], typer.Option("--lexicon", metavar="DIR", exists=True, file_okay=False,
+                                           help="A folder of lexicon files of your own; may be given again.")]
 Processes = Annotated[int, typer.Option("--processes", min=1, metavar="N", help="Read in N processes at once.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no warnings.")]
 
@@ -43,9 +44,10 @@ def read(paths: Paths, published: Date = None, outlet: Outlet = None, output: Ou
     form = _form(jsonl, json, brief or evidence, output)
     date = _date(published)
     with explained(debug), warnings_told(quiet):
+        check_output(output, paths)
         reader = dragoman.load(lexicon)
         watch = Watch(quiet, progress=output is not None or not sys.stdout.isatty())
-        reports = watch.reports(_reports(paths, date, outlet, reader))
+        reports = watch.reports(ids_watched(_reports(paths, date, outlet, reader)))
         readings = watch.readings(reader.read_many(reports, processes))
         write = WRITERS.get(form) or partial(_write_briefs, reader=reader, evidence=evidence)
         with opened(output) as file:
@@ -65,7 +67,7 @@ def _date(published: str | None) -> str | None:
     from dragoman.intake.published import published_date
 
     try:
-        return published_date(published) if published else None
+        return None if published is None else published_date(published)
     except DateError as error:
         raise typer.BadParameter(f"{error.what} {error.hint}", param_hint="--date") from None
 

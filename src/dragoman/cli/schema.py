@@ -4,9 +4,11 @@ import json
 
 import typer
 
+from dragoman.cli.explain import explained
 from dragoman.records.schema import reading_schema
 
 
 def schema() -> None:
     """Print the JSON Schema (2020-12) that every reading follows."""
-    typer.echo(json.dumps(reading_schema(), indent=2, ensure_ascii=False))
+    with explained(debug=False):
+        typer.echo(json.dumps(reading_schema(), indent=2, ensure_ascii=False))

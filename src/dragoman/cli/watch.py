@@ -9,6 +9,7 @@ from contextlib import contextmanager
 import typer
 
 from dragoman.cli.explain import FAILED, NOTHING, tell
+from dragoman.cli.plural import counted
 from dragoman.errors import DragomanError
 from dragoman.records import Reading, Report
 
@@ -45,13 +46,13 @@ class Watch:
     def status(self, target: str = "") -> int:
         """Say how it went, and give the exit status."""
         if self.bad:
-            typer.echo(f"{self.bad} of {self.bad + self.read} reports could not be read.", err=True)
+            typer.echo(f"{self.bad} of {counted(self.bad + self.read, 'report')} could not be read.", err=True)
             return FAILED
         if not self.read:
             typer.echo("There was no report to read.", err=True)
             return NOTHING
         if target and not self._quiet:
-            typer.echo(f"{self.read} readings in {target}.", err=True)
+            typer.echo(f"{counted(self.read, 'reading')} in {target}.", err=True)
         return 0
 
     def _draw(self) -> None:
@@ -59,7 +60,7 @@ class Watch:
         if self._progress and now - self._drawn > _EVERY:
             self._drawn = now
             rate = self.read / (now - self._start)
-            sys.stderr.write(f"\r\x1b[K{self.read} reports read, {rate:.1f} a second")
+            sys.stderr.write(f"\r\x1b[K{counted(self.read, 'report')} read, {rate:.1f} a second")
             sys.stderr.flush()
 
     def _wipe(self) -> None:

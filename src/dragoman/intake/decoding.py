@@ -9,12 +9,15 @@ log = logging.getLogger(__name__)
 
 _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF32_LE, "utf-32-le"), (codecs.BOM_UTF32_BE, "utf-32-be"),
           (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+_PICTURE = "Dragoman reads text, not pictures of it."
 _BINARY = ((b"%PDF", "a PDF file", "Take its text out first, for example with pdftotext."),
            (b"PK\x03\x04", "a ZIP archive or an office document", "Save it as plain text or HTML."),
-           (b"\x1f\x8b", "a gzip file", "Unpack it first: gunzip --stdout FILE | dragoman read -"),
+           (b"{\\rtf", "a rich text file", "Save it as plain text."),
+           (b"\x1f\x8b", "a gzip file in another", "Unpack it first."),
            (b"\xd0\xcf\x11\xe0", "an old office document", "Save it as plain text or HTML."),
-           (b"\x89PNG", "a picture", ""), (b"\xff\xd8\xff", "a picture", ""), (b"GIF8", "a picture", ""),
-           (b"SQLite format 3", "a database", ""))
+           (b"\x89PNG", "a picture", _PICTURE), (b"\xff\xd8\xff", "a picture", _PICTURE),
+           (b"GIF8", "a picture", _PICTURE),
+           (b"SQLite format 3", "a database", "Write its reports as JSON lines."))
 # letters, digits and spaces make up nearly all of a text in any alphabet
 _PLAUSIBLE = 0.85
 _SAMPLE = 4096

@@ -5,14 +5,24 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from dragoman.errors import DateError, EmptyReport
+from dragoman.errors import DateError, EmptyReport, InputError
 from dragoman.intake.decoding import decode
 from dragoman.intake.draft import Draft
 from dragoman.intake.published import published_date
+from dragoman.intake.text import read_text
 
 _JSON_LD = re.compile(r"<script[^>]+application/ld\+json[^>]*>(.*?)</script>", re.DOTALL | re.IGNORECASE)
-_CHARSET = re.compile(rb"<meta[^>]+charset=[\"']?([\w-]+)", re.IGNORECASE)
+_CHARSET = re.compile(rb"<meta[^>]+charset=[\"']?(?!utf-?16)([\w-]+)", re.IGNORECASE)
 _HEAD = 4096
+_PAGE = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype|html|\?xml|head|body|!--|article|p|div|meta)\b", re.IGNORECASE)
+_FEED = re.compile(rb"<(?:rss|feed|rdf:RDF)\b", re.IGNORECASE)
+_ROOT = re.compile(r"<(?:!doctype|html|head|body)\b", re.IGNORECASE)
+_SENTENCE = re.compile(r"\w+(?:\W+\w+){4}")  # fewer words than these are a menu's
+
+
+def looks_like_page(first: bytes) -> bool:
+    """Tell by its first line whether a file is HTML."""
+    return bool(_PAGE.match(first))
 
 
 def read_html(data: bytes, where: str = "") -> Draft:
@@ -21,24 +31,38 @@ def read_html(data: bytes, where: str = "") -> Draft:
     Raises EmptyReport when the page holds no article, NotText when it is no text.
     """
     # trafilatura takes most of a second to load: only for those who read pages
-    from trafilatura import bare_extraction
+    from trafilatura import bare_extraction, baseline
 
-    page = _decode_page(data, where)
+    if b"<" not in data:
+        return read_text(data, where)
+    if _FEED.search(data[:_HEAD]):
+        raise InputError("This is a feed, not an article.", where, "Save the articles that it links to.")
+    page = _whole(_decode_page(data, where))
     article = bare_extraction(page, with_metadata=True, include_comments=False, include_tables=False)
     found: dict[str, Any] = {} if article is None else article if isinstance(article, dict) else article.as_dict()
-    if not (found.get("text") or "").strip():
+    # a page too short for trafilatura's measures may be a dispatch of two lines
+    text = found.get("text") or baseline(page)[1]
+    if not _SENTENCE.search(text):
         raise EmptyReport("No article was found in this page.", where, "Save the article's text as a plain text file.")
-    return Draft(found["text"], published=_first_date(page, found.get("date")), outlet=found.get("sitename"),
+    return Draft(text, published=_first_date(page, found.get("date")), outlet=found.get("sitename"),
                  title=found.get("title"), url=found.get("url"), where=where)
 
 
 def _decode_page(data: bytes, where: str) -> str:
-    """Decode as the page's own charset says, where it says one that Python knows."""
+    """Decode as the page's own charset says, where it says one that Python knows.
+
+    UTF-16 it cannot be: we could not have read the word.
+    """
     named = _CHARSET.search(data[:_HEAD])
     try:
         return data.decode(named.group(1).decode("ascii")) if named else decode(data, where)
     except (LookupError, UnicodeDecodeError):
         return decode(data, where)
+
+
+def _whole(page: str) -> str:
+    """Make a page of a fragment: paragraphs without a body are none to trafilatura."""
+    return page if _ROOT.search(page[:_HEAD]) else f"<html><body>{page}</body></html>"
 
 
 def _first_date(page: str, guess: str | None) -> str | None:

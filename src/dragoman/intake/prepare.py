@@ -35,7 +35,7 @@ def prepare_draft(draft: Draft, lexicon: Lexicon) -> Report:
     """Do as `prepare` does, for a draft that knows where it came from."""
     text = _whole(draft.text, draft.where)
     if not text.strip():
-        raise EmptyReport("There is no text in this report.", draft.where)
+        raise EmptyReport("There is no text in this report.", draft.where, "Give it its text, or leave it out.")
     refuse_other_languages(text, draft.where)
     published, published_by = _date(draft, text)
     press = press_of(lexicon)
