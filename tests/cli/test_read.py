@@ -101,7 +101,7 @@ def test_json_is_one_array(run: Run, batch: Path) -> None:
 def test_a_brief_for_people(run: Run, report: Path) -> None:
     result = run("read", report, "--brief", "--date", "2002-05-06")
     assert result.exit_code == 0
-    assert "filed from OSLO, Norway (NOR)" in result.stdout
+    assert "filed from Oslo, Norway" in result.stdout
     assert "Mon 6 May 2002" in result.stdout
     assert "\x1b" not in result.stdout, "no colour where nobody sees it"
 
@@ -109,7 +109,7 @@ def test_a_brief_for_people(run: Run, report: Path) -> None:
 def test_a_brief_in_a_file(run: Run, report: Path, tmp_path: Path) -> None:
     out = tmp_path / "brief.txt"
     assert run("read", report, "--brief", "--output", out).exit_code == 0
-    assert "filed from OSLO" in out.read_text(encoding="utf-8")
+    assert "filed from Oslo" in out.read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize(("content", "words"), [

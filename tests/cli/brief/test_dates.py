@@ -1,6 +1,6 @@
 import pytest
 
-from dragoman.cli.brief.dates import in_words, shortly
+from dragoman.cli.brief.dates import compact, in_words, shortly
 
 
 @pytest.mark.parametrize(("edtf", "words"), [
@@ -30,3 +30,11 @@ def test_dates_in_words(edtf: str, words: str) -> None:
 ])
 def test_short_dates(edtf: str, words: str) -> None:
     assert shortly(edtf) == words
+
+
+@pytest.mark.parametrize(("edtf", "words"), [
+    ("2017-06-15", "Thu 15 Jun 2017"), ("2022-02-23/2022-02-26", "23 to 26 Feb 2022"), ("2022-09", "Sep 2022"),
+    ("2022-W08", "the week of 21 Feb 2022"), ("2022-21", "spring 2022"), ("2022-05-09", "Mon 9 May 2022"),
+])
+def test_months_are_cut_short_where_room_is_scarce(edtf: str, words: str) -> None:
+    assert compact(edtf) == words

@@ -76,15 +76,66 @@ def brief(reading: Reading, width: int = 80, evidence: bool = False, color: bool
 
 
 @pytest.mark.parametrize("words", [
-    "Norway offers to host talks", "Example Daily · Mon 6 May 2002", "filed from OSLO, Norway (NOR)", "agency: Courier",
-    "Jan Novak, spokesman, for Borduria (BOR)", "“Borduria welcomes the offer,”", "via The Courier · at a briefing",
-    "Ruritania (RUR)", "denies", "No such offer was made", "Somebody unnamed",
-    "? claimed", "Norway (NOR) → Ruritania (RUR), Borduria (BOR)  consult", "⟦offered⟧", "claimed by Jan Novak",
-    "asserted by", "denied by", "no comment", "… conditional", "Mon 20 May 2002", "against", "mediation",
-    "Treaty of Zenda between Ruritania (RUR), Borduria (BOR)", "Borduria (BOR) in UN",
+    "Norway offers to host talks", "Example Daily · Mon 6 May 2002", "filed from Oslo, Norway · agency Courier",
+    "Jan Novak · spokesman · Borduria", "“Borduria welcomes the offer” · via The Courier · a briefing · Mon 6 May 2002",
+    "Ruritania", "No such offer was made · denial", "Source not named",
+    "asserted by", "denied by", "no comment", "in it Norway → Ruritania, Borduria · talks · in Oslo",
+    "… conditional Norway → Ruritania, Borduria · talks · Mon 20 May 2002", "⟦meet⟧", "against Ruritania · mediation",
+    "1894 Treaty of Zenda between Ruritania, Borduria", "Borduria in UN",
 ])
 def test_the_brief_says(words: str) -> None:
-    assert words in brief(READING)
+    assert words in " ".join(brief(READING).split())
+
+
+def test_no_row_ends_in_blanks() -> None:
+    assert [row for row in brief(READING).splitlines() if row.endswith(" ")] == []
+
+
+def test_a_speaker_is_named_once_whatever_stands_between() -> None:
+    first, second, last = READING.statements
+    page = brief(replace(READING, statements=(first, second, last, replace(first, id="S4"))))
+    assert page.count("Jan Novak") == 1
+    assert page.index("Ruritania\n") < page.index("Source not named")
+
+
+def test_what_a_dispute_tells_is_told_once() -> None:
+    page = brief(READING)
+    assert "On somebody's word" not in page
+    alone = brief(replace(READING, claims=()))
+    assert "? claimed Norway → Ruritania, Borduria · talks · in Oslo" in " ".join(alone.split())
+    assert "claimed by Jan Novak" in alone
+
+
+def test_what_nobody_denies_is_no_dispute() -> None:
+    claim = replace(READING.claims[0], denied_by=(), no_comment=())
+    assert "Disputed" not in brief(replace(READING, claims=(claim,)))
+
+
+def test_a_statement_that_says_no_more_than_a_position_is_told_as_one() -> None:
+    position = replace(READING.positions[0], issue="No such offer was made")
+    assert brief(replace(READING, positions=(position,))).count("No such offer was made") == 1
+
+
+def test_events_that_read_the_same_share_a_line() -> None:
+    again = event("E3", "host talks", status="conditional", when="2002-05-20")
+    page = " ".join(brief(replace(READING, events=(*READING.events, again))).split())
+    assert page.count("talks · Mon 20 May 2002") == 1
+    assert "⟦meet⟧" in page
+    assert "⟦host talks⟧" in page
+
+
+def test_long_lists_are_folded_with_a_count_unless_evidence_is_asked_for() -> None:
+    many = tuple(event(f"E{n}", "offered", sources=(f"Party {n}",)) for n in range(20))
+    reading = replace(READING, events=many, statements=(READING.statements[0],) * 9)
+    assert "… and 8 more; --evidence shows all" in brief(reading)
+    assert "… and 3 more; --evidence shows all" in brief(reading)
+    assert "shows all" not in brief(reading, evidence=True)
+    assert "Party 19" in brief(reading, evidence=True)
+
+
+def test_many_parties_are_counted() -> None:
+    assert NAMES.parties(["NOR", "RUR", "BOR", "A", "B", "C"]) == "Norway, Ruritania, Borduria, 3 more"
+    assert NAMES.parties(["NOR", "RUR", "BOR", "A"]) == "Norway, Ruritania, Borduria, A"
 
 
 @pytest.mark.parametrize("width", [40, 80, 100])
@@ -106,13 +157,15 @@ def test_colour_adds_nothing_that_is_not_in_the_words() -> None:
 
 
 @pytest.mark.parametrize(("report", "words"), [
-    (Report("r2", "A said B."), "undated"),
-    (Report("r2", "A said B.", published="2018-06-17/2018-12", published_by="inferred"), "made out from its content"),
-    (Report("r2", "A said B.", published="2018-06-17", published_by="text"), "dated by a stamp in its text"),
+    (Report("r2", "A said B."), "no date given"),
+    (Report("r2", "A said B.", published="2018-06-17/2018-12", published_by="inferred"),
+     "no date given; its content says 17 June 2018 to December 2018"),
+    (Report("r2", "A said B.", published="2018-06-17", published_by="text"),
+     "Sun 17 June 2018, by a stamp in its text"),
     (Report("r2", "A said B."), "Nothing that was said or done"),
     (Report("r2", "word " * 200), "word …"),
-    (Report("r2", "A.", dateline=Dateline("DAYTON, Norway", "NOR", Span(0, 1))), "filed from DAYTON, Norway (NOR)"),
-    (Report("r2", "A.", dateline=Dateline("VADUZ", None, Span(0, 1))), "filed from VADUZ"),
+    (Report("r2", "A.", dateline=Dateline("DAYTON, Norway", "NOR", Span(0, 1))), "filed from Dayton, Norway"),
+    (Report("r2", "A.", dateline=Dateline("VADUZ", None, Span(0, 1))), "filed from Vaduz"),
 ])
 def test_a_report_of_which_little_is_known(report: Report, words: str) -> None:
     assert words in brief(Reading(report))

@@ -9,6 +9,7 @@ _WEEK = re.compile(r"(\d{4})-W(\d\d)")
 _SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
 _MONTHS = ("", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
            "November", "December")
+_LONG = re.compile(rf"\b({'|'.join(month[:3] for month in _MONTHS[1:])})[a-y]+\b")
 
 
 def in_words(edtf: str) -> str:
@@ -23,6 +24,11 @@ def in_words(edtf: str) -> str:
     if _DAY.fullmatch(start) and start[:7] == end[:7]:
         return f"{int(start[8:])} to {_single(end, weekday=False)}"
     return f"{_single(start, weekday=False)} to {_single(end, weekday=False)}"
+
+
+def compact(edtf: str) -> str:
+    """Write a date as `in_words` does, with the months cut short: "Thu 15 Jun 2017"."""
+    return _LONG.sub(r"\1", in_words(edtf))
 
 
 def shortly(edtf: str) -> str:

@@ -1,27 +1,41 @@
 """What is disputed: who asserts it, who denies it, who keeps silent."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from rich.console import RenderableType
 from rich.text import Text
 
+from dragoman.cli.brief.deed import deed
 from dragoman.cli.brief.evidence import evidence
-from dragoman.cli.brief.lines import line, section
+from dragoman.cli.brief.lines import heading, line, section
 from dragoman.cli.brief.view import View
-from dragoman.records import Claim
+from dragoman.records import Claim, Event
 
 
 def disputed(view: View) -> Iterator[RenderableType]:
-    """Give each claim with the sides to it."""
-    if view.reading.claims:
+    """Give each claim that somebody denies or will not speak of, with the sides to it."""
+    claims = [claim for claim in view.reading.claims if not _one_sided(claim)]
+    if claims:
         yield section("Disputed")
-    for claim in view.reading.claims:
-        yield Text.assemble(" ", (view.cut(claim.claim), "bold"))
+    for claim in claims:
+        yield heading((view.cut(claim.claim), "bold"))
         for word, parties, style in _sides(claim):
             if parties:
                 yield line(f" {word}", view.names.parties(parties), style=style)
+        for event in _events(view, claim):
+            yield line(" in it", deed(view, event), style="dim")
         if view.evidence:
             yield line("", _evidence(view, claim))
+
+
+def in_dispute(claims: Iterable[Claim]) -> frozenset[str]:
+    """Give the events that disputed claims tell of."""
+    return frozenset(event for claim in claims if not _one_sided(claim) for event in claim.events)
+
+
+def _one_sided(claim: Claim) -> bool:
+    """Tell what nobody is shown to deny: that stands on somebody's word, and is no dispute."""
+    return not (claim.denied_by or claim.no_comment)
 
 
 def _sides(claim: Claim) -> tuple[tuple[str, tuple[str, ...], str], ...]:
@@ -29,9 +43,12 @@ def _sides(claim: Claim) -> tuple[tuple[str, tuple[str, ...], str], ...]:
             ("no comment", claim.no_comment, "dim"))
 
 
+def _events(view: View, claim: Claim) -> list[Event]:
+    return [event for event in view.reading.events if event.id in claim.events]
+
+
 def _evidence(view: View, claim: Claim) -> Text:
     """Show the sentences of the events in dispute."""
-    events = [event for event in view.reading.events if event.id in claim.events]
-    shown = [evidence(view.reading, [event.trigger.span]) for event in events]
+    shown = [evidence(view.reading, [event.trigger.span]) for event in _events(view, claim)]
     unique = {text.plain: text for text in shown}
     return Text("\n").join(unique.values())

@@ -7,7 +7,8 @@ from rich.text import Text
 from dragoman.records import Reading, Span
 
 _OPEN, _CLOSE = "⟦", "⟧"
-_AROUND = 42  # characters on either side of the marked words
+_ABOUT = 56  # characters of a glimpse, which a line of a usual terminal holds
+_LEAST = 12  # characters that it has on either side of the marked words
 
 
 def evidence(reading: Reading, spans: Iterable[Span]) -> Text:
@@ -25,8 +26,9 @@ def glimpse(reading: Reading, span: Span) -> Text:
     """Give a few words on either side of the span, which is marked, within its sentence."""
     sentence = next((each for each in reading.sentences if each.contains(span)), span)
     text = reading.report.text
-    start = _word_start(text, sentence.start, span.start - _AROUND)
-    end = _word_end(text, sentence.end, span.end + _AROUND)
+    around = max((_ABOUT - (span.end - span.start)) // 2, _LEAST)
+    start = _word_start(text, sentence.start, span.start - around)
+    end = _word_end(text, sentence.end, span.end + around)
     return Text.assemble("… " if start > sentence.start else "", _marked(text, Span(start, end), [span]),
                          " …" if end < sentence.end else "")
 

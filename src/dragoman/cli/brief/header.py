@@ -1,5 +1,6 @@
 """The head of the brief: what the report is, how it is dated, where it was filed, from whom it has its words."""
 
+import re
 from collections.abc import Iterator
 
 from rich.console import RenderableType
@@ -7,13 +8,15 @@ from rich.panel import Panel
 from rich.text import Text
 
 from dragoman.cli.brief.dates import in_words
+from dragoman.cli.brief.lines import joined
 from dragoman.cli.brief.view import View
 from dragoman.cli.brief.words import CREDITS
 from dragoman.records import Dateline, Report
 
-_TITLE = 90
-_DATED = {"given": "{}", "text": "{} (dated by a stamp in its text)",
-          "inferred": "{} (undated; made out from its content)", "unknown": "undated"}
+_TITLE = 140
+_DATED = {"given": "{}", "text": "{}, by a stamp in its text",
+          "inferred": "no date given; its content says {}", "unknown": "no date given, none to be found in its text"}
+_CAPITALS = re.compile(r"\b[A-Z]{3,}\b")
 
 
 def header(view: View) -> RenderableType:
@@ -31,19 +34,20 @@ def _title(report: Report) -> str:
 def _details(view: View) -> Iterator[str]:
     report = view.reading.report
     dated = _DATED[report.published_by].format(in_words(report.published) if report.published else "")
-    yield " · ".join(filter(None, (report.outlet, dated)))
-    if report.dateline:
-        yield f"filed from {_place(view, report.dateline)}"
-    for kind, word in CREDITS.items():
-        names = [credit.name for credit in report.credits if credit.kind == kind]
-        yield f"{word}: {', '.join(names)}" if names else ""
+    yield joined(report.outlet or "", dated)
+    filed = f"filed from {_place(view, report.dateline)}" if report.dateline else ""
+    yield joined(filed, *_credits(report))
     yield report.url or ""
 
 
+def _credits(report: Report) -> Iterator[str]:
+    for kind, word in CREDITS.items():
+        names = [credit.name for credit in report.credits if credit.kind == kind]
+        yield f"{word} {', '.join(names)}" if names else ""
+
+
 def _place(view: View, dateline: Dateline) -> str:
-    """Name the place with its state, unless the dateline does."""
+    """Name the place with its state, unless the dateline does; capitals are an agency's way, not the place's."""
+    place = _CAPITALS.sub(lambda word: word[0].capitalize(), dateline.place)
     state = view.names.party(dateline.country) if dateline.country else ""
-    named = state.partition(" (")[0].lower() in dateline.place.lower()
-    if state and named:
-        return f"{dateline.place} ({dateline.country})"
-    return ", ".join(filter(None, (dateline.place, state)))
+    return place if state.lower() in place.lower() else f"{place}, {state}"

@@ -1,8 +1,10 @@
-"""Codes with their names, as a reader meets them: "Pakistan (PAK)"."""
+"""Codes in a reader's words: "Pakistan" in a brief, "Pakistan (PAK)" in a table that one may want to look up."""
 
 from collections.abc import Iterable, Mapping
 
 from dragoman.lexicon.lexicon import Lexicon
+
+_MOST = 4  # parties that are named one by one
 
 
 class Names:
@@ -17,10 +19,16 @@ class Names:
         return cls({state.code: state.name for state in lexicon.states})
 
     def party(self, code: str) -> str:
+        """Name one party."""
+        return self._states.get(code, code)
+
+    def coded(self, code: str) -> str:
         """Name one party, with its code where that is another word."""
         name = self._states.get(code)
         return f"{name} ({code})" if name else code
 
-    def parties(self, codes: Iterable[str]) -> str:
-        """Name several."""
-        return ", ".join(map(self.party, codes))
+    def parties(self, codes: Iterable[str], between: str = ", ") -> str:
+        """Name several; of many the first, and how many more there are."""
+        named = list(dict.fromkeys(map(self.party, codes)))
+        shown = named if len(named) <= _MOST else [*named[: _MOST - 1], f"{len(named) - _MOST + 1} more"]
+        return between.join(shown)

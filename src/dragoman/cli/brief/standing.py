@@ -22,8 +22,8 @@ def positions(view: View) -> Iterator[RenderableType]:
     for position in view.reading.positions:
         statement = statements.get(position.statement or "")
         spans = [part.span for part in statement.content] if statement else []
-        body = Text.assemble((view.names.party(position.actor), "bold"), ": ", view.cut(position.issue))
-        yield line(position.stance, body, _proof(view, spans), _STYLES[position.stance])
+        body = Text.assemble((view.names.party(position.actor), "bold"), " · ", view.cut(position.issue))
+        yield line(f" {position.stance}", body, _proof(view, spans), _STYLES[position.stance])
 
 
 def agreements(view: View) -> Iterator[RenderableType]:
@@ -31,7 +31,7 @@ def agreements(view: View) -> Iterator[RenderableType]:
     if view.reading.agreements:
         yield section("Agreements")
     for agreement in view.reading.agreements:
-        yield line(in_words(agreement.year) if agreement.year else "", _agreement(view, agreement),
+        yield line(f" {in_words(agreement.year)}" if agreement.year else "", _agreement(view, agreement),
                    _proof(view, agreement.spans))
 
 

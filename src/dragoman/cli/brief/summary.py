@@ -57,7 +57,7 @@ def _dyads(readings: Sequence[Reading], names: Names) -> Table:
     table = _table("Who with whom", "", "Cooperation", "Conflict")
     for pair, _ in sorted((good + bad).items(), key=lambda item: (-item[1], item[0]))[:_TOP]:
         tone = Text("+" * good[pair], "green"), Text("−" * bad[pair], "red")
-        table.add_row(*map(names.party, pair), *tone)
+        table.add_row(*map(names.coded, pair), *tone)
     return table
 
 

@@ -17,13 +17,13 @@ class View:
     evidence: bool = False
 
     def actor(self, actor: Actor) -> str:
-        """Name an actor: a state with its code, anybody else by name."""
+        """Name an actor: a state by its usual name, anybody else as the report does."""
         return self.names.party(actor.code) if actor.kind == "state" and actor.code else actor.name
 
     def speaker(self, statement: Statement) -> str:
         """Name whoever made a statement, as well as the text lets us."""
         actor = self.reading.actor(statement.speaker)
-        return self.actor(actor) if actor else statement.speaker_text or "Somebody unnamed"
+        return self.actor(actor) if actor else statement.speaker_text or "Source not named"
 
     def word_of(self, source: str) -> str:
         """Name a source of an event: the report itself, a statement's speaker or an actor."""

@@ -1,0 +1,60 @@
+"""How a statement is led in: in the report's own verb where it stands before the words, else in ours."""
+
+import re
+from dataclasses import dataclass
+
+from dragoman.cli.brief.words import ACTS, MARGIN
+from dragoman.records import Reading, Span, Statement
+
+_LONGEST = MARGIN - 3  # letters of a verb that fits the margin
+_FAR = 48  # letters between a verb and its words beyond which the two are no longer one phrase
+_BREAK = re.compile(r"[.!?;:\n“”\"]")
+_POINTS = " ,:“”\""
+_PERFECT = re.compile(r"^(?:ha(?:ve|s|d)) ")
+# a passive or a gerund hangs on another verb
+_BENT = re.compile(r"(?:be|been|being|was|were|is|are|not|to|\w+ing)\b")
+_PAST = re.compile(r"(?:said|says|wrote|writes|held|\w+(?:[^e]ed|ies))")
+_STEM = 3  # letters by which "denied" is known for a denial
+
+
+@dataclass(frozen=True, slots=True)
+class Cueing:
+    """The verb, the words between it and what was said, whether these date it, whether the verb names the act."""
+
+    verb: str
+    between: str = ""
+    dated: bool = False
+    plain: bool = True
+
+
+def cueing(reading: Reading, statement: Statement) -> Cueing:
+    """Lead a statement in: "blamed" before "each other for it", "described" and "the meeting as" before "a success"."""
+    told, gap = ACTS[statement.act], _gap(reading, statement)
+    between = " ".join(reading.report.text[gap.start : gap.end].split()).strip(_POINTS) if gap else ""
+    dated = bool(gap) and any(gap.contains(time.span) for time in reading.times if gap)
+    verb = _verb(statement, gap is not None)
+    plain = not told.noun or not verb or any(word[:_STEM] == statement.act[:_STEM] for word in verb.split())
+    return Cueing(verb or told.verb, between, dated, plain)
+
+
+def _verb(statement: Statement, leading: bool) -> str:
+    """Give the report's verb, where it is one, fits the margin and reads well before the words."""
+    cue = " ".join(statement.cue.text.split()).lower() if statement.cue else ""
+    verb = _PERFECT.sub("", cue)
+    fits = len(verb) <= _LONGEST and not _BENT.match(verb)
+    return verb if fits and (leading or _PAST.fullmatch(verb)) else ""
+
+
+def _gap(reading: Reading, statement: Statement) -> Span | None:
+    """Give what stands between the verb and the words, where the two make one phrase without the speaker."""
+    cue, first = statement.cue, statement.content[0].span
+    if cue is None or not cue.span.end <= first.start <= cue.span.end + _FAR:
+        return None
+    gap = Span(cue.span.end, first.start)
+    speaker = statement.speaker_span
+    broken = _BREAK.search(reading.report.text[gap.start : gap.end].rstrip(" “\":"))
+    return None if broken or (speaker and speaker.overlaps(gap)) else gap
+
+
+def _dated(reading: Reading, gap: Span) -> bool:
+    return any(gap.contains(time.span) for time in reading.times)

@@ -1,0 +1,31 @@
+"""What was done, in one phrase: who, to whom, what, when and where."""
+
+from collections.abc import Iterator
+
+from rich.text import Text
+
+from dragoman.cli.brief.dates import compact
+from dragoman.cli.brief.lines import joined
+from dragoman.cli.brief.view import View
+from dragoman.cli.brief.words import kind
+from dragoman.records import Event
+
+
+def deed(view: View, event: Event) -> Text:
+    """Say who did what to whom, when and where."""
+    what = kind(event.type, event.mode)
+    when = compact(event.when) if event.when else ""
+    where = f"in {event.where.name}" if event.where else ""
+    circumstances = joined(when, where)
+    return Text.assemble(*_parties(view, event), f" · {what}", (f" · {circumstances}" if circumstances else "", "dim"))
+
+
+def _parties(view: View, event: Event) -> Iterator[str | tuple[str, str]]:
+    sources, targets = set(event.sources), set(event.targets)
+    if targets and sources == targets:
+        yield view.names.parties(event.sources, " ⇄ "), "bold"
+        return
+    yield view.names.parties(event.sources) or "somebody", "bold"
+    if targets:
+        yield " → "
+        yield view.names.parties(event.targets), "bold"
