@@ -5,6 +5,8 @@ import jsonschema
 import pytest
 from typer.testing import Result
 
+from dragoman.samples import SAMPLES
+
 Run = Callable[..., Result]
 
 
@@ -39,5 +41,5 @@ def test_demo(run: Run) -> None:
     result = run("demo")
     assert result.exit_code == 0, result.stderr
     assert "Camp David" not in result.stderr
-    assert "18 reports together" in result.stdout
+    assert f"{len(SAMPLES.read_text(encoding='utf-8').splitlines())} reports together" in result.stdout
     assert max(map(len, result.stdout.splitlines())) <= 100

@@ -1,4 +1,5 @@
 import json
+import re
 from datetime import date
 
 import pytest
@@ -7,6 +8,7 @@ from dragoman.lexicon.lexicon import load_lexicon
 from dragoman.samples import SAMPLES, sample_reports
 
 ROWS = [json.loads(line) for line in SAMPLES.read_text(encoding="utf-8").splitlines()]
+DATELINE = re.compile(r"^[A-Z][A-Z. ]+[,.]? ([JFMASOND][a-z]{2})[a-z]*\.? (\d{1,2})\b", re.MULTILINE)
 TEXTS = "\n".join(row["text"] for row in ROWS)
 
 
@@ -18,10 +20,17 @@ def test_there_are_enough_of_several_years_and_each_has_its_id() -> None:
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row["id"])
 def test_each_is_a_short_dispatch(row: dict[str, str]) -> None:
-    assert 80 <= len(row["text"].split()) <= 200
+    assert 80 <= len(row["text"].split()) <= 210
     assert row["outlet"] == "Dragoman sample"
-    if "published" in row:
-        date.fromisoformat(row["published"])
+    assert ("published" in row) == (row["id"] != "prespa-undated")
+
+
+@pytest.mark.parametrize("row", [row for row in ROWS if "published" in row], ids=lambda row: row["id"])
+def test_the_date_of_a_dateline_is_that_of_publication(row: dict[str, str]) -> None:
+    published = date.fromisoformat(row["published"])
+    for month, day in DATELINE.findall(row["text"][:120]):
+        assert (month, int(day)) == (f"{published:%b}", published.day)
+    assert row["id"].endswith(f"{published:%Y}")
 
 
 @pytest.mark.parametrize("phenomenon", [
