@@ -18,7 +18,7 @@ def test_quads(quad: int, names: str) -> None:
 @pytest.mark.parametrize(("code", "value"), [
     ("AGREE", 4.0), ("ASSAULT", -9.0), ("ACCUSE", -2.0),
     ("03", 4.0), ("036", 4.0), ("057", 8.0), ("0841", 7.0), ("0874", 10.0), ("1384", -7.0), ("163", -8.0),
-    ("2042", -10.0), ("1821", -9.0), ("0334", 6.0), ("0333", 5.2),
+    ("2042", -10.0), ("1821", -9.0), ("0334", 6.0), ("0333", 5.2), ("039", 5.0),
 ])
 def test_goldstein(code: str, value: float) -> None:
     assert plover.goldstein(code) == value

@@ -19,7 +19,8 @@ from dragoman.records import Reading, Report
 if TYPE_CHECKING:
     from dragoman.reader import Reader
 
-Paths = Annotated[list[str], typer.Argument(metavar="PATH", help="Text, HTML or JSON lines; - is standard input.")]
+Paths = Annotated[list[str], typer.Argument(metavar="PATH", help="Text, HTML or JSON lines, gzipped or not; - "
+                                                          "is standard input.")]
 Date = Annotated[str | None, typer.Option("--date", metavar="D", help="Publication date of reports that carry none, "
                                           "as 2017-06-15, 2017-06 or 2017.")]
 Outlet = Annotated[str | None, typer.Option("--outlet", metavar="O", help="Outlet of reports that name none.")]

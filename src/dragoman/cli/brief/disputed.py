@@ -14,7 +14,7 @@ from dragoman.records import Claim, Event
 
 def disputed(view: View) -> Iterator[RenderableType]:
     """Give each claim that somebody denies or will not speak of, with the sides to it."""
-    claims = [claim for claim in view.reading.claims if not _one_sided(claim)]
+    claims = [claim for claim in view.reading.claims if is_disputed(claim)]
     if claims:
         yield section("Disputed")
     for claim in claims:
@@ -22,20 +22,21 @@ def disputed(view: View) -> Iterator[RenderableType]:
         for word, parties, style in _sides(claim):
             if parties:
                 yield line(f" {word}", view.names.parties(parties), style=style)
-        for event in _events(view, claim):
-            yield line(" in it", deed(view, event), style="dim")
+        deeds = [deed(view, event) for event in _events(view, claim)]
+        for told in {told.plain: told for told in deeds}.values():
+            yield line(" in it", told, style="dim")
         if view.evidence:
             yield line("", _evidence(view, claim))
 
 
 def in_dispute(claims: Iterable[Claim]) -> frozenset[str]:
     """Give the events that disputed claims tell of."""
-    return frozenset(event for claim in claims if not _one_sided(claim) for event in claim.events)
+    return frozenset(event for claim in claims if is_disputed(claim) for event in claim.events)
 
 
-def _one_sided(claim: Claim) -> bool:
-    """Tell what nobody is shown to deny: that stands on somebody's word, and is no dispute."""
-    return not (claim.denied_by or claim.no_comment)
+def is_disputed(claim: Claim) -> bool:
+    """Tell whether anybody denies it or will not speak of it; what nobody does stands on somebody's word alone."""
+    return bool(claim.denied_by or claim.no_comment)
 
 
 def _sides(claim: Claim) -> tuple[tuple[str, tuple[str, ...], str], ...]:

@@ -1,5 +1,6 @@
 """The words a record came from: a few around a place, or the whole sentence with the place marked."""
 
+import re
 from collections.abc import Iterable
 
 from rich.text import Text
@@ -8,6 +9,8 @@ from dragoman.records import Reading, Span
 
 _OPEN, _CLOSE = "⟦", "⟧"
 _ABOUT = 56  # characters of a glimpse, which a line of a usual terminal holds
+_FILED = 48  # characters that the date and agency of a dateline take after its place
+_MARK = re.compile(r"(?:—|–|--?|:)\s+")
 _LEAST = 12  # characters that it has on either side of the marked words
 
 
@@ -26,11 +29,21 @@ def glimpse(reading: Reading, span: Span) -> Text:
     """Give a few words on either side of the span, which is marked, within its sentence."""
     sentence = next((each for each in reading.sentences if each.contains(span)), span)
     text = reading.report.text
+    first = _after_dateline(reading, sentence.start, span.start)
     around = max((_ABOUT - (span.end - span.start)) // 2, _LEAST)
-    start = _word_start(text, sentence.start, span.start - around)
+    start = _word_start(text, first, span.start - around)
     end = _word_end(text, sentence.end, span.end + around)
-    return Text.assemble("… " if start > sentence.start else "", _marked(text, Span(start, end), [span]),
+    return Text.assemble("… " if start > first else "", _marked(text, Span(start, end), [span]),
                          " …" if end < sentence.end else "")
+
+
+def _after_dateline(reading: Reading, start: int, end: int) -> int:
+    """Give where the report's own words begin, when the stretch is that of its dateline."""
+    dateline = reading.report.dateline
+    if dateline is None or start > dateline.span.end + _FILED:
+        return start
+    marks = [mark.end() for mark in _MARK.finditer(reading.report.text, dateline.span.end, end)]
+    return next((mark for mark in marks[:1] if mark <= dateline.span.end + _FILED), start)
 
 
 def _marked(text: str, stretch: Span, spans: Iterable[Span]) -> Text:

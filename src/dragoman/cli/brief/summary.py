@@ -12,6 +12,7 @@ from rich.table import Table
 from rich.text import Text
 
 from dragoman.cli.brief.dates import shortly
+from dragoman.cli.brief.disputed import is_disputed
 from dragoman.cli.brief.lines import section
 from dragoman.cli.brief.names import Names
 from dragoman.cli.brief.words import SIGNS
@@ -45,7 +46,7 @@ def _reports(readings: Sequence[Reading]) -> Table:
 
 
 def _counts(reading: Reading) -> Iterator[str]:
-    for records in (reading.statements, reading.events, reading.claims):
+    for records in (reading.statements, reading.events, list(filter(is_disputed, reading.claims))):
         yield str(len(records) or "")
 
 
