@@ -77,7 +77,7 @@ def brief(reading: Reading, width: int = 80, evidence: bool = False, color: bool
 
 @pytest.mark.parametrize("words", [
     "Norway offers to host talks", "Example Daily · Mon 6 May 2002", "filed from Oslo, Norway · agency Courier",
-    "Jan Novak · spokesman · Borduria", "“Borduria welcomes the offer” · via The Courier · a briefing · Mon 6 May 2002",
+    "Jan Novak · spokesman · Borduria", "“Borduria welcomes the offer” · welcome · via The Courier · a briefing",
     "Ruritania", "No such offer was made · denial", "Source not named",
     "asserted by", "denied by", "no comment", "in it Norway → Ruritania, Borduria · talks · in Oslo",
     "… conditional Norway → Ruritania, Borduria · talks · Mon 20 May 2002", "⟦meet⟧", "against Ruritania · mediation",
@@ -166,6 +166,8 @@ def test_colour_adds_nothing_that_is_not_in_the_words() -> None:
     (Report("r2", "word " * 200), "word …"),
     (Report("r2", "A.", dateline=Dateline("DAYTON, Norway", "NOR", Span(0, 1))), "filed from Dayton, Norway"),
     (Report("r2", "A.", dateline=Dateline("VADUZ", None, Span(0, 1))), "filed from Vaduz"),
+    (Report("r2", "A.", dateline=Dateline("LOMÉ", None, Span(0, 1))), "filed from Lomé"),
+    (Report("r2", "\nOSLO, May 6 (Courier) - A said B.", dateline=Dateline("OSLO", "NOR", Span(1, 5))), "│ A said B."),
 ])
 def test_a_report_of_which_little_is_known(report: Report, words: str) -> None:
     assert words in brief(Reading(report))

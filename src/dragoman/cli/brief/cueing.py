@@ -33,8 +33,10 @@ def cueing(reading: Reading, statement: Statement) -> Cueing:
     between = " ".join(reading.report.text[gap.start : gap.end].split()).strip(_POINTS) if gap else ""
     dated = bool(gap) and any(gap.contains(time.span) for time in reading.times if gap)
     verb = _verb(statement, gap is not None)
-    plain = not told.noun or not verb or any(word[:_STEM] == statement.act[:_STEM] for word in verb.split())
-    return Cueing(verb or told.verb, between, dated, plain)
+    # words in quotation marks were said, whatever they come to
+    verb = verb or (ACTS["state"].verb if statement.form == "direct" else told.verb)
+    shown = verb == told.verb or any(word[:_STEM] == statement.act[:_STEM] for word in verb.split())
+    return Cueing(verb, between, dated, plain=shown or not told.noun)
 
 
 def _verb(statement: Statement, leading: bool) -> str:

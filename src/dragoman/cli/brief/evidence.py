@@ -5,8 +5,9 @@ from collections.abc import Iterable
 
 from rich.text import Text
 
-from dragoman.records import Reading, Span
+from dragoman.records import Reading, Report, Span
 
+_SIGN = "» "  # tells the report's words from ours
 _OPEN, _CLOSE = "⟦", "⟧"
 _ABOUT = 56  # characters of a glimpse, which a line of a usual terminal holds
 _FILED = 48  # characters that the date and agency of a dateline take after its place
@@ -22,14 +23,14 @@ def evidence(reading: Reading, spans: Iterable[Span]) -> Text:
     whole = Span(marked[0].start, max(span.end for span in marked))
     touched = [sentence for sentence in reading.sentences if sentence.overlaps(whole)] or [whole]
     start, end = min(touched[0].start, whole.start), max(touched[-1].end, whole.end)
-    return _marked(reading.report.text, Span(start, end), marked)
+    return Text.assemble((_SIGN, "dim"), _marked(reading.report.text, Span(start, end), marked))
 
 
 def glimpse(reading: Reading, span: Span) -> Text:
     """Give a few words on either side of the span, which is marked, within its sentence."""
     sentence = next((each for each in reading.sentences if each.contains(span)), span)
     text = reading.report.text
-    first = _after_dateline(reading, sentence.start, span.start)
+    first = after_dateline(reading.report, sentence.start, span.start)
     around = max((_ABOUT - (span.end - span.start)) // 2, _LEAST)
     start = _word_start(text, first, span.start - around)
     end = _word_end(text, sentence.end, span.end + around)
@@ -37,12 +38,12 @@ def glimpse(reading: Reading, span: Span) -> Text:
                          " …" if end < sentence.end else "")
 
 
-def _after_dateline(reading: Reading, start: int, end: int) -> int:
+def after_dateline(report: Report, start: int, end: int) -> int:
     """Give where the report's own words begin, when the stretch is that of its dateline."""
-    dateline = reading.report.dateline
+    dateline = report.dateline
     if dateline is None or start > dateline.span.end + _FILED:
         return start
-    marks = [mark.end() for mark in _MARK.finditer(reading.report.text, dateline.span.end, end)]
+    marks = [mark.end() for mark in _MARK.finditer(report.text, dateline.span.end, end)]
     return next((mark for mark in marks[:1] if mark <= dateline.span.end + _FILED), start)
 
 

@@ -8,6 +8,7 @@ from rich.panel import Panel
 from rich.text import Text
 
 from dragoman.cli.brief.dates import in_words
+from dragoman.cli.brief.evidence import after_dateline
 from dragoman.cli.brief.lines import joined
 from dragoman.cli.brief.view import View
 from dragoman.cli.brief.words import CREDITS
@@ -16,7 +17,7 @@ from dragoman.records import Dateline, Report
 _TITLE = 140
 _DATED = {"given": "{}", "text": "{}, by a stamp in its text",
           "inferred": "no date given; its content says {}", "unknown": "no date given, none to be found in its text"}
-_CAPITALS = re.compile(r"\b[A-Z]{3,}\b")
+_WORD = re.compile(r"[^\W\d_]{3,}")
 
 
 def header(view: View) -> RenderableType:
@@ -27,8 +28,15 @@ def header(view: View) -> RenderableType:
 
 
 def _title(report: Report) -> str:
-    first = " ".join((report.title or report.text.strip().split("\n", 1)[0]).split())
+    first = " ".join((report.title or _first_line(report)).split())
     return first if len(first) <= _TITLE else first[:_TITLE].rsplit(" ", 1)[0] + " …"
+
+
+def _first_line(report: Report) -> str:
+    """Give the first line that says something, without the dateline before it."""
+    start = len(report.text) - len(report.text.lstrip())
+    end = report.text.find("\n", start) % (len(report.text) + 1)
+    return report.text[after_dateline(report, start, end) : end]
 
 
 def _details(view: View) -> Iterator[str]:
@@ -48,6 +56,6 @@ def _credits(report: Report) -> Iterator[str]:
 
 def _place(view: View, dateline: Dateline) -> str:
     """Name the place with its state, unless the dateline does; capitals are an agency's way, not the place's."""
-    place = _CAPITALS.sub(lambda word: word[0].capitalize(), dateline.place)
+    place = _WORD.sub(lambda word: word[0].capitalize() if word[0].isupper() else word[0], dateline.place)
     state = view.names.party(dateline.country) if dateline.country else ""
     return place if state.lower() in place.lower() else f"{place}, {state}"
