@@ -21,6 +21,9 @@ def quote(text: str, words: str) -> Quote:
     ("It rained, according to Paris.", "according to", "It rained", "state", "said", ""),
     ("After pledging to pay, Rome paid.", "pledging", "to pay", "promise", "promised", ""),
     ("He has been told to pay.", "been told", "to pay", "demand", "demanded", ""),
+    ("Its threat to test a bomb worried Paris.", "threat", "to test a bomb", "threaten", "threatened", ""),
+    ("They failed to agree on cuts.", "agree", "cuts", "promise", "promised", ""),
+    ("Strong criticism of the raid came from Rome.", "criticism", "the raid", "accuse", "accused", ""),
     ("Rome strongly and repeatedly condemned the raid.", "strongly and repeatedly condemned", "the raid", "accuse",
      "accused", ""),
 ])

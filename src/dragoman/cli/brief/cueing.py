@@ -11,8 +11,13 @@ _FAR = 48  # letters between a verb and its words beyond which the two are no lo
 _BREAK = re.compile(r"[.!?;:\n“”\"]")
 _POINTS = " ,:“”\""
 _PERFECT = re.compile(r"^(?:ha(?:ve|s|d)) ")
-# a passive or a gerund hangs on another verb
-_BENT = re.compile(r"(?:be|been|being|was|were|is|are|not|to|\w+ing)\b")
+# a passive or a gerund hangs on another verb; these endings are a noun's
+_BENT = re.compile(r"(?:be|been|being|was|were|is|are|not|to|\w+ing)\b|\w+(?:ment|ism|ion|al|ance|ence)s?\b")
+# after these comes a noun or an infinitive
+_BEFORE = re.compile(r"(?:\b(?:an?|the|this|these|its|his|her|their|our|my|any|no|of|in|to|not|will|would|may|might|can"
+                     r"|could|must|should)|n[’']t|[’']s|s[’'])\s+$", re.IGNORECASE)
+_OF = re.compile(r"^(?:of|for|on|at|about)\b ?")  # what a noun has, and our verb has not
+_NEAR = 12  # letters before a verb that are looked at
 _PAST = re.compile(r"(?:said|says|wrote|writes|held|\w+(?:[^e]ed|ies))")
 _STEM = 3  # letters by which "denied" is known for a denial
 
@@ -32,19 +37,23 @@ def cueing(reading: Reading, statement: Statement) -> Cueing:
     told, gap = ACTS[statement.act], _gap(reading, statement)
     between = " ".join(reading.report.text[gap.start : gap.end].split()).strip(_POINTS) if gap else ""
     dated = bool(gap) and any(gap.contains(time.span) for time in reading.times if gap)
-    verb = _verb(statement, gap is not None)
+    verb = _verb(reading, statement, gap is not None)
+    if not verb:
+        between = _OF.sub("", between)
     # words in quotation marks were said, whatever they come to
     verb = verb or (ACTS["state"].verb if statement.form == "direct" else told.verb)
     shown = verb == told.verb or any(word[:_STEM] == statement.act[:_STEM] for word in verb.split())
     return Cueing(verb, between, dated, plain=shown or not told.noun)
 
 
-def _verb(statement: Statement, leading: bool) -> str:
+def _verb(reading: Reading, statement: Statement, leading: bool) -> str:
     """Give the report's verb, where it is one, fits the margin and reads well before the words."""
-    cue = " ".join(statement.cue.text.split()).lower() if statement.cue else ""
-    verb = _PERFECT.sub("", cue)
-    fits = len(verb) <= _LONGEST and not _BENT.match(verb)
-    return verb if fits and (leading or _PAST.fullmatch(verb)) else ""
+    cue = statement.cue
+    verb = _PERFECT.sub("", " ".join(cue.text.split()).lower()) if cue else ""
+    if cue is None or len(verb) > _LONGEST or _BENT.match(verb):
+        return ""
+    bent = _BEFORE.search(reading.report.text[max(cue.span.start - _NEAR, 0) : cue.span.start])
+    return verb if (leading or _PAST.fullmatch(verb)) and not bent else ""
 
 
 def _gap(reading: Reading, statement: Statement) -> Span | None:
