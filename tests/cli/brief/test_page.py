@@ -124,6 +124,11 @@ def test_events_that_read_the_same_share_a_line() -> None:
     assert "⟦host talks⟧" in page
 
 
+def test_a_place_that_is_a_party_is_named_once() -> None:
+    visit = event("E1", "meet", targets=("RUR",), mode="visit", where=Where("Ruritania", "RUR"))
+    assert "Norway → Ruritania · visit\n" in brief(replace(READING, events=(visit,), claims=()))
+
+
 def test_long_lists_are_folded_with_a_count_unless_evidence_is_asked_for() -> None:
     many = tuple(event(f"E{n}", "offered", sources=(f"Party {n}",)) for n in range(20))
     reading = replace(READING, events=many, statements=(READING.statements[0],) * 9)
@@ -148,6 +153,13 @@ def test_evidence_shows_the_sentence_with_the_words_marked() -> None:
     plain = " ".join(brief(READING, 100, evidence=True).split())
     assert "⟦No such offer was made⟧, the Ruritanian embassy said." in plain
     assert "The two sides will ⟦meet⟧ on May 20 if the truce holds." in plain
+
+
+def test_a_claim_without_events_shows_the_sentence_that_it_was_made_from() -> None:
+    claim = Claim("C1", "Such offer was made.", (), (), ("RUR",))
+    plain = brief(replace(READING, claims=(claim,), statements=READING.statements[1:2]), 100, evidence=True)
+    disputed = plain.partition("Disputed")[2]
+    assert "» ⟦No such offer was made⟧, the Ruritanian embassy said." in " ".join(disputed.split())
 
 
 def test_colour_adds_nothing_that_is_not_in_the_words() -> None:

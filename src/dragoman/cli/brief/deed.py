@@ -15,7 +15,8 @@ def deed(view: View, event: Event) -> Text:
     """Say who did what to whom, when and where."""
     what = kind(event.type, event.mode)
     when = compact(event.when) if event.when else ""
-    where = f"in {event.where.name}" if event.where else ""
+    parties = {view.names.party(party) for party in (*event.sources, *event.targets)}
+    where = f"in {event.where.name}" if event.where and event.where.name not in parties else ""
     circumstances = joined(when, where)
     return Text.assemble(*_parties(view, event), f" · {what}", (f" · {circumstances}" if circumstances else "", "dim"))
 

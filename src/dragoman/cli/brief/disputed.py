@@ -1,5 +1,6 @@
 """What is disputed: who asserts it, who denies it, who keeps silent."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from rich.console import RenderableType
@@ -9,7 +10,9 @@ from dragoman.cli.brief.deed import deed
 from dragoman.cli.brief.evidence import evidence
 from dragoman.cli.brief.lines import heading, line, section
 from dragoman.cli.brief.view import View
-from dragoman.records import Claim, Event
+from dragoman.records import Claim, Event, Statement
+
+_ENOUGH = 0.5  # of a claim's words that its statement holds
 
 
 def disputed(view: View) -> Iterator[RenderableType]:
@@ -49,7 +52,24 @@ def _events(view: View, claim: Claim) -> list[Event]:
 
 
 def _evidence(view: View, claim: Claim) -> Text:
-    """Show the sentences of the events in dispute."""
-    shown = [evidence(view.reading, [event.trigger.span]) for event in _events(view, claim)]
-    unique = {text.plain: text for text in shown}
-    return Text("\n").join(unique.values())
+    """Show the sentences of the events in dispute, or else of the statement that is most in its words."""
+    spans = [[event.trigger.span] for event in _events(view, claim)]
+    if not spans and (nearest := _nearest(view, claim)):
+        spans = [[part.span for part in nearest.content]]
+    shown = {text.plain: text for text in (evidence(view.reading, each) for each in spans)}
+    return Text("\n").join(shown.values())
+
+
+def _nearest(view: View, claim: Claim) -> Statement | None:
+    """Find the statement that a claim was made from: a claim itself holds no place in the text."""
+    words = _words(claim.claim)
+
+    def shared(statement: Statement) -> float:
+        return len(words & _words(" ".join(part.text for part in statement.content))) / max(1, len(words))
+
+    best = max(view.reading.statements, key=shared, default=None)
+    return best if best and shared(best) >= _ENOUGH else None
+
+
+def _words(text: str) -> set[str]:
+    return set(re.findall(r"\w+", text.lower()))
