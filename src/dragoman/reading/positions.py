@@ -87,7 +87,8 @@ def _phrase(noun: Token) -> str | None:
     """Write a noun phrase without its article, its preposition and the clauses behind it."""
     loose = children(noun, "case", "det", "acl:relcl", "appos", "punct", "cc", "parataxis")
     spans = stretches(noun.doc, words_of(noun, loose))
-    text = noun.doc.text[spans[0].start : spans[0].end] if spans else ""
+    phrase = noun.doc.char_span(*spans[0]) if spans else None
+    text = phrase.text if phrase is not None else ""
     return " ".join(text.split()) if 2 < len(text) < _LONGEST else None
 
 

@@ -24,10 +24,18 @@ class Cast:
         self._by_id = {actor.id: actor for actor in actors}
         self._at = dict(at)
         self._at_many = dict(at_many or {})
+        self._known_as: dict[str, list[Actor]] = {}
+        for actor in self.actors:
+            for party in {actor.name, actor.code or actor.name}:
+                self._known_as.setdefault(party, []).append(actor)
 
     def actor(self, id: str | None) -> Actor | None:
         """Find an actor by its id."""
         return self._by_id.get(id) if id else None
+
+    def known_as(self, party: str) -> Sequence[Actor]:
+        """Give the actors that have this code or name, in text order."""
+        return self._known_as.get(party, ())
 
     def who(self, token: Token) -> Actor | None:
         """Tell whom this word stands for: give the head of a noun phrase to have the phrase's actor."""

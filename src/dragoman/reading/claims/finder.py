@@ -42,14 +42,15 @@ def find_claims(doc: Doc, events: Sequence[Event], statements: Sequence[Statemen
         *_accusations(doc, statements, cast),
     ]
     disputes = join(sorted(found, key=lambda each: (not each.denied, each.at)))
-    quiet = silences(doc, cast)
     ordered = sorted(disputes, key=lambda each: each.at)
-    return tuple(_claim(number, each, ordered, quiet) for number, each in enumerate(ordered, start=1))
+    quiet = [(_nearest(silence, ordered), silence) for silence in silences(doc, cast)]
+    return tuple(_claim(number, each, quiet) for number, each in enumerate(ordered, start=1))
 
 
 def _denials(doc: Doc, events: Sequence[Event], statements: Sequence[Statement], cast: Cast) -> Iterator[Dispute]:
+    denied = [event for event in events if event.status == "denied"]
     for statement in statements:
-        inside = [each for each in events if each.status == "denied" and statement.extent.contains(each.trigger.span)]
+        inside = [each for each in denied if statement.extent.contains(each.trigger.span)]
         speaker = voice(statement, cast)
         phrase = _phrase(doc, inside[0].trigger.span if inside else None, statement)
         if speaker is None or phrase is None or not (inside or is_denial(statement, phrase)):
@@ -141,8 +142,8 @@ def _merged(first: Dispute, later: Dispute) -> Dispute:
     )
 
 
-def _claim(number: int, dispute: Dispute, disputes: Sequence[Dispute], quiet: Sequence[Silence]) -> Claim:
-    silent = [party for silence in quiet if _nearest(silence, disputes) is dispute for party in silence.parties]
+def _claim(number: int, dispute: Dispute, quiet: Sequence[tuple[Dispute | None, Silence]]) -> Claim:
+    silent = [party for about, silence in quiet if about is dispute for party in silence.parties]
     silent = [party for party in silent if party not in dispute.asserted + dispute.denied]
     return Claim(
         f"C{number}", dispute.words, dispute.events, dispute.asserted, dispute.denied, tuple(dict.fromkeys(silent))
@@ -165,16 +166,18 @@ def _phrase(doc: Doc, within: Span | None, statement: Statement) -> Phrase | Non
 
 
 def _one(content: Phrase, within: Span | None) -> Phrase:
-    for sent in content.doc.sents:
-        start, end = max(sent.start, content.start), min(sent.end, content.end)
-        piece = content.doc[start:end]
-        if start < end and (within is None or piece.start_char <= within.start < piece.end_char):
+    start = content.start
+    while start < content.end:
+        piece = content.doc[start : min(content.doc[start].sent.end, content.end)]
+        if within is None or piece.start_char <= within.start < piece.end_char:
             return piece
+        start = piece.end
     return content
 
 
 def _label(party: str | None, cast: Cast) -> str | None:
-    named = next((actor.name for actor in cast.actors if actor.code == party and actor.kind == "state"), None)
+    known = cast.known_as(party) if party else ()
+    named = next((actor.name for actor in known if actor.code == party and actor.kind == "state"), None)
     return named or party
 
 

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from dragoman.reading.events.seats import Seat
 from dragoman.reading.grammar.governors import steps
 from dragoman.reading.grammar.syntax import ancestors, child, extent
-from dragoman.reading.times.when import when_of
+from dragoman.reading.times.when import between, when_of
 from dragoman.records import Statement, Time
 
 # clauses of the same time as the one above them, and of another
@@ -54,7 +54,7 @@ def _free(trigger: Token, times: Sequence[Time], told: Sequence[Statement]) -> I
     clause = next((each for each in (trigger, *ancestors(trigger)) if each.dep_ == "advcl"), None)
     apart = clause is not None and _mark(clause) in _APART
     scope = extent(clause) if clause is not None and apart else extent(trigger.sent.root)
-    for time in times:
+    for time in between(times, *scope):
         if time.value is not None and scope.contains(time.span) and _beside(time, told) and not _owned(time, trigger):
             yield time
 

@@ -1,5 +1,6 @@
 """One entry for each distinct event: further tellings of the same event go into the first."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -29,12 +30,17 @@ _POINTING = words("the this that these those such its their his her")
 def distinct(drafts: Iterable[Draft]) -> tuple[Draft, ...]:
     """Merge the tellings of one event; the first telling stays, made fuller by the later ones."""
     kept: list[Draft] = []
+    alike: dict[str, list[int]] = defaultdict(list)
+    around: dict[int, list[int]] = defaultdict(list)  # by the characters of their triggers
     for draft in drafts:
-        at = next((n for n in reversed(range(len(kept))) if is_same(kept[n], draft)), None)
-        if at is None:
-            kept.append(draft)
-        else:
+        near = sorted({*alike[draft.frame.type], *around[draft.trigger.idx]}, reverse=True)
+        at = next((n for n in near if is_same(kept[n], draft)), None)
+        if at is not None:
             kept[at] = fuller(kept[at], draft)
+            continue
+        for places in (alike[draft.frame.type], *(around[place] for place in range(*draft.quote.span))):
+            places.append(len(kept))
+        kept.append(draft)
     return tuple(kept)
 
 

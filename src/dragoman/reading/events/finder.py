@@ -1,5 +1,7 @@
 """Events: who did what to whom, when and where, whether it happened, and on whose word."""
 
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import cast as typed
 
@@ -25,6 +27,7 @@ from dragoman.reading.events.status import verdict_of
 from dragoman.reading.events.triggers import Reading, Trigger, shown, triggers
 from dragoman.reading.events.trust import FLOOR, confidence
 from dragoman.reading.events.where import where_of
+from dragoman.reading.grammar.cover import Cover
 from dragoman.records import Event, Quote, Report, Span, Statement, Time
 from dragoman.records.event import EventType
 
@@ -37,7 +40,7 @@ class Scene:
     report: Report
     cast: Ground
     times: tuple[Time, ...]
-    statements: tuple[Statement, ...]
+    statements: Cover[Statement]
     lexicon: Lexicon
 
 
@@ -45,11 +48,13 @@ def find_events(
     doc: Doc, report: Report, cast: Cast, times: tuple[Time, ...], statements: tuple[Statement, ...], lexicon: Lexicon
 ) -> tuple[Event, ...]:
     """Find the events of a parsed report in text order, one entry for each distinct event."""
-    scene = Scene(doc, report, ground_of(doc, cast, lexicon.gazetteer), times, statements, lexicon)
+    held = Cover(statements, lambda each: (part.span for part in each.content))
+    scene = Scene(doc, report, ground_of(doc, cast, lexicon.gazetteer), times, held, lexicon)
     found = triggers(doc, lexicon.frame_index)
     drafts = (draft for trigger in found if (draft := draft_of(trigger, scene)) and draft.confidence >= FLOOR)
     kept = sorted(distinct(drafts), key=lambda draft: draft.quote.span)
-    return tuple(_event(number, draft) for number, draft in enumerate(kept, start=1))
+    starts = [sent.start for sent in doc.sents]
+    return tuple(_event(number, draft, starts) for number, draft in enumerate(kept, start=1))
 
 
 def draft_of(trigger: Trigger, scene: Scene) -> Draft | None:
@@ -109,9 +114,8 @@ def _quote(reading: Reading, token: Token) -> Quote:
     return Quote(words.text, Span(words.start_char, words.end_char))
 
 
-def _event(number: int, draft: Draft) -> Event:
-    frame, token = draft.frame, draft.trigger
-    sentence = next(n for n, sent in enumerate(token.doc.sents) if sent.start <= token.i < sent.end)
+def _event(number: int, draft: Draft, starts: Sequence[int]) -> Event:
+    frame = draft.frame
     return Event(
         id=f"E{number}",
         type=typed(EventType, frame.type),
@@ -123,7 +127,7 @@ def _event(number: int, draft: Draft) -> Event:
         targets=draft.target.parties,
         people=tuple(dict.fromkeys(draft.source.people + draft.target.people)),
         trigger=draft.quote,
-        sentence=sentence,
+        sentence=bisect_right(starts, draft.trigger.i) - 1,
         when=draft.when,
         where=draft.where,
         status=draft.status,

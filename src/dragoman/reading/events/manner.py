@@ -1,5 +1,7 @@
 """The manner of telling: in a headline, as known already, as just begun."""
 
+from itertools import islice
+
 from spacy.tokens import Token
 
 from dragoman.reading.events.seats import Seat
@@ -17,7 +19,7 @@ def is_headline(token: Token) -> bool:
     There a simple present tells what is done, not what stands: "Rome expels envoy".
     """
     sent = token.sent
-    before = sum(each.start < sent.start for each in sent.doc.sents)
+    before = sum(each.start < sent.start for each in islice(sent.doc.sents, _FIRST))
     words = [each for each in sent if not each.is_space]
     return before < _FIRST and len(words) <= _LONGEST and bool(words) and words[-1].text[-1] not in _STOPS
 

@@ -29,4 +29,4 @@ def others(trigger: Token, parties: set[str], cast: Cast) -> set[str]:
 
 def is_political(party: str, cast: Cast) -> bool:
     """Tell whether a code or name is that of a state, an organisation or an armed group."""
-    return any(party in (actor.code, actor.name) and (actor.kind in _POLITICAL or actor.code) for actor in cast.actors)
+    return any(actor.kind in _POLITICAL or actor.code for actor in cast.known_as(party))

@@ -1,6 +1,5 @@
 """Settling an event's status: what the words say, who says them, and when it was to be."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -9,6 +8,7 @@ from dragoman.lexicon import plover
 from dragoman.lexicon.frames import Frame
 from dragoman.reading.actors.cast import Cast
 from dragoman.reading.grammar.clauses import NEGATIONS, Verdict, has_future
+from dragoman.reading.grammar.cover import Cover
 from dragoman.records import Quote, Span, Statement
 from dragoman.records.event import Status
 
@@ -101,10 +101,10 @@ def _claimed(frame: Frame, telling: Telling, parties: tuple[str, ...], cast: Cas
     return inner.cue or inner.content[0]
 
 
-def told_by(trigger: Token, statements: Sequence[Statement]) -> tuple[Statement, ...]:
+def told_by(trigger: Token, statements: Cover[Statement]) -> tuple[Statement, ...]:
     """Give the statements whose content holds the trigger, the innermost first."""
     span = Span(trigger.idx, trigger.idx + len(trigger.text))
-    found = [each for each in statements if any(part.span.contains(span) for part in each.content)]
+    found = [each for each in statements.touching(span) if any(part.span.contains(span) for part in each.content)]
     return tuple(sorted(found, key=lambda each: each.extent.end - each.extent.start))
 
 

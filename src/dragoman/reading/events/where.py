@@ -10,7 +10,7 @@ from dragoman.lexicon.lexicon import Lexicon
 from dragoman.reading.actors.cast import Cast
 from dragoman.reading.events.roles import Side
 from dragoman.reading.events.seats import Seat
-from dragoman.reading.grammar.syntax import children, preposition
+from dragoman.reading.grammar.syntax import children, entity_of, preposition
 from dragoman.reading.grammar.wordlist import words
 from dragoman.records import Where
 
@@ -33,8 +33,8 @@ def _locatives(seat: Seat, frame: Frame, target: Side) -> Iterator[Token]:
 
 def place_of(noun: Token, cast: Cast, lexicon: Lexicon) -> Where | None:
     """Give the place that a noun names, with its state as ISO 3166-1 alpha-3 where it lies in one."""
-    entity = next((each for each in noun.doc.ents if each.start <= noun.i < each.end and each.label_ in _PLACES), None)
-    if entity is None:
+    entity = entity_of(noun)
+    if entity is None or entity.label_ not in _PLACES:
         return None
     return Where(entity.text, _country(entity, noun, cast, lexicon))
 

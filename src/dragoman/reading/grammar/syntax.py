@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from spacy.tokens import Span as Phrase
 from spacy.tokens import Token
 
 from dragoman.records import Span
@@ -109,6 +110,18 @@ def ancestors(token: Token) -> Iterator[Token]:
     while token.head != token:
         token = token.head
         yield token
+
+
+def entity_of(token: Token) -> Phrase | None:
+    """Give the named entity that a token is part of."""
+    if not token.ent_type:
+        return None
+    doc, start, end = token.doc, token.i, token.i + 1
+    while doc[start].ent_iob_ == "I":
+        start -= 1
+    while end < len(doc) and doc[end].ent_iob_ == "I":
+        end += 1
+    return Phrase(doc, start, end, label=token.ent_type_)
 
 
 def extent(token: Token) -> Span:

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from dragoman.lexicon.cues import CueIndex
+from dragoman.reading.grammar.cover import Cover
 from dragoman.reading.statements.content import Content
 from dragoman.reading.statements.contents import find_content
 from dragoman.reading.statements.cueing import Hit, find_hits
-from dragoman.reading.statements.fitting import Marks, beside_clause, fit, is_speech
+from dragoman.reading.statements.fitting import beside_clause, fit, is_speech
+from dragoman.reading.statements.marks import Marks
 from dragoman.reading.statements.sources import find_source, is_expletive
 from dragoman.records import Span
 
@@ -132,7 +134,11 @@ def _distinct(found: Sequence[Attribution]) -> list[Attribution]:
     return list(kept.values())
 
 
-def enclosing(found: Iterable[Attribution], at: int) -> list[Attribution]:
+def contents(found: Iterable[Attribution]) -> Cover[Attribution]:
+    """Index attributions by the places of their contents."""
+    return Cover(found, lambda each: each.parts)
+
+
+def enclosing(found: Cover[Attribution], at: int) -> list[Attribution]:
     """Give the attributions in whose content a character lies, the innermost last."""
-    around = [each for each in found if any(part.start <= at < part.end for part in each.parts)]
-    return sorted(around, key=lambda each: each.parts[0].start - each.parts[-1].end)
+    return sorted(found.at(at), key=lambda each: each.parts[0].start - each.parts[-1].end)

@@ -1,6 +1,7 @@
 """Through whom words came to the report: the chain from the speaker outwards."""
 
 from collections.abc import Sequence
+from itertools import islice
 
 from spacy.tokens import Token
 
@@ -41,7 +42,7 @@ def _is_quoted(attribution: Attribution) -> bool:
 def _last_medium(earlier: Sequence[Statement], cast: Cast) -> list[str]:
     """Name the medium told of last: it is the one that quotes."""
     speakers = (cast.actor(statement.speaker) for statement in reversed(earlier))
-    return [actor.name for actor in speakers if actor is not None and actor.kind == "media"][:1]
+    return list(islice((actor.name for actor in speakers if actor is not None and actor.kind == "media"), 1))
 
 
 def _quoted_by(attribution: Attribution) -> list[Token]:

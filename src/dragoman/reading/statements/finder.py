@@ -1,5 +1,6 @@
 """Who said what, through whom."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from spacy.tokens import Doc
@@ -7,11 +8,11 @@ from spacy.tokens import Doc
 from dragoman.lexicon.lexicon import Lexicon
 from dragoman.reading.actors.cast import Cast
 from dragoman.reading.statements.acts import Acts
-from dragoman.reading.statements.attribution import Attribution, enclosing, find_attributions
+from dragoman.reading.statements.attribution import Attribution, contents, enclosing, find_attributions
 from dragoman.reading.statements.chains import via_of
 from dragoman.reading.statements.continuing import carry_on
 from dragoman.reading.statements.echoes import with_echoes
-from dragoman.reading.statements.fitting import Marks
+from dragoman.reading.statements.marks import Beside, Marks
 from dragoman.reading.statements.occasions import Occasions
 from dragoman.reading.statements.quotations import find_quotations
 from dragoman.reading.statements.speakers import Speakers
@@ -45,11 +46,13 @@ class _Teller:
     def tell(self, attributions: Sequence[Attribution]) -> tuple[Statement, ...]:
         """Give a statement for each attribution."""
         made: list[Statement] = []
-        ids = {id(each): f"S{number}" for number, each in enumerate(attributions, 1)}
-        for each in attributions:
-            around = [other for other in enclosing(attributions, _anchor(each)) if other is not each]
-            outer = [statement for other in reversed(around) for statement in made if statement.id == ids[id(other)]]
-            made.append(self._statement(ids[id(each)], each, outer, made))
+        by_attribution: dict[int, Statement] = {}
+        held = contents(attributions)
+        for number, each in enumerate(attributions, start=1):
+            around = [other for other in enclosing(held, _anchor(each)) if other is not each]
+            outer = [by_attribution[id(other)] for other in reversed(around) if id(other) in by_attribution]
+            by_attribution[id(each)] = self._statement(f"S{number}", each, outer, made)
+            made.append(by_attribution[id(each)])
         return tuple(made)
 
     def _statement(
@@ -86,7 +89,7 @@ class _Teller:
     def _sentence(self, attribution: Attribution) -> int:
         """Give the sentence in which the cue stands, or the content begins where there is no cue."""
         at = attribution.hit.head.idx if attribution.hit is not None else attribution.parts[0].start
-        return max(sum(start <= at for start in self.starts) - 1, 0)
+        return max(bisect_right(self.starts, at) - 1, 0)
 
 
 def _anchor(attribution: Attribution) -> int:
@@ -110,10 +113,8 @@ def cue_span(attribution: Attribution) -> Span:
 
 def _form(attribution: Attribution, marks: Marks) -> Form:
     """Tell whether a content stands in quotation marks wholly, not at all, or in part."""
-    at = _anchor(attribution)
-    beside = marks.beside(at) if attribution.hit is not None else list(marks.quotations)
-    whole = [any(each.outer.contains(part) for each in beside) for part in attribution.parts]
-    if all(whole):
+    beside: Beside | Marks = marks if attribution.hit is None else marks.beside(_anchor(attribution))
+    touched = [(part, beside.touching(part)) for part in attribution.parts]
+    if all(any(each.outer.contains(part) for each in near) for part, near in touched):
         return "direct"
-    touched = any(each.outer.overlaps(part) for each in beside for part in attribution.parts)
-    return "mixed" if touched else "indirect"
+    return "mixed" if any(near for _, near in touched) else "indirect"

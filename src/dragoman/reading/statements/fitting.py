@@ -1,46 +1,19 @@
 """A content fitted to the quotation marks: a quotation is taken whole, and its own marks are left off."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc, Token
 
+from dragoman.reading.statements.marks import Beside, Marks
 from dragoman.reading.statements.quotations import Quotation
 from dragoman.records import Span
 
 _SENTENCE = re.compile(r"\A|[.!?]['\"”’]*\s+|\n\s*")
 _LEAD = 200  # characters of a sentence before its quotation
+_LEADING = 120  # characters in which a source clause may lead up to its quotation
 _PUNCTUATION = frozenset(" \t\n\r,.;:!?-–—…")
-
-
-@dataclass(frozen=True, slots=True)
-class Marks:
-    """The quotations of a report as a cue sees them: whole ones beside it, and the one it may itself stand in."""
-
-    text: str
-    quotations: tuple[Quotation, ...]
-
-    def around(self, at: int) -> Quotation | None:
-        """Give the innermost quotation in which a character stands."""
-        return next((each for each in reversed(self.quotations) if each.outer.start <= at < each.outer.end), None)
-
-    def beside(self, at: int) -> list[Quotation]:
-        """Give the outermost quotations that do not contain a character but lie in the same one as it does."""
-        depth = sum(each.outer.start <= at < each.outer.end for each in self.quotations)
-        return [each for each in self.quotations if each.depth == depth and not each.outer.start <= at < each.outer.end]
-
-    def chain(self, first: Quotation) -> list[Quotation]:
-        """Give a quotation with those that carry it on in the next paragraphs."""
-        at = self.quotations.index(first)
-        chain = [first]
-        for each in self.quotations[at + 1 :]:
-            if each.depth > first.depth:
-                continue
-            if not each.follows:
-                break
-            chain.append(each)
-        return chain
+_GAP = _PUNCTUATION - {".", "\n"}
 
 
 def fit(parts: Sequence[Span], cue: Token, marks: Marks) -> tuple[Span, ...]:
@@ -51,10 +24,10 @@ def fit(parts: Sequence[Span], cue: Token, marks: Marks) -> tuple[Span, ...]:
     return _joined([_with_lead(span, cue, beside, marks.text) for span in fitted])
 
 
-def _with_lead(part: Span, cue: Token, beside: list[Quotation], text: str) -> Span:
+def _with_lead(part: Span, cue: Token, beside: Beside, text: str) -> Span:
     """Take in the words with which a sentence begins before its quotation: "Nobody “has seen the text,” she said"."""
-    quoted = next((each for each in beside if each.inner == part and each.outer.end <= cue.idx), None)
-    if quoted is None or not text[: quoted.outer.start].rstrip(" ")[-1:].isalnum():
+    quoted = next((each for each in beside.touching(part) if each.inner == part and each.outer.end <= cue.idx), None)
+    if quoted is None or not _goes_on(text, quoted.outer.start):
         return part
     begins = max(
         (match.end() for match in _SENTENCE.finditer(text, max(quoted.outer.start - _LEAD, 0), quoted.outer.start)),
@@ -63,10 +36,17 @@ def _with_lead(part: Span, cue: Token, beside: list[Quotation], text: str) -> Sp
     return Span(begins, quoted.outer.end) if begins is not None else part
 
 
-def _fit_one(part: Span, beside: list[Quotation], home: Quotation | None, marks: Marks) -> list[Span]:
+def _goes_on(text: str, at: int) -> bool:
+    """Tell whether a word stands right before a place."""
+    while at and text[at - 1] == " ":
+        at -= 1
+    return at > 0 and text[at - 1].isalnum()
+
+
+def _fit_one(part: Span, beside: Beside, home: Quotation | None, marks: Marks) -> list[Span]:
     if home is not None:
         part = Span(max(part.start, home.inner.start), min(part.end, home.inner.end))
-    touched = [each for each in beside if each.outer.overlaps(part)]
+    touched = beside.touching(part)
     start, end = part
     for each in touched:
         if not _within(part, each):
@@ -100,21 +80,23 @@ def _joined(parts: list[Span]) -> tuple[Span, ...]:
 
 def beside_clause(start: int, end: int, cue: Token, marks: Marks) -> list[Quotation]:
     """Give the quotation that ends right before a source clause [start, end), and the one it leads up to."""
-    found = []
-    for each in marks.beside(cue.idx):
-        if (each.outer.end <= start and set(marks.text[each.outer.end : start]) <= _PUNCTUATION - {".", "\n"}) or (
-            each.outer.start >= end and _leads_to(marks.text[end : each.outer.start])
-        ):
-            found.append(each)
-    return found
+    beside = marks.beside(cue.idx)
+    before = [each for each in beside.ending(start) if set(marks.text[each.outer.end : start]) <= _GAP]
+    return before + list(_led_up_to(end, beside, marks.text))
 
 
-def _leads_to(gap: str) -> bool:
-    """Tell whether what stands between a source clause and a quotation leads up to it."""
-    words = gap.strip()
-    return words in ("", ",", ":", "that", ", that", "that,") or (
-        words.endswith((":", ",")) and "." not in words and len(words) < 120
-    )
+def _led_up_to(end: int, beside: Beside, text: str) -> Iterator[Quotation]:
+    for each in beside.opening(end):
+        words = text[end : each.outer.start].strip()
+        if len(words) >= _LEADING:
+            return
+        if _leads_to(words):
+            yield each
+
+
+def _leads_to(words: str) -> bool:
+    """Tell whether the words between a source clause and a quotation lead up to it."""
+    return words in ("", ",", ":", "that", ", that", "that,") or (words.endswith((":", ",")) and "." not in words)
 
 
 def is_speech(quotation: Quotation, doc: Doc) -> bool:

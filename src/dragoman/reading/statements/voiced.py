@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from dragoman.reading.actors.cast import Cast
+from dragoman.reading.grammar.cover import Cover
 from dragoman.reading.grammar.syntax import child
-from dragoman.reading.statements.attribution import Attribution, enclosing
+from dragoman.reading.statements.attribution import Attribution, contents, enclosing
 from dragoman.records import Actor
 from dragoman.timex.words import listed
 
@@ -32,14 +33,15 @@ _NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 
 def voiced(attributions: Sequence[Attribution], cast: Cast) -> list[Attribution]:
     """Keep the attributions that report an utterance or a view."""
-    return [each for each in attributions if _is_voiced(each, attributions, cast)]
+    held = contents(attributions)
+    return [each for each in attributions if _is_voiced(each, held, cast)]
 
 
-def _is_voiced(attribution: Attribution, others: Sequence[Attribution], cast: Cast) -> bool:
+def _is_voiced(attribution: Attribution, held: Cover[Attribution], cast: Cast) -> bool:
     hit = attribution.hit
     if hit is None:
         return True
-    around = [other for other in enclosing(others, hit.head.idx) if other != attribution]
+    around = [other for other in enclosing(held, hit.head.idx) if other != attribution]
     if around and _is_same_voice(attribution, around[-1], cast):
         return False
     if around and _is_bare_infinitive(attribution):

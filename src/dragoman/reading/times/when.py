@@ -1,5 +1,6 @@
 """Which of the times of a report dates what a word tells."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Span as Words
@@ -33,11 +34,17 @@ def when_of(token: Token, times: Sequence[Time]) -> Time | None:
     return next((found for bearer in _bearers(token) if (found := _own(bearer, hosts))), None)
 
 
+def between(times: Sequence[Time], start: int, end: int) -> Sequence[Time]:
+    """Give the times that begin in the characters [start, end); all stand in text order."""
+    first = bisect_left(times, start, key=lambda time: time.span.start)
+    return times[first : bisect_left(times, end, first, key=lambda time: time.span.start)]
+
+
 def _hosts(token: Token, times: Sequence[Time]) -> Iterator[tuple[Words, Time]]:
     """Pair each dated time of the sentence with its words."""
     start, end = token.sent.start_char, token.sent.end_char
-    for time in times:
-        if time.value is not None and start <= time.span.start < end:
+    for time in between(times, start, end):
+        if time.value is not None:
             words = token.doc.char_span(*time.span, alignment_mode="expand")
             if words is not None and token not in words:
                 yield words, time
