@@ -9,7 +9,7 @@ from dragoman.engine.pool import read_in_pool
 from dragoman.intake.prepare import prepare
 from dragoman.language import load as load_language
 from dragoman.lexicon.lexicon import Lexicon, load_lexicon
-from dragoman.reading.reader import read_doc
+from dragoman.reading.reader import read_report
 from dragoman.records import Reading, Report
 
 
@@ -39,7 +39,7 @@ class Reader:
 
     def read_report(self, report: Report) -> Reading:
         """Read a report that intake has prepared."""
-        return read_doc(report, self.nlp(report.text), self.lexicon)
+        return read_report(report, self.nlp, self.lexicon)
 
     def read_many(self, reports: Iterable[Report | str], processes: int = 1) -> Iterator[Reading]:
         """Read a stream of reports, one reading for each, in order, in this process or several.

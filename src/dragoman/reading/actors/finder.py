@@ -6,6 +6,7 @@ from dragoman.lexicon.lexicon import Lexicon
 from dragoman.reading.actors import titles
 from dragoman.reading.actors.belonging import Belonging, serves
 from dragoman.reading.actors.cast import Cast
+from dragoman.reading.actors.company import Company
 from dragoman.reading.actors.described import Described, heads
 from dragoman.reading.actors.gender import gender_of_words
 from dragoman.reading.actors.kinds import known_part, title_kind
@@ -13,7 +14,6 @@ from dragoman.reading.actors.memory import Memory
 from dragoman.reading.actors.metonyms import acts
 from dragoman.reading.actors.names import core
 from dragoman.reading.actors.pairs import Pairs
-from dragoman.reading.actors.people import People
 from dragoman.reading.actors.persons import find_names
 from dragoman.reading.actors.phrases import Phrase, phrase_at
 from dragoman.reading.actors.pronouns import PRONOUNS, Pronouns
@@ -28,22 +28,23 @@ from dragoman.records import Report, Role
 _ROYAL = frozenset({"king", "queen", "emir", "sultan", "pope", "crown prince", "emperor"})
 
 
-def find_actors(doc: Doc, report: Report, lexicon: Lexicon) -> Cast:
+def find_actors(doc: Doc, report: Report, lexicon: Lexicon, company: Company | None = None) -> Cast:
     """Find the people, states, organisations, groups and media of a report, with all that stands for them in its words.
 
-    `doc` is the parse of `report.text`. A pure function of the arguments; the work grows in line with the text.
+    `doc` is the parse of `report.text`; `company` knows who was met in earlier portions of a long report, and learns
+    whom this one names. A pure function of the arguments; the work grows in line with the text.
     """
-    return _Casting(doc, report, lexicon).cast()
+    return _Casting(doc, report, lexicon, company or Company()).cast()
 
 
 class _Casting:
     """One report's way from words to a cast: names first, then, in text order, what goes back to them."""
 
-    def __init__(self, doc: Doc, report: Report, lexicon: Lexicon) -> None:
+    def __init__(self, doc: Doc, report: Report, lexicon: Lexicon, company: Company) -> None:
         self.doc = doc
-        self.stage = Stage(doc, {state.code: state.name for state in lexicon.states})
+        self.stage = Stage(doc, {state.code: state.name for state in lexicon.states}, company.register)
         self.known = find_known(doc, lexicon)
-        self.people = People()
+        self.people = company.people
         self.memory = Memory(doc, speech_verbs(lexicon))
         self.lexicon = lexicon
         self.report = report
@@ -94,7 +95,7 @@ class _Casting:
     def _person(self, start: int, end: int) -> Part:
         name = self.doc[start:end].text
         gender = gender_of_words(self.doc[start - 1].lower_) if start else None
-        part = self.people.find(name, gender) or self.stage.add(Part("person", name))
+        part = self.stage.add(self.people.find(name, gender) or Part("person", name))
         part.code = part.code or self._incumbent(name)
         if len(name) > len(part.name):
             part.name = name

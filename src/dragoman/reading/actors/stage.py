@@ -14,7 +14,7 @@ from dragoman.records.actor import ActorKind
 class Part:
     """An actor in the making: `places` are its mentions as token ranges, `gender` m, f or unknown, `many` for a plural.
 
-    `offices` are those of the roles in which one acts for a state or body.
+    `offices` are those of the roles in which one acts for a state or body. The `id` is given when the cast is made.
     """
 
     kind: ActorKind
@@ -26,6 +26,7 @@ class Part:
     gender: str | None = None
     many: bool = False
     named: bool = True
+    id: str = ""
 
     @property
     def first(self) -> tuple[int, int]:
@@ -33,32 +34,56 @@ class Part:
         return min(self.places)
 
 
-class Stage:
-    """Parts by what they are called, and the part that each token stands for."""
+class Register:
+    """Parts by what they are called, and how many have been numbered."""
 
-    def __init__(self, doc: Doc, states: Mapping[str, str]) -> None:
-        """Take the names of the states by their codes."""
-        self.doc = doc
-        self._states = states
-        self.at: dict[int, Part] = {}
-        self.many: dict[int, tuple[Part, ...]] = {}
-        self.parts: list[Part] = []
-        self._known: dict[tuple[str, str], Part] = {}
+    def __init__(self) -> None:
+        self._parts: dict[tuple[str, str], Part] = {}
+        self._count = 0
 
     def known(self, kind: ActorKind, name: str, code: str | None = None) -> Part:
         """Give the part of this kind and name, made when it is new."""
         key = (kind, name.casefold())
-        if key not in self._known:
-            self._known[key] = self.add(Part(kind, name, code))
-        return self._known[key]
+        if key not in self._parts:
+            self._parts[key] = Part(kind, name, code)
+        return self._parts[key]
+
+    def number(self, parts: Iterable[Part]) -> None:
+        """Give those without an id the next ones."""
+        for part in parts:
+            if not part.id:
+                self._count += 1
+                part.id = f"A{self._count}"
+
+
+class Stage:
+    """The part that each token stands for, among the parts that a text brings in."""
+
+    def __init__(self, doc: Doc, states: Mapping[str, str], register: Register | None = None) -> None:
+        """Take the names of the states by their codes, and who is known from earlier portions of the report."""
+        self.doc = doc
+        self._states = states
+        self._register = register or Register()
+        self._present: set[int] = set()
+        self.at: dict[int, Part] = {}
+        self.many: dict[int, tuple[Part, ...]] = {}
+        self.parts: list[Part] = []
+
+    def known(self, kind: ActorKind, name: str, code: str | None = None) -> Part:
+        """Give the part of this kind and name, made when it is new."""
+        return self.add(self._register.known(kind, name, code))
 
     def state(self, code: str) -> Part:
         """Give the part of a state."""
         return self.known("state", self._states.get(code, code), code)
 
     def add(self, part: Part) -> Part:
-        """Bring in a new part."""
-        self.parts.append(part)
+        """Bring in a part, once; one from an earlier portion has no place in this one yet."""
+        if id(part) not in self._present:
+            self._present.add(id(part))
+            self.parts.append(part)
+            part.places = set()
+            part.roles, part.offices = list(dict.fromkeys(part.roles)), list(dict.fromkeys(part.offices))
         return part
 
     def place(self, part: Part, start: int, end: int, words: Iterable[int] | None = None) -> None:
@@ -71,15 +96,15 @@ class Stage:
     def cast(self) -> Cast:
         """Number the parts by first mention, and freeze them."""
         shown = sorted((part for part in self.parts if part.places), key=lambda part: part.first)
-        ids = {id(part): f"A{number}" for number, part in enumerate(shown, start=1)}
-        actors = [self._actor(part, ids[id(part)]) for part in shown]
-        at = {i: ids[id(part)] for i, part in self.at.items()}
-        at_many = {i: tuple(ids[id(part)] for part in parts) for i, parts in self.many.items()}
+        self._register.number(shown)
+        actors = [self._actor(part) for part in shown]
+        at = {i: part.id for i, part in self.at.items()}
+        at_many = {i: tuple(part.id for part in parts) for i, parts in self.many.items()}
         return Cast(actors, at, at_many)
 
-    def _actor(self, part: Part, number: str) -> Actor:
+    def _actor(self, part: Part) -> Actor:
         spans = sorted({span_of(self.doc, *place) for place in part.places})
-        return Actor(number, part.kind, part.name, part.code, tuple(dict.fromkeys(part.roles)), tuple(spans))
+        return Actor(part.id, part.kind, part.name, part.code, tuple(dict.fromkeys(part.roles)), tuple(spans))
 
 
 def span_of(doc: Doc, start: int, end: int) -> Span:

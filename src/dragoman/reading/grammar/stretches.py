@@ -1,5 +1,6 @@
 """Stretches of a report: from the words of a phrase to the characters it takes up."""
 
+from bisect import bisect_right
 from collections.abc import Collection, Iterable
 
 from spacy.tokens import Doc, Token
@@ -11,6 +12,8 @@ _DASHES = frozenset({"-", "--", "–", "—"})
 _STOPPED = (".", "!", "?", ":", "…", "”", '"', "''", "’", ")", "—", "--")
 _FULL_STOPS = frozenset({".", "!", "?"})
 _CLOSERS = frozenset({"”", "’", "''", ")", "»"})
+_ENDLESS = 300  # words without a stop: what only the parse takes for sentences then has to do
+_STARTS = "dragoman_sentence_starts"
 _END = _EDGE | {".", "…", "...", ". . ."}
 
 
@@ -63,18 +66,28 @@ def is_finite(token: Token) -> bool:
 
 def sentence_start(token: Token) -> int:
     """Give the first token of a word's sentence, also where the parse has run two sentences together."""
-    at = token.i
-    while at and not _begins(token.doc, at):
-        at -= 1
-    return at
+    starts = _starts(token.doc)
+    return starts[bisect_right(starts, token.i) - 1]
 
 
 def sentence_end(token: Token) -> int:
     """Give the token behind the last one of a word's sentence."""
-    at, end = token.i + 1, len(token.doc)
-    while at < end and not _begins(token.doc, at):
-        at += 1
-    return at
+    starts = _starts(token.doc)
+    after = bisect_right(starts, token.i)
+    return starts[after] if after < len(starts) else len(token.doc)
+
+
+def _starts(doc: Doc) -> list[int]:
+    """Give the tokens at which sentences begin; asked of every noun, so the Doc keeps them."""
+    found: list[int] | None = doc.user_data.get(_STARTS)
+    if found is None:
+        found = [0]
+        for at in range(1, len(doc)):
+            endless = at - found[-1] > _ENDLESS and doc[at].is_sent_start
+            if endless or _begins(doc, at):
+                found.append(at)
+        doc.user_data[_STARTS] = found
+    return found
 
 
 def _begins(doc: Doc, at: int) -> bool:

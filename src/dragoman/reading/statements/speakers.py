@@ -23,7 +23,12 @@ class Speaker:
     @property
     def side(self) -> str | None:
         """Whom the actor officially speaks for."""
-        return self.actor.code if self.actor is not None and self.actor.kind in _OFFICIAL else None
+        return side(self.actor)
+
+
+def side(actor: Actor | None) -> str | None:
+    """Give whom an actor officially speaks for."""
+    return actor.code if actor is not None and actor.kind in _OFFICIAL else None
 
 
 @dataclass(slots=True)
