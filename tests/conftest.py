@@ -1,10 +1,12 @@
 """What the tests share: one reader, loaded once."""
 
 import os
+from collections.abc import Iterator
 
 import pytest
 from hypothesis import settings
 from spacy.language import Language
+from spacy.tokens import Doc
 
 import dragoman
 from dragoman.lexicon.lexicon import Lexicon
@@ -21,6 +23,22 @@ settings.load_profile("patient")
 def reader() -> Reader:
     """Give the reader as users have it."""
     return dragoman.load()
+
+
+@Language.component("falls_over")
+def falls_over(doc: Doc) -> Doc:
+    """Fail on a text with a zebra in it."""
+    if "zebra" in doc.text:
+        raise RuntimeError("stripes")
+    return doc
+
+
+@pytest.fixture
+def failing(reader: Reader) -> Iterator[Reader]:
+    """Give a reader whose pipeline fails on some text."""
+    reader.nlp.add_pipe("falls_over")
+    yield Reader(reader.nlp, reader.lexicon)
+    reader.nlp.remove_pipe("falls_over")
 
 
 @pytest.fixture(scope="session")

@@ -6,6 +6,8 @@ DragomanError
 │   ├── NotText           binary, or not in the encoding it claims
 │   ├── NotEnglish        in a language Dragoman does not read
 │   └── BadRecord         a line of JSONL that is broken or lacks its text
+├── ReadingError          a report on which Dragoman itself fails
+├── ProcessError          reading processes that end as often as they are started
 ├── DateError             a publication date that is no date
 ├── LexiconError          a lexicon file that does not have the form it should
 └── ModelError            the language model is missing or was altered
@@ -41,6 +43,26 @@ class NotEnglish(InputError):
 
 class BadRecord(InputError):
     """A record in a file of many that is broken or lacks its text."""
+
+
+class ReadingError(DragomanError):
+    """A report on which Dragoman fails by a fault of its own; its cause, or a note, has the traceback."""
+
+    report_id: str = ""
+
+    @classmethod
+    def of(cls, fault: Exception, report_id: str = "", where: str = "") -> "ReadingError":
+        """Put what nobody foresaw into words."""
+        words = " ".join(str(fault).split())[:200]
+        error = cls(f"Dragoman failed on this report: {type(fault).__name__}: {words}",
+                    where or (report_id and f"report {report_id}"),
+                    "A fault of ours: please send us the report, and what --debug prints.")
+        error.report_id, error.__cause__ = report_id, fault
+        return error
+
+
+class ProcessError(DragomanError):
+    """Reading processes that end as often as they are started."""
 
 
 class DateError(DragomanError):

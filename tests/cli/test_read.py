@@ -8,6 +8,7 @@ import jsonschema
 import pytest
 from typer.testing import Result
 
+from dragoman.reader import Reader
 from dragoman.records.schema import reading_schema
 
 Run = Callable[..., Result]
@@ -58,6 +59,24 @@ def test_a_bad_record_stops_no_other(run: Run, batch: Path) -> None:
     assert f"{batch}, line 2" in result.stderr
     assert f"{batch}, line 3" in result.stderr
     assert result.stderr.splitlines()[-1] == "2 of 4 reports could not be read."
+
+
+def test_a_report_on_which_dragoman_fails_stops_no_other(run: Run, failing: Reader, tmp_path: Path) -> None:
+    path, out = tmp_path / "batch.jsonl", tmp_path / "out.jsonl"
+    texts = [TEXT, TEXT + " A zebra ran.", TEXT]
+    path.write_text("\n".join(json.dumps({"id": f"r{n}", "text": text}) for n, text in enumerate(texts)))
+    result = run("read", path, "--output", out)
+    assert result.exit_code == 1
+    assert result.stderr.splitlines() == [
+        "Dragoman failed on this report: RuntimeError: stripes",
+        f"  in {path}, line 2 (report r1)",
+        "A fault of ours: please send us the report, and what --debug prints.",
+        "1 of 3 reports could not be read.",
+    ]
+    assert [json.loads(line)["report"]["id"] for line in out.read_text().splitlines()] == ["r0", "r2"]
+    told = run("read", path, "--debug").stderr
+    assert "Traceback" in told
+    assert "in falls_over" in told
 
 
 def test_an_output_file_holds_the_same(run: Run, batch: Path, tmp_path: Path) -> None:

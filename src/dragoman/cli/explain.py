@@ -4,7 +4,7 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from traceback import extract_tb
+from traceback import extract_tb, print_exception
 from typing import Annotated
 
 import typer
@@ -51,8 +51,10 @@ def _silence() -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def tell(error: DragomanError) -> None:
-    """Print a fault to standard error: at most three lines."""
+def tell(error: DragomanError, debug: bool = False) -> None:
+    """Print a fault to standard error: at most three lines, before them its traceback where one is asked for."""
+    if debug:
+        print_exception(error)
     typer.echo(str(error), err=True)
 
 

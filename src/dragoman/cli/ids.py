@@ -3,16 +3,15 @@
 import logging
 from collections.abc import Iterable, Iterator
 
-from dragoman.errors import DragomanError
 from dragoman.records import Report
 
 log = logging.getLogger(__name__)
 
 
-def ids_watched(stream: Iterable[Report | DragomanError]) -> Iterator[Report | DragomanError]:
+def ids_watched(stream: Iterable[Report]) -> Iterator[Report]:
     """Let everything through, and warn of an id that another text had before; the same report twice is no fault."""
     seen: dict[int, int] = {}  # hashes, since a batch may be long and ids and texts are too
     for each in stream:
-        if isinstance(each, Report) and seen.setdefault(hash(each.id), hash(each.text)) != hash(each.text):
+        if seen.setdefault(hash(each.id), hash(each.text)) != hash(each.text):
             log.warning("Another report had the id %r before: both are read, and both readings bear it.", each.id)
         yield each

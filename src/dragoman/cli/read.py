@@ -47,9 +47,9 @@ def read(paths: Paths, published: Date = None, outlet: Outlet = None, output: Ou
     with explained(debug), warnings_told(quiet):
         check_output(output, paths)
         reader = dragoman.load(lexicon)
-        watch = Watch(quiet, progress=output is not None or not sys.stdout.isatty())
-        reports = watch.reports(ids_watched(_reports(paths, date, outlet, reader)))
-        readings = watch.readings(reader.read_many(reports, processes))
+        watch = Watch(quiet, output is not None or not sys.stdout.isatty(), debug)
+        reports = ids_watched(watch.reports(_reports(paths, date, outlet, reader)))
+        readings = watch.readings(reader.read_many(reports, processes, watch.failed))
         write = WRITERS.get(form) or partial(_write_briefs, reader=reader, evidence=evidence)
         with opened(output) as file:
             write(readings, file)
@@ -74,12 +74,16 @@ def _date(published: str | None) -> str | None:
 
 
 def _reports(paths: Iterable[str], date: str | None, outlet: str | None,
-             reader: "Reader") -> Iterator[Report | DragomanError]:
+             reader: "Reader") -> Iterator[tuple[str, Report | DragomanError]]:
+    """Give each report, or the error that stands for it, with where it came from."""
     from dragoman.intake.prepare import prepare_all
     from dragoman.intake.source import read_sources
 
-    drafts = (each if isinstance(each, DragomanError) else each.or_else(date, outlet) for each in read_sources(paths))
-    return prepare_all(drafts, reader.lexicon)
+    for draft in read_sources(paths):
+        if isinstance(draft, DragomanError):
+            yield draft.where, draft
+        else:
+            yield from ((draft.where, each) for each in prepare_all([draft.or_else(date, outlet)], reader.lexicon))
 
 
 def _write_briefs(readings: Iterable[Reading], file: BinaryIO, reader: "Reader", evidence: bool) -> None:

@@ -3,6 +3,7 @@
 import logging
 import sys
 import time
+from collections import deque
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
@@ -10,7 +11,7 @@ import typer
 
 from dragoman.cli.explain import FAILED, NOTHING, tell
 from dragoman.cli.plural import counted
-from dragoman.errors import DragomanError
+from dragoman.errors import DragomanError, ReadingError
 from dragoman.records import Reading, Report
 
 _EVERY = 0.2  # seconds between two looks at the progress
@@ -20,24 +21,37 @@ _log = logging.getLogger("dragoman")
 class Watch:
     """Counts what was read and what could not be; `progress` draws a line of it while the batch runs."""
 
-    def __init__(self, quiet: bool = False, progress: bool = False) -> None:
+    def __init__(self, quiet: bool = False, progress: bool = False, debug: bool = False) -> None:
         self.read = self.bad = 0
+        self._debug = debug
+        self._under_way = deque[str]()  # where the reports came from that are being read
         self._quiet, self._progress = quiet, progress and not quiet and sys.stderr.isatty()
         self._start = self._drawn = time.monotonic()
 
-    def reports(self, stream: Iterable[Report | DragomanError]) -> Iterator[Report]:
-        """Let reports through; tell and count the errors among them."""
-        for each in stream:
+    def reports(self, stream: Iterable[tuple[str, Report | DragomanError]]) -> Iterator[Report]:
+        """Let reports through, and keep in mind where they came from; tell and count the errors among them."""
+        for where, each in stream:
             if isinstance(each, DragomanError):
-                self.bad += 1
-                self._wipe()
-                tell(each)
+                self._tell(each)
             else:
+                self._under_way.append(where)
                 yield each
+
+    def failed(self, error: DragomanError) -> None:
+        """Tell and count a report that was let through and then could not be read."""
+        where = self._under_way.popleft()
+        error.where = f"{where} ({error.where})" if where and error.where else where or error.where
+        self._tell(error)
+
+    def _tell(self, error: DragomanError) -> None:
+        self.bad += 1
+        self._wipe()
+        tell(error, self._debug and isinstance(error, ReadingError))
 
     def readings(self, stream: Iterable[Reading]) -> Iterator[Reading]:
         """Let readings through and count them."""
         for reading in stream:
+            self._under_way.popleft()
             yield reading
             self.read += 1
             self._draw()

@@ -4,7 +4,7 @@ import logging
 import re
 from collections.abc import Iterable, Iterator
 
-from dragoman.errors import DragomanError, EmptyReport
+from dragoman.errors import DragomanError, EmptyReport, ReadingError
 from dragoman.intake.credits import find_credits
 from dragoman.intake.dateline import find_opening
 from dragoman.intake.dating import date_from_text
@@ -57,6 +57,9 @@ def prepare_all(drafts: Iterable[Draft | DragomanError], lexicon: Lexicon) -> It
             yield draft if isinstance(draft, DragomanError) else prepare_draft(draft, lexicon)
         except DragomanError as error:
             yield error
+        except Exception as fault:
+            assert isinstance(draft, Draft)
+            yield ReadingError.of(fault, draft.id or "", draft.where)
 
 
 def _date(draft: Draft, text: str) -> tuple[str | None, PublishedBy]:

@@ -8,7 +8,7 @@ from itertools import chain
 from pathlib import Path
 from typing import Literal
 
-from dragoman.errors import DragomanError, InputError, NotText
+from dragoman.errors import DragomanError, InputError, NotText, ReadingError
 from dragoman.intake.document import is_document, read_document
 from dragoman.intake.draft import Draft
 from dragoman.intake.html import looks_like_page, read_html
@@ -46,6 +46,8 @@ def read_source(path: str) -> Iterator[Draft | DragomanError]:
         yield explain(error, where)
     except DragomanError as error:
         yield error
+    except Exception as fault:
+        yield ReadingError.of(fault, where=where)
 
 
 def _drafts(file: Bytes, path: str, where: str) -> Iterator[Draft | DragomanError]:
