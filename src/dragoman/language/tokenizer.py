@@ -1,5 +1,7 @@
 """spaCy's tokeniser for English, cut to the conventions of Universal Dependencies."""
 
+import re
+
 from spacy.lang.char_classes import ALPHA
 from spacy.language import Language
 from spacy.symbols import ORTH
@@ -28,21 +30,33 @@ _INFIXES = (
     r"[“”\"«»„]",
     r"(?<=\w)[()\[\]](?=\w)",
 )
+_LONGEST_SUFFIX = 200
 _ABBREVIATIONS = (
     "al.", "etc.", "Ft.", "Rs.", "Lt.", "Col.", "Sgt.", "Maj.", "Capt.", "Cmdr.", "Adm.", "Cpl.", "Hon.", "Amb.",
     "Pres.", "Sens.", "Reps.", "Govs.", "Gens.", "Messrs.", "Sec.", "Dept.", "approx.", "Md.", "Del.",
 )  # fmt: skip
 
 
+class _Ending:
+    """A regular expression of suffixes that looks at the end of a word alone, however long a run of signs goes on."""
+
+    def __init__(self, regex: re.Pattern[str]) -> None:
+        self.pattern, self._search = regex.pattern, regex.search  # spaCy saves a tokeniser by its patterns
+
+    def search(self, word: str) -> re.Match[str] | None:
+        return self._search(word, max(len(word) - _LONGEST_SUFFIX, 0))
+
+
 def tokenizer_for(nlp: Language) -> Tokenizer:
     """Return a tokeniser over the vocabulary of a blank English pipeline; the text is always recoverable from it."""
     defaults = nlp.Defaults
+    suffixes = compile_suffix_regex([*_RUNS, *_DASHES, *_ELLIPSES, *(defaults.suffixes or ())])
     exceptions = dict(defaults.tokenizer_exceptions or {}) | {word: [{ORTH: word}] for word in _ABBREVIATIONS}
     return Tokenizer(
         nlp.vocab,
         rules=exceptions,
         prefix_search=compile_prefix_regex([*_RUNS, *_DASHES, *_ELLIPSES, *(defaults.prefixes or ())]).search,
-        suffix_search=compile_suffix_regex([*_RUNS, *_DASHES, *_ELLIPSES, *(defaults.suffixes or ())]).search,
+        suffix_search=_Ending(suffixes).search,
         infix_finditer=compile_infix_regex(_INFIXES).finditer,
         url_match=defaults.url_match,
     )

@@ -9,7 +9,7 @@ from dragoman.reading.statements.inverted_commas import find_single
 from dragoman.records import Span
 
 _MARK = re.compile(r"[\"“”„‟«»″]|``|''")
-_BREAK = re.compile(r"[^\S\n]*\n\s*")
+_BREAK = re.compile(r"(?<![^\S\n])[^\S\n]*\n\s*")  # looked for from the first of many spaces, not from each
 _OPENERS = frozenset({"“", "„", "‟", "«", "``"})
 _CLOSERS = frozenset({"”", "»", "''"})
 _BEFORE_OPENING = frozenset("([{—–-/:'‘“\"")
