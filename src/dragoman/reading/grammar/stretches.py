@@ -12,7 +12,7 @@ _DASHES = frozenset({"-", "--", "–", "—"})
 _STOPPED = (".", "!", "?", ":", "…", "”", '"', "''", "’", ")", "—", "--")
 _FULL_STOPS = frozenset({".", "!", "?"})
 _CLOSERS = frozenset({"”", "’", "''", ")", "»"})
-_ENDLESS = 300  # words without a stop: what only the parse takes for sentences then has to do
+_ENDLESS = 3000  # words without a stop: what only the parse takes for sentences then has to do
 _STARTS = "dragoman_sentence_starts"
 _END = _EDGE | {".", "…", "...", ". . ."}
 
