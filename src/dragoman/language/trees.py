@@ -5,6 +5,7 @@ import numpy.typing as npt
 
 Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int64]
+Scores = npt.NDArray[np.float64]
 _NEVER = -1e6
 
 
@@ -36,58 +37,52 @@ def is_tree(heads: Ints) -> bool:
     return not above.any()
 
 
-def _arborescence(scores: npt.NDArray[np.float64]) -> Ints:
-    """Chu-Liu/Edmonds: the best head of each node but node 0, over scores [node, head]."""
+def _arborescence(scores: Scores) -> Ints:
+    """Chu-Liu/Edmonds: the best head of each node but node 0, over scores [node, head]; all cycles of a round at once.
+
+    One at a time, a text without sense, whose every word hangs on its neighbour, would take as many rounds as words.
+    """
     scores = scores.copy()
     np.fill_diagonal(scores, -np.inf)
     heads: Ints = scores.argmax(1)
     heads[0] = 0
-    cycle = _cycle(heads)
-    return heads if cycle is None else _expanded(scores, heads, cycle)
+    groups = _groups(heads)
+    return heads if groups[-1] == len(heads) - 1 else _expanded(scores, heads, groups)
 
 
-def _cycle(heads: Ints) -> Ints | None:
-    """Return the nodes of some cycle that does not hold node 0."""
-    state = np.zeros(len(heads), dtype=np.int64)
-    state[0] = -1
-    for start in range(1, len(heads)):
-        node = start
-        while state[node] == 0:
-            state[node] = start
-            node = int(heads[node])
-        if state[node] == start:
-            return _around(heads, node)
-        _settle(heads, state, start)
-    return None
+def _groups(heads: Ints) -> Ints:
+    """Number the nodes so that those of a cycle have one number, every other its own, and node 0 number 0."""
+    nodes = np.arange(len(heads))
+    least, above = nodes, heads
+    for _ in range(len(heads).bit_length()):
+        least, above = np.minimum(least, least[above]), above[above]
+    cyclic = np.isin(nodes, above)  # whoever goes up for long enough goes round
+    groups: Ints = np.unique(np.where(cyclic, least, nodes), return_inverse=True)[1]
+    return groups
 
 
-def _settle(heads: Ints, state: Ints, node: int) -> None:
-    while state[node] > 0:
-        state[node] = -1
-        node = int(heads[node])
-
-
-def _around(heads: Ints, first: int) -> Ints:
-    nodes, node = [first], int(heads[first])
-    while node != first:
-        nodes.append(node)
-        node = int(heads[node])
-    return np.array(nodes)
-
-
-def _expanded(scores: npt.NDArray[np.float64], heads: Ints, cycle: Ints) -> Ints:
-    """Contract a cycle to one node, solve what is left, and open the cycle where the solution enters it."""
-    rest = np.setdiff1d(np.arange(len(heads)), cycle)
-    gain = scores[cycle] - scores[cycle, heads[cycle]][:, None]
-    entry, leave = gain[:, rest].argmax(0), scores[np.ix_(rest, cycle)].argmax(1)
-    small = np.full((len(rest) + 1, len(rest) + 1), -np.inf)
-    small[:-1, :-1] = scores[np.ix_(rest, rest)]
-    small[-1, :-1] = gain[entry, rest]
-    small[:-1, -1] = scores[rest, cycle[leave]]
-    found = _arborescence(small)
+def _expanded(scores: Scores, heads: Ints, groups: Ints) -> Ints:
+    """Contract each cycle to one node, solve what is left, and open the cycles where the solution enters them."""
+    _, first, sizes = np.unique(groups, return_index=True, return_counts=True)
+    cycles = {int(number): np.flatnonzero(groups == number) for number in np.flatnonzero(sizes > 1)}
+    gain = scores.copy()
+    for cycle in cycles.values():  # to be entered costs a cycle the arc within it that is given up
+        gain[cycle] -= scores[cycle, heads[cycle]][:, None]
+    found = _arborescence(_contracted(gain, first, cycles))
     result = heads.copy()
-    for number, node in enumerate(rest[1:], start=1):
-        result[node] = cycle[leave[number]] if found[number] == len(rest) else rest[found[number]]
-    entered = cycle[entry[found[-1]]]
-    result[entered] = rest[found[-1]]
+    for number, above in enumerate(found[1:].tolist(), start=1):
+        below, over = (cycles.get(each, first[each : each + 1]) for each in (number, above))
+        entered, entering = divmod(int(gain[np.ix_(below, over)].argmax()), len(over))
+        result[below[entered]] = over[entering]
     return result
+
+
+def _contracted(gain: Scores, first: Ints, cycles: dict[int, Ints]) -> Scores:
+    """Give the best score from group to group; ``first`` is one member of each."""
+    rows = gain[first]
+    for number, cycle in cycles.items():
+        rows[number] = gain[cycle].max(0)
+    small = rows[:, first]
+    for number, cycle in cycles.items():
+        small[:, number] = rows[:, cycle].max(1)
+    return small
