@@ -5,6 +5,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import get_args
 
@@ -158,6 +159,8 @@ def _form(row: Row, text: str, contents: list[str], spans: list[tuple[int, int]]
             # nested single marks, a paragraph going on, or an ellipsis may stand between
             if not any(mark in text[max(0, start - 2) : start] for mark in _QUOTES + "‘'") and text[start - 1] != "\n":
                 yield f"direct, but no quotation mark before {text[start : start + 20]!r}"
+    if any(text[end:start] in (", ", " ") for (_, end), (start, _) in pairwise(spans)):
+        yield "parts of a content that nothing parts: a comma within it wants quotation marks in YAML"
     for words in contents:
         if re.match(r"that\s", words) and row.get("form") != "direct":
             yield "the content begins with the subordinator 'that'"
