@@ -1,5 +1,7 @@
 """From scores of single arcs to a tree: one root, no cycle, every word with one head."""
 
+from typing import NamedTuple
+
 import numpy as np
 import numpy.typing as npt
 
@@ -38,51 +40,77 @@ def is_tree(heads: Ints) -> bool:
 
 
 def _arborescence(scores: Scores) -> Ints:
-    """Chu-Liu/Edmonds: the best head of each node but node 0, over scores [node, head]; all cycles of a round at once.
-
-    One at a time, a text without sense, whose every word hangs on its neighbour, would take as many rounds as words.
-    """
-    scores = scores.copy()
-    np.fill_diagonal(scores, -np.inf)
-    heads: Ints = scores.argmax(1)
-    heads[0] = 0
-    groups = _groups(heads)
-    return heads if groups[-1] == len(heads) - 1 else _expanded(scores, heads, groups)
-
-
-def _groups(heads: Ints) -> Ints:
-    """Number the nodes so that those of a cycle have one number, every other its own, and node 0 number 0."""
-    nodes = np.arange(len(heads))
-    least, above = nodes, heads
-    for _ in range(len(heads).bit_length()):
-        least, above = np.minimum(least, least[above]), above[above]
-    cyclic = np.isin(nodes, above)  # whoever goes up for long enough goes round
-    groups: Ints = np.unique(np.where(cyclic, least, nodes), return_inverse=True)[1]
-    return groups
-
-
-def _expanded(scores: Scores, heads: Ints, groups: Ints) -> Ints:
-    """Contract each cycle to one node, solve what is left, and open the cycles where the solution enters them."""
-    _, first, sizes = np.unique(groups, return_index=True, return_counts=True)
-    cycles = {int(number): np.flatnonzero(groups == number) for number in np.flatnonzero(sizes > 1)}
-    gain = scores.copy()
-    for cycle in cycles.values():  # to be entered costs a cycle the arc within it that is given up
-        gain[cycle] -= scores[cycle, heads[cycle]][:, None]
-    found = _arborescence(_contracted(gain, first, cycles))
-    result = heads.copy()
-    for number, above in enumerate(found[1:].tolist(), start=1):
-        below, over = (cycles.get(each, first[each : each + 1]) for each in (number, above))
-        entered, entering = divmod(int(gain[np.ix_(below, over)].argmax()), len(over))
-        result[below[entered]] = over[entering]
+    """Chu-Liu/Edmonds: the best head of each node but node 0, over scores [node, head]."""
+    arcs, merges = Arcs(scores), list[Merge]()
+    while len(cycle := arcs.cycle()):
+        merges.append(arcs.merge(cycle))
+    result = np.zeros(len(scores), dtype=np.int64)
+    entered = dict[int, int]()  # of each node, contracted or not: the word at which its arc from above comes in
+    for node in np.unique(arcs.owners)[1:].tolist():
+        entered[node], result[entered[node]] = arcs.ends(node)
+    for merge in reversed(merges):
+        door = entered[int(merge.cycle[0])]
+        for node, (word, head) in zip(merge.cycle.tolist(), merge.ends, strict=True):
+            if node == merge.owners[door]:
+                entered[node] = door
+            else:
+                entered[node], result[word] = word, head
     return result
 
 
-def _contracted(gain: Scores, first: Ints, cycles: dict[int, Ints]) -> Scores:
-    """Give the best score from group to group; ``first`` is one member of each."""
-    rows = gain[first]
-    for number, cycle in cycles.items():
-        rows[number] = gain[cycle].max(0)
-    small = rows[:, first]
-    for number, cycle in cycles.items():
-        small[:, number] = rows[:, cycle].max(1)
-    return small
+class Merge(NamedTuple):
+    """A cycle made one node, under the name of its first: its arcs as (word, head), and who owned each word before."""
+
+    cycle: Ints
+    ends: list[tuple[int, int]]
+    owners: Ints
+
+
+class Arcs:
+    """The best arc between any two nodes, a node being a word or a contracted cycle of them.
+
+    Contracting in place costs time and memory that do not grow with the number of cycles: in a text without sense,
+    whose every word hangs on its neighbour, there are as many as words.
+    """
+
+    def __init__(self, scores: Scores) -> None:
+        self.scores = scores.copy()
+        np.fill_diagonal(self.scores, -np.inf)
+        self.words, self.tops = (np.array(part) for part in np.indices(scores.shape))
+        self.owners = np.arange(len(scores))
+        self.heads: Ints = self.scores.argmax(1)
+        self.heads[0] = 0
+
+    def cycle(self) -> Ints:
+        """Give the nodes of some cycle that does not hold node 0, none if there is no such."""
+        above = self.heads
+        for _ in range(len(above).bit_length()):
+            above = above[above]
+        start = int(above.max())  # whoever goes up for long enough goes round, or stays at node 0
+        nodes = [start] if start else []
+        while nodes and (node := int(self.heads[nodes[-1]])) != start:
+            nodes.append(node)
+        return np.array(nodes, dtype=np.int64)
+
+    def ends(self, node: int) -> tuple[int, int]:
+        """Give the word and the head that the best arc into a node joins."""
+        head = self.heads[node]
+        return int(self.words[node, head]), int(self.tops[node, head])
+
+    def merge(self, cycle: Ints) -> Merge:
+        """Make one node of a cycle, which to enter costs the arc within it that is given up."""
+        merge = Merge(cycle, [self.ends(node) for node in cycle.tolist()], self.owners.copy())
+        first, others, every = cycle[0], cycle[1:], np.arange(len(self.heads))
+        self.scores[cycle] -= self.scores[cycle, self.heads[cycle]][:, None]
+        best = cycle[self.scores[cycle].argmax(0)]
+        for table in (self.scores, self.words, self.tops):
+            table[first] = table[best, every]
+        best = cycle[self.scores[:, cycle].argmax(1)]
+        for table in (self.scores, self.words, self.tops):
+            table[:, first] = table[every, best]
+        self.scores[others] = self.scores[:, others] = self.scores[first, first] = -np.inf
+        self.owners[np.isin(self.owners, cycle)] = first
+        self.heads[np.isin(self.heads, cycle)] = first
+        self.heads[others] = 0
+        self.heads[first] = self.scores[first].argmax()
+        return merge
