@@ -2,6 +2,7 @@ import pytest
 
 from dragoman.intake.dateline import find_opening
 from dragoman.intake.press import Press
+from dragoman.lexicon.states import State
 
 PRESS = Press(
     cities={"kabul": "AFG", "new delhi": "IND", "moscow": "RUS", "geneva": "CHE", "oslo": "NOR", "washington": "USA",
@@ -9,6 +10,7 @@ PRESS = Press(
     countries={"haiti": "HTI", "russia": "RUS", "iceland": "ISL", "japan": "JPN"},
     outlets={"afp": "AFP", "interfax": "Interfax", "irna": "IRNA", "cnn": "CNN"},
     agencies={"afp": "AFP", "interfax": "Interfax", "irna": "IRNA"},
+    former={"moscow": State("SUN", "historical", "Soviet Union", since="1922-12", until="1991-12")},
 )
 REST = " The foreign ministers met for the second time, officials said."
 
@@ -45,6 +47,13 @@ def test_a_dateline_is_found(head: str, place: str, country: str | None, agency:
     assert (opening.dateline.place, opening.dateline.country) == (place, country)
     assert text[slice(*opening.dateline.span)] == place
     assert (text[slice(*opening.agency)] if opening.agency else None) == agency
+
+
+@pytest.mark.parametrize(("published", "country"), [("1986-03-04", "SUN"), ("2019-03-04", "RUS"), (None, "RUS")])
+def test_a_dateline_lies_in_the_state_of_its_day(published: str | None, country: str) -> None:
+    opening = find_opening("MOSCOW, March 3 (AFP) -" + REST, PRESS, published)
+    assert opening is not None
+    assert opening.dateline.country == country
 
 
 @pytest.mark.parametrize("text", [

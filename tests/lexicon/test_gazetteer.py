@@ -103,6 +103,36 @@ def test_one_code_is_not_ambiguous(words: str) -> None:
     assert not entry.ambiguous
 
 
+@pytest.mark.parametrize(("words", "on", "code"), [
+    ("Moscow", None, "RUS"),
+    ("Moscow", "2017-06-15", "RUS"),
+    ("Moscow", "1986-03-04", "SUN"),
+    ("Moscow", "1991-08", "SUN"),
+    ("Moscow", "1992-01-02", "RUS"),
+    ("the Kremlin", "1986", "SUN"),
+    ("Russian", "1986", "SUN"),
+    ("Russian", "1991-08", "RUS"),
+    ("Soviet", "2019", "SUN"),
+    ("Belgrade", "1999-04", "YUG"),
+    ("Belgrade", "2004-04", "SCG"),
+    ("Belgrade", "2015-04", "SRB"),
+    ("Serbian", "1999-04", "SRB"),
+    ("Prague", "1988", "CSK"),
+    ("Prague", "1993-01", "CZE"),
+    ("Bonn", "1988", "DEU"),
+    ("East Berlin", "1988", "DDR"),
+    ("Saigon", "1972-05", "VDR"),
+    ("Saigon", "1986", "VNM"),
+    ("Aden", "1986-01", "YMD"),
+    ("Aden", "2019", "YEM"),
+    ("Grozny", "1996", "RUS"),
+])
+def test_a_name_stands_for_the_state_of_the_day(words: str, on: str | None, code: str) -> None:
+    entry = GAZETTEER.lookup(words, on)
+    assert entry is not None
+    assert entry.code == code
+
+
 @pytest.mark.parametrize("words", ["Jordan", "Chad", "Georgia", "Washington"])
 def test_a_namesake_is_told(words: str) -> None:
     entry = GAZETTEER.lookup(words)

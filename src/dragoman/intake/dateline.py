@@ -33,9 +33,9 @@ class Opening:
     agency: Span | None
 
 
-def find_opening(text: str, press: Press) -> Opening | None:
+def find_opening(text: str, press: Press, published: str | None = None) -> Opening | None:
     """Find the first dateline; an unknown place counts only beside an agency, or in capitals beside a date."""
-    found = (_opening(text, match, fresh, press) for match, fresh in _candidates(text))
+    found = (_opening(text, match, fresh, press, published) for match, fresh in _candidates(text))
     return next((opening for opening in found if opening), None)
 
 
@@ -50,8 +50,8 @@ def _candidates(text: str) -> Iterator[tuple[re.Match[str], bool]]:
         yield match, False
 
 
-def _opening(text: str, match: re.Match[str], fresh: bool, press: Press) -> Opening | None:
-    start, end, country = _trim(match, press)
+def _opening(text: str, match: re.Match[str], fresh: bool, press: Press, published: str | None) -> Opening | None:
+    start, end, country = _trim(match, press, published)
     place = text[start:end]
     if not (_convincing_start if fresh else _convincing_run_on)(match, place, country, press):
         return None
@@ -59,14 +59,14 @@ def _opening(text: str, match: re.Match[str], fresh: bool, press: Press) -> Open
     return Opening(Dateline(place, country, Span(start, end)), agency)
 
 
-def _trim(match: re.Match[str], press: Press) -> tuple[int, int, str | None]:
+def _trim(match: re.Match[str], press: Press, published: str | None) -> tuple[int, int, str | None]:
     """Cut words of a headline before the place: the longest tail that is a known place stays."""
     start, end = match.span("place")
     place = match["place"]
     if place.endswith(".") and "," not in place and place.count(".") == 1:
         end, place = end - 1, place[:-1]
     for word in re.finditer(r"(?:^|(?<= ))\S", place):
-        country = press.country(place[word.start() :])
+        country = press.country(place[word.start() :], published)
         if country and "," not in place[: word.start()]:
             return start + word.start(), end, country
     first, _, rest = place.partition(" ")

@@ -13,6 +13,7 @@ from dragoman.intake.language_id import refuse_other_languages
 from dragoman.intake.press import press_of
 from dragoman.intake.published import published_date
 from dragoman.lexicon.lexicon import Lexicon
+from dragoman.lexicon.spells import day
 from dragoman.records import Report, content_id
 from dragoman.records.report import PublishedBy
 
@@ -39,7 +40,7 @@ def prepare_draft(draft: Draft, lexicon: Lexicon) -> Report:
     refuse_other_languages(text, draft.where)
     published, published_by = _date(draft, text)
     press = press_of(lexicon)
-    opening = find_opening(text, press)
+    opening = find_opening(text, press, day(published))
     return Report(
         # the date in the key is the given one: how well we date a report must not change its name
         id=draft.id or content_id(text, published if published_by == "given" else None, draft.outlet),

@@ -6,6 +6,8 @@ from functools import lru_cache
 
 from dragoman.intake.us_states import US_STATES
 from dragoman.lexicon.lexicon import Lexicon
+from dragoman.lexicon.spells import held
+from dragoman.lexicon.states import State
 
 _WEIGHT = ("historical", "defacto", "territory", "state")
 
@@ -18,12 +20,16 @@ class Press:
     countries: Mapping[str, str]
     outlets: Mapping[str, str]
     agencies: Mapping[str, str]
+    former: Mapping[str, State] = field(default_factory=dict)
 
-    def country(self, place: str) -> str | None:
-        """Tell in which state a place lies; "Geneva, Switzerland" and "DALLAS, Texas" by either half."""
+    def country(self, place: str, on: str | None = None) -> str | None:
+        """Tell in which state a place lies on a day; "Geneva, Switzerland" and "DALLAS, Texas" by either half."""
         whole, *halves = (place, *reversed(place.split(", ")))
         for name in (whole, *halves):
             key = name.strip(" .").lower()
+            former = self.former.get(key)
+            if former and on and held(former.since, former.until, on):
+                return former.code
             code = self.cities.get(key) or self.countries.get(key) or ("USA" if key in US_STATES else None)
             if code:
                 return code
@@ -53,4 +59,5 @@ def _press(edition: _Edition) -> Press:
     cities |= {name.lower(): place.code for place in places if place.code for name in (place.name, *place.names)}
     named = {name.lower(): outlet.name for outlet in outlets for name in (outlet.name, *outlet.names)}
     agencies = {outlet.name for outlet in outlets if outlet.kind == "agency"}
-    return Press(cities, countries, named, {key: name for key, name in named.items() if name in agencies})
+    former = {name.lower(): state for state in states if state.kind == "historical" for name in state.capital}
+    return Press(cities, countries, named, {key: name for key, name in named.items() if name in agencies}, former)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from dragoman.lexicon.leaders import Leader
 from dragoman.lexicon.roll import Roll
 from dragoman.lexicon.spelling import Atoms, atoms, pieces, shouts
+from dragoman.lexicon.spells import held
 
 # In this order the first reading of an ambiguous name is chosen; the others stay as its alternatives.
 KINDS = (
@@ -14,6 +15,8 @@ KINDS = (
 # A dateline or headline may print these in capitals only ("NEW DELHI", "TURKEY").
 _SHOUTED = frozenset({"state", "capital", "metonym", "demonym", "city", "place"})
 _SHORTEST_SHOUT = 4
+_STATES = frozenset({"state", "capital", "metonym", "demonym"})
+_SEATS = frozenset({"capital", "metonym"})
 # Common words that would name something were they in capitals; never taken from a row that shouts.
 _COMMON = frozenset({"us", "is", "who", "air", "care", "pace", "map", "tap", "pas", "car", "mit", "tak", "sana", "mud"})
 
@@ -23,17 +26,39 @@ class Entry:
     """What a name stands for: its kind, the code it leads to, the key of its row, and what else it may mean.
 
     The code is an organisation's or group's own; for every other kind it is a state's, empty where there is none.
+    `since` and `until` tell when a state is that of the name, both empty where it always was.
     """
 
     kind: str
     code: str
     key: str
     alternatives: tuple["Entry", ...] = ()
+    since: str = ""
+    until: str = ""
 
     @property
     def ambiguous(self) -> bool:
-        """Whether the name may lead to more than one code; that people bear it too does not count."""
-        return any(other.code != self.code for other in self.alternatives if other.kind != "person")
+        """Whether the name may lead to more than one code today; that people bear it too does not count."""
+        others = (other for other in self.alternatives if other.kind != "person" and not other.until)
+        return any(other.code != self.code for other in others)
+
+    @property
+    def dated(self) -> bool:
+        """Whether it depends on the day what the name stands for."""
+        return any(other.until for other in self.alternatives)
+
+    def on(self, date: str | None) -> "Entry":
+        """What the name stood for on an EDTF date: Moscow is the seat of the Soviet Union in 1986.
+
+        Of two states the one whose own name it is goes first, but a seat stays with the older while that lasts.
+        """
+        if date is None or not self.dated:
+            return self
+        named = (each for each in (self, *self.alternatives) if each.kind in _STATES)
+        states = [each for each in named if held(each.since, each.until, date)]
+        seats = [each for each in states if each.kind in _SEATS and each.until]
+        found = next(iter((*seats, *states)), self)
+        return found if found is self else replace(found, alternatives=(replace(self, alternatives=()),))
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +88,11 @@ class Gazetteer:
     def __len__(self) -> int:
         return len(self._entries)
 
-    def lookup(self, words: str) -> Entry | None:
-        """What exactly these words name, None when nothing; a leading "the" may be there or not."""
+    def lookup(self, words: str, on: str | None = None) -> Entry | None:
+        """What exactly these words name on an EDTF date, None when nothing; a leading "the" may be there or not."""
         name = atoms(words)
-        return self._find(name) or (self._find(name[1:]) if name[:1] == ("The",) else self._find(("The", *name)))
+        entry = self._find(name) or (self._find(name[1:]) if name[:1] == ("The",) else self._find(("The", *name)))
+        return entry.on(on) if entry else None
 
     def scan(self, words: Sequence[str]) -> list[Match]:
         """The longest names in a row of words, left to right, none overlapping; time is linear in the words."""
@@ -108,10 +134,10 @@ def _runs_on(match: Match, words: Sequence[str]) -> bool:
 
 
 def _one(entries: Sequence[Entry]) -> Entry:
-    """One entry for a name: the likeliest kind first, in the order of the tables, the rest as its alternatives."""
+    """One entry for a name: what still is before what was, the likeliest kind first, the rest as its alternatives."""
     if len(entries) == 1:
         return entries[0]
-    first, *rest = sorted(dict.fromkeys(entries), key=lambda entry: KINDS.index(entry.kind))
+    first, *rest = sorted(dict.fromkeys(entries), key=lambda entry: (bool(entry.until), KINDS.index(entry.kind)))
     return replace(first, alternatives=tuple(rest))
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dragoman.lexicon.nouns import load_nouns
+from dragoman.lexicon.spells import held
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,9 +22,7 @@ class Leader:
 
     def held(self, on: str) -> bool:
         """Whether the office was held on the EDTF date `on`; the first and last month or year count as held."""
-        return self.since[: len(on)] <= on[: len(self.since)] and (
-            not self.until or on[: len(self.until)] <= self.until[: len(on)]
-        )
+        return held(self.since, self.until, on)
 
 
 def load_leaders(packs: Iterable[Path] = ()) -> tuple[Leader, ...]:

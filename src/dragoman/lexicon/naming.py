@@ -16,12 +16,16 @@ Named = tuple[str, Entry]
 
 
 def states_named(states: Iterable[State], places: Iterable[Place] = ()) -> Iterator[Named]:
-    """Names, demonyms, capitals, metonyms and cities; a former state keeps none that a living one or a place has."""
+    """Names, demonyms, capitals, metonyms and cities, with the spell of a state that came or went.
+
+    A former state keeps no name that a place has, one that was never recognised none that a living state has either.
+    """
+    places_too = {name for place in places for name in (place.name, *place.names)}
     ranked = sorted(states, key=lambda state: bool(state.until))
-    taken = {name for state in ranked if not state.until for name, _ in _of_state(state)}
-    taken.update(name for place in places for name in (place.name, *place.names))
+    living = {name for state in ranked if not state.until for name, _ in _of_state(state)} | places_too
     for state in ranked:
-        yield from (pair for pair in _of_state(state) if not state.until or pair[0] not in taken)
+        taken = (places_too if state.kind == "historical" else living) if state.until else frozenset()
+        yield from (pair for pair in _of_state(state) if pair[0] not in taken)
 
 
 def _of_state(state: State) -> Iterator[Named]:
@@ -33,7 +37,8 @@ def _of_state(state: State) -> Iterator[Named]:
         "city": state.cities,
     }
     for kind, names in words.items():
-        yield from ((name, Entry(kind, state.code, state.code)) for name in names)
+        entry = Entry(kind, state.code, state.code, since=state.since, until=state.until)
+        yield from ((name, entry) for name in names)
 
 
 def places_named(places: Iterable[Place]) -> Iterator[Named]:

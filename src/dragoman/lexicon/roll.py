@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from dragoman.lexicon.leaders import Leader
 from dragoman.lexicon.spelling import Atoms, atoms
+from dragoman.lexicon.spells import begun
 
 _TOP = frozenset({
     "president", "prime minister", "chancellor", "king", "queen", "emir", "sultan", "pope", "supreme leader",
@@ -34,9 +35,9 @@ class Roll:
         spells = self._by_name.get(atoms(name), [])
         if on is None:
             return _only(spells)
-        begun = [spell for spell in spells if spell.since[: len(on)] <= on[: len(spell.since)]]
-        serving = [spell for spell in begun if spell.held(on)]
-        return _only(_highest(serving)) if serving else _only(begun)
+        known = [spell for spell in spells if begun(spell.since, on)]
+        serving = [spell for spell in known if spell.held(on)]
+        return _only(_highest(serving)) if serving else _only(known)
 
 
 def standing(leader: Leader) -> int:

@@ -36,3 +36,15 @@ def test_within_gives_whole_names_only(nlp: Language, lexicon: Lexicon) -> None:
     assert [name.code for name in known.within(0, len(doc))] == ["NOR", "USA", "PER"]
     inside = next(name for name in known.names if name.code == "USA")
     assert [name.code for name in known.within(0, inside.end - 1)] == ["NOR"]
+
+
+@pytest.mark.parametrize(("text", "published", "expected"), [
+    ("Moscow rejected the plan.", "1986-03-04", ["SUN"]),
+    ("Moscow rejected the plan.", "1992-02/1992-03", ["RUS"]),
+    ("Moscow rejected the plan.", None, ["RUS"]),
+    ("Prague and Belgrade signed it.", "1989-05~", ["CSK", "YUG"]),
+    ("In 1968 Prague gave way. Prague remembers it.", "2018-08-21", ["CSK", "CZE"]),
+])
+def test_names_are_of_their_time(nlp: Language, lexicon: Lexicon, text: str, published: str | None,
+                                 expected: list[str]) -> None:
+    assert [name.code for name in find_known(nlp(text), lexicon, published).names] == expected

@@ -3,6 +3,7 @@
 from spacy.tokens import Doc, Token
 
 from dragoman.lexicon.lexicon import Lexicon
+from dragoman.lexicon.spells import day
 from dragoman.reading.actors import titles
 from dragoman.reading.actors.belonging import Belonging, serves
 from dragoman.reading.actors.cast import Cast
@@ -43,7 +44,7 @@ class _Casting:
     def __init__(self, doc: Doc, report: Report, lexicon: Lexicon, company: Company) -> None:
         self.doc = doc
         self.stage = Stage(doc, {state.code: state.name for state in lexicon.states}, company.register)
-        self.known = find_known(doc, lexicon)
+        self.known = find_known(doc, lexicon, report.published)
         self.people = company.people
         self.memory = Memory(doc, speech_verbs(lexicon))
         self.lexicon = lexicon
@@ -83,14 +84,10 @@ class _Casting:
     def _incumbent(self, name: str) -> str | None:
         """Give whom the leader known by this name serves on the date of the report; royals go by first names, which
         tell too little."""
-        leader = self.lexicon.gazetteer.leader(name, self._date())
+        leader = self.lexicon.gazetteer.leader(name, day(self.report.published))
         if leader is None or (leader.office in _ROYAL and len(core(name)) == 1):
             return None
         return leader.code
-
-    def _date(self) -> str | None:
-        """Give the first day, month or year in which the report may have come out."""
-        return self.report.published.split("/")[0].rstrip("~?%") if self.report.published else None
 
     def _person(self, start: int, end: int) -> Part:
         name = self.doc[start:end].text

@@ -7,7 +7,9 @@ from spacy.tokens import Doc, Span
 
 from dragoman.lexicon.gazetteer import Entry
 from dragoman.lexicon.lexicon import Lexicon
+from dragoman.lexicon.spells import day
 from dragoman.reading.actors import nouns
+from dragoman.reading.actors.eras import era
 from dragoman.reading.actors.known import Known, Name
 from dragoman.reading.actors.phrases import lemma
 
@@ -23,20 +25,22 @@ _POSSESSIVE = frozenset({"'s", "’s"})
 Found = tuple[int, int, Entry]
 
 
-def find_known(doc: Doc, lexicon: Lexicon) -> Known:
+def find_known(doc: Doc, lexicon: Lexicon, published: str | None = None) -> Known:
     """Find the longest names of the lexicon in a text, save those that a longer entity has made part of another name.
 
-    A body that several states have ("Ministry of Defence") is known only where the text names one of them.
+    A body that several states have ("Ministry of Defence") is known only where the text names one of them. What a
+    name stands for is asked of the date of the report.
     """
-    return _Recognition(doc, lexicon).known()
+    return _Recognition(doc, lexicon, day(published)).known()
 
 
 class _Recognition:
     """The names of one text."""
 
-    def __init__(self, doc: Doc, lexicon: Lexicon) -> None:
+    def __init__(self, doc: Doc, lexicon: Lexicon, published: str | None) -> None:
         self.doc = doc
         self.lexicon = lexicon
+        self.published = published
         self.states = {state.code: state.name for state in lexicon.states}
         self.parents = {each.code: each.parent for each in lexicon.organisations}
         self.parties = {group.code for group in lexicon.groups if group.kind == "political"}
@@ -55,7 +59,10 @@ class _Recognition:
                 start, end = sent.start + match.start, sent.start + match.end
                 while not self.doc[start].text[0].isalnum() and start < end - 1:
                     start += 1
-                yield start, end, self._meant(start, end, match.entry)
+                entry = match.entry
+                if entry.dated:
+                    entry = entry.on(era(self.doc[start:end], self.published))
+                yield start, end, self._meant(start, end, entry)
             yield from self._shouted(sent)
 
     def _shouted(self, sent: Span) -> Iterator[Found]:
@@ -84,7 +91,7 @@ class _Recognition:
         """Take "Indian troops" for a description, of which only the state is a name."""
         start, end, entry = found
         lead = self._lead(start, end) if entry.kind == "body" and self.doc[end - 1].text.islower() else 0
-        state = self.lexicon.gazetteer.lookup(self.doc[start:start + lead].text) if lead else None
+        state = self.lexicon.gazetteer.lookup(self.doc[start:start + lead].text, self.published) if lead else None
         if state is not None and lemma(self.doc[end - 1]) in nouns.FORCES:
             return start, start + lead, state
         return found
@@ -93,7 +100,7 @@ class _Recognition:
         """Give a body with the only state that it can belong to here."""
         codes = {each.code for each in (entry, *entry.alternatives) if each.kind == "body"}
         proper = start > 0 and self.doc[start - 1].text[:1].isupper()
-        before = self.lexicon.gazetteer.lookup(self.doc[start - 1].text) if proper else None
+        before = self.lexicon.gazetteer.lookup(self.doc[start - 1].text, self.published) if proper else None
         if before is not None and before.kind in _STATES:
             return replace(entry, code=before.code) if before.code in codes else None
         fits = codes if len(codes) == 1 else codes & named
@@ -107,7 +114,7 @@ class _Recognition:
     def _lead(self, start: int, end: int) -> int:
         """Count the words of a body's name that name its state: "Pakistan Foreign Office"."""
         for size in range(min(2, end - start - 1), 0, -1):
-            entry = self.lexicon.gazetteer.lookup(self.doc[start:start + size].text)
+            entry = self.lexicon.gazetteer.lookup(self.doc[start:start + size].text, self.published)
             if entry and entry.kind in _STATES:
                 return size + (self.doc[start + size].lower_ in _POSSESSIVE)
         return 0

@@ -1,0 +1,16 @@
+"""Spells: whether a state existed, or an office or membership was held, on a day, as far as years or months tell."""
+
+
+def held(since: str, until: str, on: str) -> bool:
+    """Whether a spell covers the EDTF date `on`; its first and last year, month or day count as covered."""
+    return begun(since, on) and (not until or on[: len(until)] <= until[: len(on)])
+
+
+def day(published: str | None) -> str | None:
+    """The first day, month or year in which a report with this EDTF date may have come out."""
+    return published.split("/")[0].rstrip("~?%") if published else None
+
+
+def begun(since: str, on: str) -> bool:
+    """Whether a spell had begun by the EDTF date `on`; one without a beginning always had."""
+    return since[: len(on)] <= on[: len(since)]
