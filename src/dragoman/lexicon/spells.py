@@ -7,8 +7,14 @@ def held(since: str, until: str, on: str) -> bool:
 
 
 def day(published: str | None) -> str | None:
+    """The day, month or year of a report with this EDTF date; None where only a bound is known: "1949/.."."""
+    return None if published and ".." in published else earliest(published)
+
+
+def earliest(published: str | None) -> str | None:
     """The first day, month or year in which a report with this EDTF date may have come out."""
-    return published.split("/")[0].rstrip("~?%") if published else None
+    start = published.split("/")[0].rstrip("~?%") if published else ""
+    return start.strip(".") or None
 
 
 def begun(since: str, on: str) -> bool:

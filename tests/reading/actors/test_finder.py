@@ -131,3 +131,50 @@ def test_ids_and_mentions_are_in_text_order(find: Find) -> None:
 def test_same_text_same_cast(find: Find) -> None:
     text = "Russian President Vladimir Putin met Indian officials. He said the two countries would cooperate."
     assert find(text).actors == find(text).actors
+
+
+@pytest.mark.parametrize(("text", "name", "code"), [
+    ("A spokesman for Greek Prime Minister Nikos Demos said no.",
+     "A spokesman for Greek Prime Minister Nikos Demos", "GRC"),
+    ("Greek Prime Minister Nikos Demos left. An envoy of Prime Minister Nikos Demos stayed.",
+     "An envoy of Prime Minister Nikos Demos", "GRC"),
+    ("Greek Ministry of Commerce spokesman Nikos Demos said no.", "Nikos Demos", "GRC"),
+    ("Norway's new ambassador to the United Nations, Kari Nordmann, said no.", "Kari Nordmann", "NOR"),
+    ("A medical expert, Dr Joel Haraldsen, said no.", "Joel Haraldsen", None),
+    ("Ali Rahimi, head of the Oslo-based Iranian Writers Association, said no.", "Ali Rahimi", None),
+    ("Ali Rahimi, head of Iran's Writers Association, said no.", "Ali Rahimi", "IRN"),
+    ("Ali Rahimi, secretary of the Iranian Supreme Defence Council, said no.", "Ali Rahimi", "IRN"),
+])
+def test_whom_a_title_belongs_to(find: Find, text: str, name: str, code: str | None) -> None:
+    assert _named(find(text), name).code == code
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("President Demos met Nikos Haddad. After the Demos-Haddad call Haddad left.", ["Demos", "Nikos Haddad"]),
+    ("President Moon Jae-in met Kari Nordmann. She said Moon was pleased.", ["Moon Jae-in", "Kari Nordmann"]),
+    ("Kari Nordmann, R-Ohio, spoke to Nikos Demos.", ["Kari Nordmann", "Nikos Demos"]),
+    ("The witnesses said that he would bear witness.", ["The witnesses"]),
+])
+def test_who_are_the_people(find: Find, text: str, expected: list[str]) -> None:
+    assert [actor.name for actor in find(text).actors if actor.kind == "person"] == expected
+
+
+@pytest.mark.parametrize(("text", "absent"), [
+    ("They docked at the space station on Monday.", "space station"),
+    ("He works in the pulp and paper industry.", "paper"),
+    ("Under the leadership of the king Norway grew.", "leadership of the king"),
+    ("His spokeswoman left. A coalition spokesman said no.", "His coalition spokesman"),
+])
+def test_what_is_no_actor(find: Find, text: str, absent: str) -> None:
+    assert absent not in [actor.name for actor in find(text).actors]
+
+
+def test_someone_s_spokeswoman_is_another_than_the_one_before(find: Find) -> None:
+    cast = find("An alliance spokesman confirmed it. Norwegian Prime Minister Kari Nordmann spoke. "
+                "Her spokeswoman said she knew.")
+    assert _named(cast, "Her spokeswoman").code == "NOR"
+
+
+def test_a_regime_of_a_group_is_the_group(find: Find) -> None:
+    cast = find("The Taliban regime rejected the demand.")
+    assert [(actor.kind, actor.name) for actor in cast.actors] == [("group", "Taliban")]

@@ -20,6 +20,7 @@ _ORGANS = frozenset({"ministry", "government", "administration", "cabinet", "pre
 _SOLE = frozenset({"president", "king", "monarch", "emir", "sultan", "premier", "minister"})
 _POSSESSIVE = frozenset({"'s", "’s"})
 _THEIRS = frozenset({"its", "his", "her", "their"})
+_ABROAD = frozenset({"embassy", "consulate", "mission", "delegation"})  # none of a state's own at home
 _BODIES = nouns.BODY - {"office", "service", "team", "union", "front"}
 
 
@@ -42,13 +43,14 @@ class Belonging:
         return self.master(phrase) or self.unsaid(phrase, kind == "organisation")
 
     def master(self, phrase: Phrase) -> str | None:
-        """Give the code of the actor in the possessive: "Putin's spokesman", "its army"."""
+        """Give the code of whom the phrase is of: "Putin's spokesman", "its army", "a spokesman for Mr Putin"."""
         for i in range(phrase.start, phrase.head):
             part = self._stage.at.get(i)
             owns = self._doc[i].lower_ in _THEIRS or self._doc[i + 1].lower_ in _POSSESSIVE
             if part is not None and part.code and owns:
                 return part.code
-        return None
+        served = (self._stage.at.get(i) for i in range(phrase.head + 1, phrase.end) if serves(phrase))
+        return next((part.code for part in served if part is not None and part.kind == "person"), None)
 
     def unsaid(self, phrase: Phrase, body: bool = False) -> str | None:
         """Give the state that goes without saying: of a body named before, or of the setting for a state's organ."""
@@ -103,7 +105,7 @@ class Belonging:
     def _is_of_state(self, phrase: Phrase, words: set[str], body: bool) -> bool:
         """Tell whether the words speak of a state's organ: "a foreign ministry spokesman", "the president"."""
         if body:
-            return phrase.noun in nouns.STATE_BODY
+            return phrase.noun in nouns.STATE_BODY - _ABROAD
         return bool(words & _ORGANS) or (phrase.det in ("the", "") and not phrase.many and bool(words & _SOLE))
 
 

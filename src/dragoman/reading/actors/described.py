@@ -55,7 +55,7 @@ class Described:
         found = owner(phrase, self._known)
         if phrase.noun in nouns.GOVERNMENT:
             code = None if phrase.many else self._belonging.government(phrase, found)
-            return self._stage.state(code) if code else None
+            return self._stage.of_code(code) if code else None
         return self._back(phrase, found) or self._new(phrase, found)
 
     def call(self, part: Part, phrase: Phrase) -> None:
@@ -92,11 +92,12 @@ class Described:
     def _back(self, phrase: Phrase, found: Name | None) -> Part | None:
         """Give the latest who was called so and belongs to the same state."""
         kind, words, code = kind_of(phrase, self._doc), self._words(phrase), found.code if found else None
+        owned = self._belonging.master(phrase) if found is None else None
         if not (phrase.definite or phrase.noun in nouns.STATE_BODY or self._is_bare(phrase)):
             return None
         for part, called in self._memory.called(kin(phrase.noun)):
             alike = part.kind == kind and part.many == phrase.many and _agrees(words, called)
-            if alike and (not code or part.code in (None, code)):
+            if alike and (not code or part.code in (None, code)) and owned in (None, part.code):
                 return part
         return self._untitled(phrase, code)
 
@@ -148,6 +149,8 @@ class Described:
         head = self._doc[phrase.head]
         if any(child.dep_ == "cop" for child in head.children):
             return False
+        if phrase.noun == "leadership" and phrase.end > phrase.head + 1:
+            return False  # "under the leadership of the king"
         if found is not None and (kind != "person" or phrase.many):
             return True
         if kind == "organisation":
@@ -155,10 +158,18 @@ class Described:
         if kind == "group":
             return phrase.noun in nouns.ARMED or (phrase.noun in nouns.GROUP and _says_more(phrase))
         if kind == "media":
-            return phrase.many or phrase.head > phrase.start or phrase.noun == "media"
-        if phrase.noun in nouns.WEAK or self._is_bare(phrase):
+            return self._reports(phrase)
+        if phrase.noun in nouns.WEAK or self._is_bare(phrase) or _is_lone(phrase):
             return self._memory.speaks(head)
         return True
+
+    def _reports(self, phrase: Phrase) -> bool:
+        """Tell whether a noun is of one who reports: "a local paper", "the paper said", not "a police station"."""
+        before = {token.lower_ for token in self._doc[phrase.start:phrase.head]}
+        if phrase.noun in nouns.EQUIVOCAL and not before & nouns.REPORTING:
+            states = any(self._is_state(i) for i in range(phrase.start, phrase.head))
+            return self._memory.speaks(self._doc[phrase.head]) or (states and phrase.noun != "network")
+        return phrase.many or phrase.head > phrase.start or phrase.noun == "media"
 
 
 def _may_be(part: Part, noun: str) -> bool:
@@ -187,7 +198,9 @@ def heads(known: Known, doc: Doc, starts: frozenset[int]) -> Iterator[int]:
 
 
 def _is_made_of(doc: Doc, i: int) -> bool:
-    """Tell whether a noun only tells what a body is made of: "Council of Ministers"."""
+    """Tell whether a noun only tells what a body is made of: "Council of Foreign Ministers", "Court of Justice"."""
+    if doc[i].tag_ not in ("NNS", "NNPS") and doc[i - 1].lower_ != "of":
+        return False  # "Ministry of Commerce spokesman"
     while i > 2 and doc[i - 1].pos_ in ("ADJ", "PROPN"):
         i -= 1
     return i > 1 and doc[i - 1].lower_ == "of" and lemma(doc[i - 2]) in nouns.BODY | {"house"}
@@ -209,6 +222,11 @@ def _is_last(known: Known, doc: Doc, i: int, starts: frozenset[int]) -> bool:
 def _says_more(phrase: Phrase) -> bool:
     """Tell whether more than a bare noun is there: "rights groups", "people in the region"."""
     return phrase.head > phrase.start + bool(phrase.det) or phrase.end > phrase.head + 1
+
+
+def _is_lone(phrase: Phrase) -> bool:
+    """Tell whether a singular noun has nothing beside it: "bear witness" names nobody."""
+    return not phrase.many and phrase.end - phrase.start == 1
 
 
 def _agrees(words: frozenset[str], called: frozenset[str]) -> bool:

@@ -3,7 +3,7 @@
 from spacy.tokens import Doc, Token
 
 from dragoman.lexicon.lexicon import Lexicon
-from dragoman.lexicon.spells import day
+from dragoman.lexicon.spells import earliest
 from dragoman.reading.actors import titles
 from dragoman.reading.actors.belonging import Belonging, serves
 from dragoman.reading.actors.cast import Cast
@@ -21,7 +21,7 @@ from dragoman.reading.actors.pronouns import PRONOUNS, Pronouns
 from dragoman.reading.actors.recognition import find_known
 from dragoman.reading.actors.setting import Setting
 from dragoman.reading.actors.stage import Part, Stage
-from dragoman.reading.actors.titling import link_titles
+from dragoman.reading.actors.titling import link_titles, through_name
 from dragoman.reading.grammar.quoted import Quoted
 from dragoman.reading.grammar.speech import speech_verbs
 from dragoman.records import Report, Role
@@ -71,7 +71,8 @@ class _Casting:
     def _find_phrases(self) -> dict[int, Phrase]:
         inside = {i for start, end in self.names.items() for i in range(start, end)}
         candidates = (i for i in heads(self.known, self.doc, frozenset(self.names)) if i not in inside)
-        return {i: phrase_at(self.doc[i], inside, self.known.tokens) for i in candidates}
+        found = {i: phrase_at(self.doc[i], inside, self.known.tokens) for i in candidates}
+        return through_name(found, self.doc, self.names)
 
     def _place_people(self) -> None:
         """Give each name its person; titles with a name stand for the person too, and their words for no one else."""
@@ -84,7 +85,7 @@ class _Casting:
     def _incumbent(self, name: str) -> str | None:
         """Give whom the leader known by this name serves on the date of the report; royals go by first names, which
         tell too little."""
-        leader = self.lexicon.gazetteer.leader(name, day(self.report.published))
+        leader = self.lexicon.gazetteer.leader(name, earliest(self.report.published))
         if leader is None or (leader.office in _ROYAL and len(core(name)) == 1):
             return None
         return leader.code

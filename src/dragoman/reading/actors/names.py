@@ -9,6 +9,12 @@ _PARTICLES = frozenset({"al", "el", "ul", "ur", "bin", "bint", "ibn", "abu", "ab
                         "dos", "du", "la", "le", "van", "von", "der", "den", "ter", "ben", "mac", "st"})
 _SPELLINGS = (("yy", "y"), ("iy", "y"), ("ii", "y"), ("ij", "y"), ("kh", "k"), ("gh", "g"), ("ou", "u"), ("ei", "e"),
               ("ey", "e"), ("ie", "e"), ("oo", "u"), ("ph", "f"), ("w", "v"), ("i", "y"))
+# Chinese, Korean and Vietnamese family names that are no English words and no western first names
+_FAMILIES = frozenset({"kim", "ri", "pak", "park", "choi", "choe", "moon", "roh", "noh", "ban", "jang", "kang", "cho",
+                       "yoon", "yun", "chung", "jeong", "hwang", "xi", "hu", "jiang", "wen", "li", "wang", "zhu",
+                       "zhang", "zhao", "liu", "yang", "deng", "mao", "zhou", "qian", "tang", "wu", "chen", "huang",
+                       "xu", "guo", "yu", "cao", "zeng", "hua", "geng", "lu", "gao", "kong", "qin", "tran", "nguyen",
+                       "pham", "phan", "truong", "tsai", "lien", "lee", "han"})
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 
@@ -32,6 +38,22 @@ def core(name: str) -> tuple[str, ...]:
 def surname(name: str) -> str:
     """Give the last part of a name."""
     return core(name)[-1] if core(name) else ""
+
+
+def calls(name: str) -> frozenset[str]:
+    """Give the parts by which a later text may call someone: the last, and the first where it is the family's."""
+    whole = core(name)
+    first = family(name)
+    return frozenset({whole[-1], first} if first else whole[-1:])
+
+
+def family(name: str) -> str | None:
+    """Give the first part of a name that has the family's there: "Moon Jae-in", "Xi Jinping", "Kim Jong Un"."""
+    whole = core(name)
+    if not 1 < len(whole) <= 3:
+        return None
+    joined = bool(re.search(r"\w[-‑]\w+$", name)) and len(whole) == 3 and len(whole[0]) <= 5
+    return whole[0] if joined or whole[0] in _FAMILIES else None
 
 
 def same(one: str, other: str) -> bool:

@@ -31,6 +31,11 @@ sultan taoiseach treasurer undersecretary cm fm eam minister-designate
 """)
 """Those of them that a person holds: a later "the minister" goes back to whoever is called one."""
 
+RANK = words("""
+admiral brigadier captain colonel general lieutenant major marshal sergeant sheikh sheik ayatollah
+""")
+"""Those of them that stand before a name beside another title: "army chief General Nafees"."""
+
 GOVERNMENT = frozenset({"government", "administration", "regime", "govt", "side"})
 """The state itself, by another word."""
 
@@ -75,10 +80,20 @@ relative lobby circle quarter politician businesspeople citizen
 """Nouns for groups that voice something."""
 
 MEDIA = words("""
-agency broadcaster channel daily journal magazine media network newspaper outlet paper press radio station tabloid
-television tv weekly newscast
+agency broadcaster channel daily journal magazine media network newspaper outlet paper press publication radio station
+tabloid television tv website weekly newscast
 """)
 """Nouns for those who report."""
+
+EQUIVOCAL = words("agency channel journal network outlet paper press publication station website")
+"""Those of them that mean other things too: a police station, a terror network, pulp and paper."""
+
+REPORTING = words("""
+news radio tv television broadcast broadcasting cable satellite daily weekly state state-run state-owned official local
+national foreign independent opposition pro-government english-language english arabic language online print evening
+morning
+""")
+"""Words before one of these that make it one that reports."""
 
 HONORIFICS = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "dr", "dr.", "prof", "prof.", "sir", "lord",
                         "lady", "dame", "gen", "gen.", "col", "col.", "lt", "lt.", "maj", "maj.", "adm", "adm.",

@@ -3,7 +3,7 @@
 from collections import defaultdict
 
 from dragoman.reading.actors.gender import gender_of
-from dragoman.reading.actors.names import alike, core, same, sound
+from dragoman.reading.actors.names import alike, core, family, same, sound
 from dragoman.reading.actors.stage import Part
 
 _NAMESAKES = 20  # how many people of one name are kept apart; a bound on the work
@@ -59,15 +59,12 @@ def _append(known: list[Part], part: Part) -> None:
 
 
 def _family(part: Part) -> str | None:
-    """Give the first word of a name where it may be the family's: "Kim Jong Un", "Xi Jinping"."""
+    """Give the first word of a name where it may be the family's: by its form, or by where the person is from."""
     first = core(part.name)[0]
-    eastern = part.code in _FAMILY_FIRST or (len(core(part.name)) == 3 and first in _KOREAN)
-    return first if eastern and len(first) <= 5 else None
+    return family(part.name) or (first if part.code in _FAMILY_FIRST and len(first) <= 5 else None)
 
 
 _FAMILY_FIRST = frozenset({"CHN", "PRK", "KOR", "TWN", "VNM", "SGP", "HKG", "KHM"})
-_KOREAN = frozenset({"kim", "lee", "ri", "pak", "park", "choi", "choe", "moon", "roh", "ban", "jang", "kang", "cho",
-                     "han"})
 
 
 def _completes(full: str, short: str) -> bool:

@@ -1,6 +1,7 @@
 """Where the text names people: the model's entities, names after titles, and surnames known from elsewhere in the
 text."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Doc, Span, Token
@@ -8,13 +9,15 @@ from spacy.tokens import Doc, Span, Token
 from dragoman.reading.actors import nouns
 from dragoman.reading.actors.gender import given
 from dragoman.reading.actors.known import Known
-from dragoman.reading.actors.names import core, parts, surname
+from dragoman.reading.actors.names import calls, core, parts, surname
 from dragoman.reading.actors.phrases import lemma
 
 Place = tuple[int, int]
 _LONGEST = 7  # words in a name
 _NO_PEOPLE = frozenset({"ORG", "GPE", "DATE", "NORP", "LOC", "FAC"})
-_SHIPS = frozenset({"USS", "HMS", "INS", "PNS", "BRP", "HMAS", "MV", "RFS", "ROKS", "JS"})
+_SHIPS = frozenset({"USS", "HMS", "INS", "PNS", "BRP", "HMAS", "HMCS", "HNLMS", "USNS", "MV", "M/V", "MT", "M/T", "SS",
+                    "RFS", "ROKS", "JS"})
+_PARTY = re.compile(r"[RDI]-[A-Z][\w.]*")  # after an American lawmaker's name: "R-Ill."
 _JOINERS = frozenset({"al", "el", "bin", "bint", "ibn", "de", "del", "della", "da", "di", "dos", "du", "van", "von",
                       "der", "den", "ul", "ur", "le", "la", "ben", "-", "‑", "–"})
 
@@ -26,7 +29,8 @@ def find_names(doc: Doc, known: Known) -> list[Place]:
         _lay(places, place)
     for place in (*_fuller(doc, known, set(places.values())), *_repeated(doc, known, set(places.values()))):
         _lay(places, place)
-    return sorted((start, _hyphened(doc, end)) for start, end in set(places.values()) if not _is_ship(doc, start))
+    whole = [(start, _hyphened(doc, end)) for start, end in set(places.values()) if not _is_ship(doc, start)]
+    return sorted(part for place in whole for part in _parted(doc, place, whole))
 
 
 def _lay(places: dict[int, Place], place: Place) -> None:
@@ -40,6 +44,25 @@ def _hyphened(doc: Doc, end: int) -> int:
     while end + 1 < len(doc) and _is_inner(doc, end) and doc[end + 1].is_alpha:
         end += 2
     return end
+
+
+def _parted(doc: Doc, place: Place, places: Iterable[Place]) -> Iterator[Place]:
+    """Part what a hyphen, or nothing, joins of two people whom the text names apart: "the Obama-Karzai call"."""
+    start, end = place
+    others = {word for first, last in places if (first, last) != place for word in calls(doc[first:last].text)}
+    for i in range(start + 1, end):
+        right = i + 1 if _is_inner(doc, i) else i
+        if right < end and {_one(doc[start:i].text), _one(doc[right:end].text)} <= others:
+            yield start, i
+            yield right, end
+            return
+    yield place
+
+
+def _one(name: str) -> str:
+    """Give a name of one part, folded; nothing for any other."""
+    whole = core(name)
+    return whole[0] if len(whole) == 1 else " "
 
 
 def _is_inner(doc: Doc, i: int) -> bool:
@@ -89,6 +112,8 @@ def _is_name(doc: Doc, place: Place) -> bool:
     words = doc[place[0]:place[1]]
     if len(words) == 1 and words.text.isupper() and len(words.text) <= 5:
         return False  # an abbreviation that the model took for a surname
+    if _PARTY.fullmatch(words.text):
+        return False
     written = any(word.text[:1].isupper() and len(word.text) > 1 for word in words)
     return written and len(words) <= _LONGEST and bool(core(words.text))
 
@@ -137,7 +162,7 @@ def _fuller(doc: Doc, known: Known, places: Iterable[Place]) -> Iterator[Place]:
 
 def _repeated(doc: Doc, known: Known, places: Iterable[Place]) -> Iterator[Place]:
     """Give the lone surnames, unmarked by the model, of those whom the text names in full."""
-    surnames = {surname(doc[start:end].text) for start, end in places if end - start > 1}
+    surnames = {call for start, end in places if end - start > 1 for call in calls(doc[start:end].text)}
     for token in doc:
         proper = token.text[:1].isupper() and len(token.text) > 2 and token.pos_ == "PROPN"
         if proper and not known.at(token.i) and surname(token.text) in surnames and _stands_alone(token):

@@ -11,7 +11,7 @@ from dragoman.reading.grammar.wordlist import words
 _BEFORE = frozenset({"ADJ", "NOUN", "PROPN", "NUM"})
 _PARTICIPLES = words("""
 acting outgoing incoming visiting elected retired unnamed unidentified armed backed led appointed designated
-controlled owned run ruling governing sitting serving ranking leading then-serving exiled jailed ousted deposed
+controlled owned run ruling based governing sitting serving ranking leading then-serving exiled jailed ousted deposed
 designate
 """)
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
@@ -122,9 +122,19 @@ def _joins(doc: Doc, i: int, people: Container[int]) -> bool:
         return (not token.whitespace_ and i > 0 and not doc[i - 1].whitespace_) or token.text == "&"
     if token.lower_ == "and":
         return _pairs(doc, i)
+    if token.lower_ == "of":
+        return _names_body(doc, i)
     if token.text in ("‘", "“", '"', "'"):
         return i > 0 and doc[i - 1].lower_ in _POSSESSIVE  # "Beijing's 'maritime militia'"
     return _modifies(token)
+
+
+def _names_body(doc: Doc, i: int) -> bool:
+    """Tell whether "of" stands inside the name of a body: "Ministry of Commerce spokesman"."""
+    if not 0 < i < len(doc) - 2 or doc[i + 2].pos_ not in _BEFORE:
+        return False
+    body, field = doc[i - 1], doc[i + 1]
+    return body.text[:1].isupper() and lemma(body) in nouns.BODY and field.text[:1].isupper()
 
 
 def _modifies(token: Token) -> bool:
@@ -132,7 +142,8 @@ def _modifies(token: Token) -> bool:
         return token.lower_ in _PARTICIPLES
     if token.lower_ in ("then", "newly", "recently", "vice", "ex", "former", "deputy"):
         return True
-    return token.pos_ in _BEFORE and token.lower_ not in _DETERMINERS
+    # the tags of names are surer: "United" in "United Nations" is easily taken for a verb
+    return (token.pos_ in _BEFORE or token.tag_ in ("NNP", "NNPS")) and token.lower_ not in _DETERMINERS
 
 
 def _pairs(doc: Doc, i: int) -> bool:
@@ -161,7 +172,7 @@ def _opens(preposition: Token, head: Token) -> bool:
     if word in _REACH:
         return preposition.i == head.i + 1 or _hangs(preposition, head)
     if word == "to":
-        return lemma(head) in _POSTED and _hangs(preposition, head)
+        return lemma(head) in _POSTED and (preposition.i == head.i + 1 or _hangs(preposition, head))
     return word in _ATTACHED and _hangs(preposition, head)
 
 

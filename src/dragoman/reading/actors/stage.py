@@ -77,6 +77,13 @@ class Stage:
         """Give the part of a state."""
         return self.known("state", self._states.get(code, code), code)
 
+    def of_code(self, code: str) -> Part | None:
+        """Give the part of a state, or the group or body that was found to have this code: "the Taliban regime"."""
+        if code in self._states:
+            return self.state(code)
+        bodies = (part for part in self.parts if part.kind in ("group", "organisation"))
+        return next((part for part in bodies if part.code == code), None)
+
     def add(self, part: Part) -> Part:
         """Bring in a part, once; one from an earlier portion has no place in this one yet."""
         if id(part) not in self._present:

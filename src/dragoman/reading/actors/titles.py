@@ -3,6 +3,7 @@
 from spacy.tokens import Doc, Token
 
 from dragoman.reading.actors.known import Known, Name
+from dragoman.reading.actors.nouns import HONORIFICS
 from dragoman.reading.actors.phrases import Phrase
 from dragoman.records import Role
 
@@ -14,6 +15,13 @@ _BECOMING = frozenset({"become", "appoint", "elect", "name", "serve", "nominate"
 _OPENING = frozenset({",", "(", "–", "—", "-"})
 _CLOSING = frozenset({",", ".", ";", ")", ":", "–", "—", "”", '"', "’", "who", "!", "?"})
 _OF = frozenset({"of", "for", "at", "from", "representing"})
+_FROM = frozenset({"based", "born", "educated", "trained", "registered"})
+_SOCIETIES = frozenset({"institute", "institution", "center", "centre", "university", "academy", "foundation",
+                        "society", "association", "college", "school", "club", "forum", "initiative", "project",
+                        "company", "hospital", "museum", "church", "chamber", "federation", "corporation", "group",
+                        "fund"})
+_COUNCILS = frozenset({"security", "state", "guardian", "federation", "supreme", "defence", "defense", "ministers",
+                       "revolutionary", "transitional", "leadership"})  # words of councils that are a state's
 _SEATED = frozenset({"official", "authority", "government", "administration", "ministry", "police", "court"})
 
 
@@ -21,7 +29,7 @@ def owner(phrase: Phrase, known: Known) -> Name | None:
     """Give the name of the state or body that a phrase belongs to: "Russia's envoy", "Russian envoy", "president of
     Russia", "UN envoy"."""
     before = [name for name in known.within(phrase.start, phrase.head + 1)
-              if name.start != phrase.head or name.kind != "place"]
+              if (name.start != phrase.head or name.kind != "place") and not _tells_seat(name, known.doc)]
     after = [name for name in known.within(phrase.head + 1, phrase.end) if _reached(phrase, name, known.doc)]
     return _weightiest(before) or _weightiest(after)
 
@@ -37,9 +45,26 @@ def _weightiest(names: list[Name]) -> Name | None:
 
 def _reached(phrase: Phrase, name: Name, doc: Doc) -> bool:
     """Tell whether only of, for, at or from lead from the noun to the name; "in" does for officials."""
+    if _tells_seat(name, doc) or (name.kind in _STATES and _is_private(phrase, name, doc)):
+        return False
     between = doc[phrase.head + 1:name.start]
     leading = {token.lower_ for token in between if token.pos_ in ("ADP", "SCONJ", "PART")} - _POSSESSIVE
     return leading <= _OF or (leading <= {*_OF, "in"} and phrase.noun in _SEATED)
+
+
+def _tells_seat(name: Name, doc: Doc) -> bool:
+    """Tell whether a place only says where someone sits or is from: "the London-based group"."""
+    return doc[name.end:name.end + 1].text in ("-", "‑", "–") and doc[name.end + 1:name.end + 2].text in _FROM
+
+
+def _is_private(phrase: Phrase, name: Name, doc: Doc) -> bool:
+    """Tell whether a state's name is part of that of a society or school, which speaks for none: "president of the
+    Korean Medical Association"."""
+    if doc[name.end].lower_ in _POSSESSIVE or not doc[name.end].text[:1].isupper():
+        return False
+    body = [token for token in doc[name.end:phrase.end] if token.text[:1].isupper()]
+    words = {token.lower_ for token in body}
+    return bool(words & _SOCIETIES) or ("council" in words and not words & _COUNCILS)
 
 
 def role(phrase: Phrase, known: Known) -> Role:
@@ -76,8 +101,10 @@ def follows(phrase: Phrase, doc: Doc) -> int | None:
         return None
     if after.pos_ == "PROPN" or after.text[:1].isupper():
         return after.i
-    opens = after.text in (",", "–", "—") and phrase.end + 1 < len(doc)
-    return after.i + 1 if opens and doc[after.i + 1].text[:1].isupper() else None
+    if after.text not in (",", "–", "—"):
+        return None
+    start = next((each.i for each in doc[phrase.end + 1:] if each.lower_ not in HONORIFICS), len(doc))
+    return start if start < len(doc) and doc[start].text[:1].isupper() else None
 
 
 def closes(phrase: Phrase, start: int | None, end: int, doc: Doc) -> bool:

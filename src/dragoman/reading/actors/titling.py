@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
+from dataclasses import replace
 
 from spacy.tokens import Doc
 
@@ -28,6 +29,24 @@ def link_titles(doc: Doc, names: Mapping[int, int], phrases: Mapping[int, Phrase
         if start is not None:
             found[start].append(phrase)
     return found
+
+
+def through_name(phrases: Mapping[int, Phrase], doc: Doc, names: Mapping[int, int]) -> dict[int, Phrase]:
+    """Let a phrase that ends in another's title take in the name: "a spokesman for Prime Minister Jane Doe"."""
+    inner = {phrase.end: phrase for phrase in phrases.values() if phrase.head + 1 == phrase.end}
+    return {
+        head: replace(phrase, end=names[phrase.end])
+        if phrase.end in names and _of_another(phrase, inner.get(phrase.end), doc) else phrase
+        for head, phrase in phrases.items()
+    }
+
+
+def _of_another(phrase: Phrase, inner: Phrase | None, doc: Doc) -> bool:
+    """Tell whether a phrase ends in the title of another, to whom the name behind it belongs; a rank is the same
+    person's: "chief of army staff General Nafees"."""
+    if inner is None or inner.head <= phrase.head or inner.noun not in nouns.OFFICE - nouns.RANK:
+        return False
+    return any(doc[i].lower_ in ("for", "of", "to", "from", "with") for i in range(phrase.head + 1, inner.head))
 
 
 def _bearer(phrase: Phrase, doc: Doc, names: Mapping[int, int], last: Mapping[int, int],

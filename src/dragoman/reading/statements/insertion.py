@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 
 from dragoman.reading.grammar.stretches import is_finite, sentence_end, sentence_start
 from dragoman.reading.statements.cueing import Hit
+from dragoman.reading.statements.days import is_day
 from dragoman.timex.words import listed
 
 _CLOSING = frozenset({"”", '"', "''", "’", "»"})
@@ -22,10 +23,6 @@ _LIGHT = listed(
 _SUBORDINATORS = listed("""that if because although though while when as whether since who which where what why how""")
 _ASIDE = frozenset({"VBG", "VBN", "WP", "WDT", "WRB", "WP$"})
 _OBJECTS = frozenset({"DT", "NN", "NNS", "NNP", "NNPS", "JJ", "PRP", "PRP$", "CD"})
-_DAYS = listed(
-    """today yesterday tomorrow earlier later last this monday tuesday wednesday thursday friday saturday sunday
-    recently here there"""
-)
 _MEASURES = frozenset({"least", "most", "about", "around", "over", "more", "up", "nearly"})
 _LONGEST = 40
 
@@ -83,7 +80,7 @@ def _has_object(hit: Hit) -> bool:
     after = hit.head.doc[hit.places[-1] :][:2]
     if len(after) < 2 or "obj" in hit.cue.addressee or after[1].tag_ not in _OBJECTS:
         return False
-    return after[1].ent_type_ not in ("DATE", "TIME") and after[1].lower_ not in _DAYS and _follows_subject(hit)
+    return not is_day(after[1]) and _follows_subject(hit)
 
 
 def _follows_subject(hit: Hit) -> bool:
@@ -128,10 +125,16 @@ def _source_ranges(hit: Hit, first: int, tail: int) -> Iterator[tuple[int, int, 
         if _nominal(doc, bound + 1, first):
             yield bound + 1, bound + 1, first
         return
-    if _nominal(doc, hit.places[-1] + 1, tail):
+    if _may_invert(hit) and _nominal(doc, hit.places[-1] + 1, tail):
         yield first, hit.places[-1] + 1, tail
     if doc[bound].text == ",":
         yield from _with_apposition(doc, bound, begin)
+
+
+def _may_invert(hit: Hit) -> bool:
+    """Tell whether the source may stand behind the verb: not after "told", nor where the day stands there."""
+    after = hit.head.doc[hit.places[-1] + 1 : hit.places[-1] + 2]
+    return "obj" not in hit.cue.addressee and not any(is_day(each) for each in after)
 
 
 def _with_apposition(doc: Doc, bound: int, begin: int) -> Iterator[tuple[int, int, int]]:

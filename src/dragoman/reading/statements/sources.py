@@ -5,11 +5,13 @@ from spacy.tokens import Doc, Token
 from dragoman.reading.grammar.stretches import is_finite, sentence_start
 from dragoman.reading.grammar.syntax import antecedent, by_phrase, child, children, is_passive, preposition, subject
 from dragoman.reading.statements.cueing import Hit
+from dragoman.reading.statements.days import is_day
 from dragoman.records import Span
 
 _TAILS = frozenset({"appos", "acl", "acl:relcl", "parataxis", "advcl", "punct", "cc", "conj", "dep"})
 _EXPLETIVES = frozenset({"it", "there", "that", "this", "what", "which"})
 _BROKEN = frozenset({")", "--", "—", ";"})  # what no name runs over: a dateline ends there
+_NAMING = frozenset({"NOUN", "PROPN", "PRON"})
 _STOPS = frozenset({",", "(", "–", "—", "--", ";", ":", '"', "“", "”"})
 
 
@@ -60,14 +62,14 @@ def _is_bare_participle(hit: Hit) -> bool:
 def _beside(hit: Hit, found: Token | None) -> Token | None:
     """Prefer the noun phrase right before a finite verb where the parse has taken the subject from farther away."""
     doc, at = hit.head.doc, hit.places[0] - 1
-    if found is not None and found.ent_type_ == "DATE":
-        found = None
+    if found is not None and is_day(found):
+        found = _across(hit)
     if hit.head.tag_ not in ("VBD", "VBZ", "VBP") or hit.cue.pos != "verb":
         return found
     while at > sentence_start(hit.head) and (doc[at].pos_ in ("ADV", "AUX") or _is_date(doc[at])):
         at -= 1
     near = doc[at]
-    if near.pos_ not in ("NOUN", "PROPN", "PRON") or at < sentence_start(hit.head):
+    if near.pos_ not in _NAMING or at < sentence_start(hit.head):
         return found
     if found is not None and (found == near or found.is_ancestor(near) or found.i > hit.head.i):
         return found
@@ -79,6 +81,17 @@ def _beside(hit: Hit, found: Token | None) -> Token | None:
     ):
         near = near.head
     return near
+
+
+def _across(hit: Hit) -> Token | None:
+    """Give the noun phrase before the commas that set something off behind it: "Nafees, who left Sunday, said"."""
+    doc, verb = hit.head.doc, hit.places[0]
+    if doc[verb - 1].text != ",":
+        return None
+    near = next((each for each in reversed(doc[sentence_start(hit.head):verb]) if each.pos_ in _NAMING), None)
+    while near is not None and near.head != near and near.head.i < verb:
+        near = near.head
+    return near if near is not None and _nominal(near) else None
 
 
 def _nominal(token: Token) -> bool:
