@@ -36,6 +36,7 @@ def _references(lexicon: Lexicon) -> Iterator[tuple[str, str, tuple[str, ...]]]:
     yield from (("memberships", row.id, (row.organisation, row.member)) for row in lexicon.memberships)
     yield from (("groups", row.code, row.state) for row in lexicon.groups)
     yield from (("leaders", row.id, (row.code,)) for row in lexicon.leaders)
+    yield from (("offices", row.title, row.state) for row in lexicon.offices)
     yield from (("outlets", row.name, row.country) for row in lexicon.outlets)
 
 

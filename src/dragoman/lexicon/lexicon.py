@@ -15,7 +15,7 @@ from dragoman.lexicon.leaders import Leader, load_leaders
 from dragoman.lexicon.memberships import Membership, load_memberships
 from dragoman.lexicon.namesakes import Namesake, load_namesakes
 from dragoman.lexicon.naming import all_named
-from dragoman.lexicon.offices import Office, load_offices
+from dragoman.lexicon.offices import Office, Offices, load_offices
 from dragoman.lexicon.organisations import Organisation, load_organisations
 from dragoman.lexicon.outlets import Outlet, load_outlets
 from dragoman.lexicon.places import Place, load_places
@@ -42,6 +42,7 @@ class Lexicon:
     frames: tuple[Frame, ...]
     statuses: tuple[StatusWord, ...]
     gazetteer: Gazetteer
+    office_index: Offices
     cue_index: CueIndex
     frame_index: FrameIndex
     status_index: StatusIndex
@@ -56,7 +57,7 @@ def load_lexicon(packs: Sequence[Path] = ()) -> Lexicon:
     """
     states, places, bodies = load_states(packs), load_places(packs), load_bodies(packs)
     organisations, groups, outlets = load_organisations(packs), load_groups(packs), load_outlets(packs)
-    namesakes, leaders = load_namesakes(packs), load_leaders(packs)
+    namesakes, leaders, offices = load_namesakes(packs), load_leaders(packs), load_offices(packs)
     cues, frames, statuses = load_cues(packs), load_frames(packs), load_statuses(packs)
     named = all_named(states, places, bodies, organisations, groups, outlets, namesakes)
     return Lexicon(
@@ -66,7 +67,7 @@ def load_lexicon(packs: Sequence[Path] = ()) -> Lexicon:
         organisations=organisations,
         memberships=load_memberships(packs),
         groups=groups,
-        offices=load_offices(packs),
+        offices=offices,
         leaders=leaders,
         outlets=outlets,
         namesakes=namesakes,
@@ -74,6 +75,7 @@ def load_lexicon(packs: Sequence[Path] = ()) -> Lexicon:
         frames=frames,
         statuses=statuses,
         gazetteer=Gazetteer(named, leaders),
+        office_index=Offices(offices),
         cue_index=CueIndex(cues),
         frame_index=FrameIndex(frames),
         status_index=StatusIndex(statuses),

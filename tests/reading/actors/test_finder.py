@@ -178,3 +178,45 @@ def test_someone_s_spokeswoman_is_another_than_the_one_before(find: Find) -> Non
 def test_a_regime_of_a_group_is_the_group(find: Find) -> None:
     cast = find("The Taliban regime rejected the demand.")
     assert [(actor.kind, actor.name) for actor in cast.actors] == [("group", "Taliban")]
+
+
+def _of(cast: Cast, text: str, words: str) -> str | None:
+    """Give the name of whom the last mention with these words stands for."""
+    found = [actor.name for actor in cast.actors if words in _words(text, actor)]
+    return found[-1] if found else None
+
+
+@pytest.mark.parametrize(("published", "text", "words", "expected"), [
+    ("2012-09-13", "President Barack Obama spoke. President George W. Bush had not. The president left.",
+     "The president", "Barack Obama"),
+    ("2006-09-13", "President George W. Bush spoke after President Bill Clinton. The president left.",
+     "The president", "George W. Bush"),
+    ("2020-03-09", "Donald Trump spoke of China. China objected. The president left.", "The president", "Donald Trump"),
+    ("2018-03-09", "Vice President Mike Pence came. Donald Trump spoke. The vice president left.",
+     "The vice president", "Mike Pence"),
+    ("2018-03-01", "The Greek premier warned of war. Greek Premier Nikos Demos left.", "The Greek premier",
+     "Nikos Demos"),
+    ("2018-03-01", "The Greek premier warned of war. Former Greek Premier Nikos Demos left.", "The Greek premier",
+     "The Greek premier"),
+    ("2014-09-02", "Boko Haram released a video. The militant group will fight on.", "The militant group",
+     "Boko Haram"),
+])
+def test_who_the_holder_of_an_office_is(find: Find, published: str, text: str, words: str, expected: str) -> None:
+    assert _of(find(text, published), text, words) == expected
+
+
+@pytest.mark.parametrize(("text", "name", "code"), [
+    ("The United States and Peru talked. Treasury Secretary Paul Nolan left.", "Paul Nolan", "USA"),
+    ("Japan and Peru talked. Chief Cabinet Secretary Taro Endo left.", "Taro Endo", "JPN"),
+    ("India and Pakistan talked. Foreign Secretary Taro Endo left.", "Taro Endo", None),
+    ("Chile met Prime Minister Taro Endo of Japan and Finance Minister Jiro Abe.", "Jiro Abe", "JPN"),
+])
+def test_a_title_that_few_states_give(find: Find, text: str, name: str, code: str | None) -> None:
+    assert _named(find(text), name).code == code
+
+
+def test_the_outlet_is_at_home_somewhere(nlp: Language, lexicon: Lexicon) -> None:
+    text = "Egypt and Israel talked. “It will help,” said Ben Nolan, deputy national security adviser."
+    code = {outlet: _named(find_actors(nlp(text), Report("r", text, outlet=outlet), lexicon), "Ben Nolan").code
+            for outlet in ("Washington Times", "Reuters", "Fox News Opinion", None)}
+    assert code == {"Washington Times": "USA", "Reuters": None, "Fox News Opinion": "USA", None: None}

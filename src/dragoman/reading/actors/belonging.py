@@ -3,6 +3,7 @@ setting."""
 
 from spacy.tokens import Doc
 
+from dragoman.lexicon.offices import Offices
 from dragoman.reading.actors import nouns
 from dragoman.reading.actors.known import Known, Name
 from dragoman.reading.actors.memory import Memory
@@ -27,11 +28,12 @@ _BODIES = nouns.BODY - {"office", "service", "team", "union", "front"}
 class Belonging:
     """Tells the code of described actors, and of people by their titles."""
 
-    def __init__(self, stage: Stage, memory: Memory, known: Known, setting: Setting) -> None:
+    def __init__(self, stage: Stage, memory: Memory, known: Known, setting: Setting, offices: Offices) -> None:
         self._stage = stage
         self._memory = memory
         self._known = known
         self._setting = setting
+        self._offices = offices
         self._doc: Doc = stage.doc
 
     def code(self, phrase: Phrase, found: Name | None, kind: ActorKind) -> str | None:
@@ -40,7 +42,7 @@ class Belonging:
             return None
         if found is not None:
             return None if found.form == "party" else found.code
-        return self.master(phrase) or self.unsaid(phrase, kind == "organisation")
+        return self.master(phrase) or self.by_office(phrase) or self.unsaid(phrase, kind == "organisation")
 
     def master(self, phrase: Phrase) -> str | None:
         """Give the code of whom the phrase is of: "Putin's spokesman", "its army", "a spokesman for Mr Putin"."""
@@ -51,6 +53,11 @@ class Belonging:
                 return part.code
         served = (self._stage.at.get(i) for i in range(phrase.head + 1, phrase.end) if serves(phrase))
         return next((part.code for part in served if part is not None and part.kind == "person"), None)
+
+    def by_office(self, phrase: Phrase) -> str | None:
+        """Give the state whose office it is by the title alone: "the secretary of state", "Treasury Secretary"."""
+        office = self._offices.of(self._doc[phrase.start:phrase.end].text)
+        return self._setting.among(office.state) if office is not None and office.state else None
 
     def unsaid(self, phrase: Phrase, body: bool = False) -> str | None:
         """Give the state that goes without saying: of a body named before, or of the setting for a state's organ."""

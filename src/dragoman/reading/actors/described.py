@@ -12,7 +12,7 @@ from dragoman.reading.actors.known import Known, Name
 from dragoman.reading.actors.memory import Memory
 from dragoman.reading.actors.phrases import Phrase, is_head, lemma
 from dragoman.reading.actors.stage import Part, Stage
-from dragoman.reading.actors.titles import owner, title
+from dragoman.reading.actors.titles import former, owner, title
 from dragoman.records import Role
 from dragoman.records.actor import ActorKind
 
@@ -31,6 +31,7 @@ _NONE = frozenset({"no", "any", "each", "every"})
 _HEADS = frozenset({"president", "premier", "minister", "chancellor", "king", "leader", "ruler", "emir", "sultan",
                     "queen", "pm", "head"})
 _ENVOYS = frozenset({"ambassador", "envoy", "minister", "diplomat", "secretary", "representative"})
+_LOWER = frozenset({"vice", "deputy", "assistant", "lady"})
 _GENERAL = {"leader": _HEADS, "ruler": _HEADS, "diplomat": _ENVOYS, "official": None, "politician": None}
 _FAR, _NEAR = 8, 2  # sentences that "the Russian president" and "the former president" may go back
 
@@ -65,6 +66,21 @@ class Described:
         for body in sorted(words & nouns.STATE_BODY) if part.kind == "person" else ():
             self._memory.call(part, body, words)
 
+    def call_by_office(self, part: Part, office: str) -> None:
+        """Keep in mind which office a known leader holds, for the text may not give it before "the president"."""
+        words = office.replace(" of ", " | ").split(" | ")[0].split()
+        others = set(office.split()) - {words[-1]} - _EMPTY
+        self._memory.call(part, kin(words[-1]), frozenset(others))
+
+    def same_before(self, part: Part, phrase: Phrase) -> Part | None:
+        """Give who was told of by the same title before the name fell: "the Greek premier", later "Premier Demos"."""
+        words = self._words(phrase)
+        if part.past or former(Role(self._doc[phrase.start:phrase.end].text, None)):
+            return None
+        before = (other for other, called in self._memory.called(kin(phrase.noun)) if called == words
+                  and not other.named and not other.many and other.kind == "person")
+        return next((other for other in before if part.code and other.code == part.code and _is_definite(other)), None)
+
     def states(self, phrase: Phrase) -> tuple[Part, ...]:
         """Give the states of joined demonyms: "Indian and Pakistani troops"."""
         before = [name for name in self._known.within(phrase.start, phrase.head) if name.kind == "state" and name.code]
@@ -95,11 +111,20 @@ class Described:
         owned = self._belonging.master(phrase) if found is None else None
         if not (phrase.definite or phrase.noun in nouns.STATE_BODY or self._is_bare(phrase)):
             return None
-        for part, called in self._memory.called(kin(phrase.noun)):
-            alike = part.kind == kind and part.many == phrase.many and _agrees(words, called)
-            if alike and (not code or part.code in (None, code)) and owned in (None, part.code):
-                return part
-        return self._untitled(phrase, code)
+        fits = [part for part, called in self._memory.called(kin(phrase.noun))
+                if part.kind == kind and part.many == phrase.many and _agrees(words, called)
+                and (not code or part.code in (None, code)) and owned in (None, part.code)]
+        # "the president" is the one who is it now before one who was
+        serving = (part for part in fits if not part.past)
+        return next(serving, None) or next(iter(fits), None) or self._untitled(phrase, code) or self._group(phrase)
+
+    def _group(self, phrase: Phrase) -> Part | None:
+        """Give the group named last, for "the group" or "the militant group"."""
+        if phrase.many or not phrase.definite or phrase.noun not in ("group", "movement"):
+            return None
+        groups = (seen.part for seen in self._memory.lately(self._doc[phrase.head], _NEAR)
+                  if seen.part.kind == "group" and seen.part.code and seen.part.code == seen.part.name)
+        return next(groups, None)
 
     def _is_bare(self, phrase: Phrase) -> bool:
         return not phrase.det and not phrase.many and phrase.noun in nouns.OFFICE
@@ -229,5 +254,10 @@ def _is_lone(phrase: Phrase) -> bool:
     return not phrase.many and phrase.end - phrase.start == 1
 
 
+def _is_definite(part: Part) -> bool:
+    """Tell whether a described person is a certain one: "the Greek premier", in a headline "Greek premier"."""
+    return part.name.split()[0].lower() not in ("a", "an", "another", "one", "any", "some")
+
+
 def _agrees(words: frozenset[str], called: frozenset[str]) -> bool:
-    return words <= called or called <= words
+    return (words <= called or called <= words) and words & _LOWER == called & _LOWER

@@ -2,10 +2,12 @@
 
 from spacy.tokens import Doc, Token
 
+from dragoman.lexicon.leaders import Leader
 from dragoman.lexicon.lexicon import Lexicon
 from dragoman.lexicon.spells import earliest
 from dragoman.reading.actors import titles
 from dragoman.reading.actors.belonging import Belonging, serves
+from dragoman.reading.actors.bylines import credited
 from dragoman.reading.actors.cast import Cast
 from dragoman.reading.actors.company import Company
 from dragoman.reading.actors.described import Described, heads
@@ -27,6 +29,7 @@ from dragoman.reading.grammar.speech import speech_verbs
 from dragoman.records import Report, Role
 
 _ROYAL = frozenset({"king", "queen", "emir", "sultan", "pope", "crown prince", "emperor"})
+_OF_STATE = frozenset({"head_of_state", "head_of_government", "foreign_minister", "minister"})
 
 
 def find_actors(doc: Doc, report: Report, lexicon: Lexicon, company: Company | None = None) -> Cast:
@@ -49,11 +52,13 @@ class _Casting:
         self.memory = Memory(doc, speech_verbs(lexicon))
         self.lexicon = lexicon
         self.report = report
-        self.names = dict(find_names(doc, self.known))
+        self.day = earliest(report.published)
+        unseen = credited(doc)
+        self.names = {start: end for start, end in find_names(doc, self.known) if start not in unseen}
         self.phrases = self._find_phrases()
         self.titles = link_titles(doc, self.names, self.phrases)
-        setting = Setting(report, self.known.states(), self.memory)
-        self.belonging = Belonging(self.stage, self.memory, self.known, setting)
+        setting = Setting(report, self.known.states(), self.memory, lexicon)
+        self.belonging = Belonging(self.stage, self.memory, self.known, setting, lexicon.office_index)
         self.described = Described(self.stage, self.memory, self.known, self.belonging)
         self.pronouns = Pronouns(self.stage, self.memory, Quoted(doc))
         self.pairs = Pairs(self.stage, self.memory)
@@ -82,29 +87,37 @@ class _Casting:
             for phrase in self.titles.get(start, ()):
                 self._entitle(part, phrase, start)
 
-    def _incumbent(self, name: str) -> str | None:
-        """Give whom the leader known by this name serves on the date of the report; royals go by first names, which
-        tell too little."""
-        leader = self.lexicon.gazetteer.leader(name, earliest(self.report.published))
-        if leader is None or (leader.office in _ROYAL and len(core(name)) == 1):
-            return None
-        return leader.code
+    def _incumbent(self, name: str) -> Leader | None:
+        """Give the leader known by this name on the date of the report; royals go by first names, which tell too
+        little."""
+        leader = self.lexicon.gazetteer.leader(name, self.day)
+        return None if leader is not None and leader.office in _ROYAL and len(core(name)) == 1 else leader
 
     def _person(self, start: int, end: int) -> Part:
         name = self.doc[start:end].text
         gender = gender_of_words(self.doc[start - 1].lower_) if start else None
         part = self.stage.add(self.people.find(name, gender) or Part("person", name))
-        part.code = part.code or self._incumbent(name)
+        self._recognise(part, name)
         if len(name) > len(part.name):
             part.name = name
         part.gender = part.gender or gender
         self.people.meet(part)
         return part
 
+    def _recognise(self, part: Part, name: str) -> None:
+        """Learn from the roll of leaders whom someone serves, and as what."""
+        leader = self._incumbent(name)
+        if leader is None or part.code not in (None, leader.code):
+            return
+        part.code = leader.code
+        serves_now = self.day is None or leader.held(self.day)
+        part.incumbent, part.past = (leader.office, False) if serves_now else ("", not part.incumbent)
+
     def _entitle(self, part: Part, phrase: Phrase, start: int) -> None:
         role = titles.role(phrase, self.known)
         if role.of is None:
-            role = Role(role.title, self._realm(self.names[start]) or self.belonging.master(phrase))
+            realm = self._realm(self.names[start])
+            role = Role(role.title, realm or self.belonging.master(phrase) or self.belonging.by_office(phrase))
         part.kind = title_kind(phrase.noun)
         if part.kind == "person":
             part.roles.append(role)
@@ -145,11 +158,7 @@ class _Casting:
 
     def _read(self, token: Token, named: dict[int, tuple[Part, tuple[int, int]]]) -> None:
         if token.i in named:
-            part, (start, end) = named[token.i]
-            self._settle(part, start)
-            self.memory.saw(part, self._head(start, end))
-            for phrase in self.titles.get(start, ()):
-                self.described.call(part, phrase)
+            self._meet(*named[token.i])
         if token.i in self.phrases and self._is_free(token.i):
             self._describe(self.phrases[token.i])
         elif token.lower_ in PRONOUNS and token.i not in self.stage.at:
@@ -157,13 +166,40 @@ class _Casting:
         elif token.i not in self.stage.at:
             self._pair(token)
 
+    def _meet(self, part: Part, place: tuple[int, int]) -> None:
+        """Take in a name where it stands, with what its bearer is called there."""
+        start, end = place
+        self._settle(part, start)
+        for phrase in self.titles.get(start, ()):
+            before = self.described.same_before(part, phrase)
+            if before is not None:
+                self.stage.merge(part, before)
+                self.memory.forget(before)
+            self.described.call(part, phrase)
+        if part.incumbent:
+            self.described.call_by_office(part, part.incumbent)
+        self.memory.saw(part, self._head(start, end))
+
     def _settle(self, part: Part, start: int) -> None:
         """Give a person the state of the setting where the title says that he serves some state, but not which."""
         if part.kind != "person" or part.code is not None:
             return
         codes = map(self.belonging.unsaid, self.titles.get(start, ()))
-        part.code = next((code for code in codes if code), None)
+        part.code = self._colleague(part, start) or next((code for code in codes if code), None)
         part.roles = [Role(role.title, role.of or part.code) for role in part.roles]
+
+    def _colleague(self, part: Part, start: int) -> str | None:
+        """Give the state of the one beside whom a minister is named, where neither title gives it and they are not of
+        one rank: "Prime Minister Koizumi and Finance Minister X"."""
+        levels = self._levels(part)
+        beside = (self.stage.at.get(each.i) for each in self._head(start, self.names[start]).conjuncts)
+        others = (other for other in beside if other is not None and other.kind == "person" and other.code)
+        return next((other.code for other in others if levels and not levels & self._levels(other)), None)
+
+    def _levels(self, part: Part) -> set[str]:
+        """Give the levels of the offices in which someone serves a state."""
+        offices = (self.lexicon.office_index.of(role.title) for role in part.offices)
+        return {office.level for office in offices if office is not None} & _OF_STATE
 
     def _is_free(self, i: int) -> bool:
         part = self.stage.at.get(i)

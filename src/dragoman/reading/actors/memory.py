@@ -66,3 +66,9 @@ class Memory:
     def called(self, noun: str) -> Iterator[tuple[Part, frozenset[str]]]:
         """Give those called by a noun, the latest first."""
         return reversed(self._called[noun])
+
+    def forget(self, part: Part) -> None:
+        """Forget someone who turned out to be another."""
+        self._seen = deque((seen for seen in self._seen if seen.part is not part), maxlen=_SPAN)
+        for called in self._called.values():
+            called[:] = [each for each in called if each[0] is not part]

@@ -27,7 +27,9 @@ class Pairs:
     def both(self, token: Token) -> tuple[Part, ...]:
         """Give the two that a noun ("the two countries") or a bare "both" stands for; empty when unclear."""
         if token.lower_ == "both":
-            return self._two(token, persons=False) if _is_bare(token) else ()
+            return self._couple(token) or self._two(token, persons=False) if _is_bare(token) else ()
+        if token.lower_ == "koreas":
+            return (self._stage.state("PRK"), self._stage.state("KOR"))
         noun = singular(token)
         if noun not in _STATES | _PEOPLE or not _is_dual(token):
             return ()
@@ -46,6 +48,11 @@ class Pairs:
     def _doer(self, token: Token) -> Part | None:
         subject = next((child for child in token.head.children if child.dep_ == "nsubj"), None)
         return self._stage.at.get(subject.i) if subject is not None and subject != token else None
+
+    def _couple(self, token: Token) -> tuple[Part, ...]:
+        """Give two people joined by name in the same sentence: "Modi and Putin spoke while both were in Oslo"."""
+        here = (seen for seen in self._memory.lately(token, 0) if _fits(seen, persons=True))
+        return next((two for seen in here if len(two := self._joined(seen, persons=True)) == 2), ())
 
     def _two(self, token: Token, persons: bool) -> tuple[Part, ...]:
         recent = [seen for seen in self._memory.lately(token, _REACH) if _fits(seen, persons)]

@@ -78,8 +78,14 @@ def _entities(doc: Doc, known: Known) -> Iterator[Place]:
     for ent in doc.ents:
         if ent.label_ == "PERSON" or (ent.label_ in ("ORG", "GPE", "NORP") and _looks_like_one(ent, known)):
             place = _trim(ent, known)
-            if place and _is_name(doc, place):
+            if place and _is_name(doc, place) and not _is_known(known, *place):
                 yield place
+
+
+def _is_known(known: Known, start: int, end: int) -> bool:
+    """Tell whether what the model took for a person is a group or body of the lexicon: "Boko Haram"."""
+    name = known.at(start)
+    return name is not None and (name.start, name.end) == (start, end) and name.kind in ("group", "organisation")
 
 
 def _looks_like_one(ent: Span, known: Known) -> bool:
@@ -123,8 +129,13 @@ def _titled(doc: Doc, known: Known) -> Iterator[Place]:
     for token in doc[:-1]:
         if _announces(token):
             end = _run(doc, token.i + 1, known)
-            if end > token.i + 1:
+            if end > token.i + 1 and not _leads_on(doc, end):
                 yield token.i + 1, end
+
+
+def _leads_on(doc: Doc, end: int) -> bool:
+    """Tell whether the words before are a part of a longer title: "Chief Cabinet Secretary"."""
+    return end < len(doc) and doc[end].text[:1].isupper() and lemma(doc[end]) in nouns.OFFICE
 
 
 def _announces(token: Token) -> bool:

@@ -1,10 +1,11 @@
 """Which state a report is about where it does not say so: "the foreign ministry" in a despatch from Beijing is
 China's."""
 
-from collections.abc import Container
+from collections.abc import Collection
 
 from spacy.tokens import Token
 
+from dragoman.lexicon.lexicon import Lexicon
 from dragoman.reading.actors.memory import Memory
 from dragoman.reading.actors.stage import Part
 from dragoman.records import Report
@@ -15,16 +16,33 @@ _REACH = 2  # sentences before that must speak of no other state
 class Setting:
     """The state at home in a report and the one spoken of just now, as far as only one comes into question."""
 
-    def __init__(self, report: Report, named: Container[str], memory: Memory) -> None:
+    def __init__(self, report: Report, named: Collection[str], memory: Memory, lexicon: Lexicon) -> None:
         """Take the codes of the states that the text names."""
         country = report.dateline.country if report.dateline else None
         self.home = country if country and country in named else None
+        self._press = _seat(report.outlet, lexicon)
+        self._named = named
         self._memory = memory
+
+    def among(self, states: Collection[str]) -> str | None:
+        """Give the one of the states that give a title ("secretary of state") which the text names or the outlet is of;
+        of several the one at home."""
+        found = {code for code in states if code in self._named or code == self._press}
+        home = next((code for code in (self.home, self._press) if code in found), None)
+        return home or (found.pop() if len(found) == 1 else None)
 
     def state(self, token: Token) -> str | None:
         """Give the only state that this sentence and the two before speak of, else the state at home."""
         codes = {code for seen in self._memory.lately(token, _REACH) if (code := _code(seen.part))}
         return codes.pop() if len(codes) == 1 else self.home
+
+
+def _seat(outlet: str | None, lexicon: Lexicon) -> str | None:
+    """Give the state whose press an outlet is of; an agency writes for all the world."""
+    found = lexicon.gazetteer.scan((outlet or "").split())
+    names = {each.entry.key for each in found if each.entry.kind == "outlet"}
+    row = next((row for row in lexicon.outlets if row.name in names), None)
+    return row.country[0] if row is not None and row.country and row.kind != "agency" else None
 
 
 def _code(part: Part) -> str | None:

@@ -14,7 +14,8 @@ from dragoman.records.actor import ActorKind
 class Part:
     """An actor in the making: `places` are its mentions as token ranges, `gender` m, f or unknown, `many` for a plural.
 
-    `offices` are those of the roles in which one acts for a state or body. The `id` is given when the cast is made.
+    `offices` are those of the roles in which one acts for a state or body, `incumbent` what a known leader holds on the
+    day of the report; `past` tells that a known leader holds nothing any more. The `id` is given when the cast is made.
     """
 
     kind: ActorKind
@@ -26,6 +27,8 @@ class Part:
     gender: str | None = None
     many: bool = False
     named: bool = True
+    incumbent: str = ""
+    past: bool = False
     id: str = ""
 
     @property
@@ -92,6 +95,13 @@ class Stage:
             part.places = set()
             part.roles, part.offices = list(dict.fromkeys(part.roles)), list(dict.fromkeys(part.offices))
         return part
+
+    def merge(self, part: Part, other: Part) -> None:
+        """Let a part stand for another that was told of before it was named: "the president", later "President X"."""
+        part.places |= other.places
+        self.parts.remove(other)
+        self.at = {i: part if each is other else each for i, each in self.at.items()}
+        self.many = {i: tuple(part if each is other else each for each in both) for i, both in self.many.items()}
 
     def place(self, part: Part, start: int, end: int, words: Iterable[int] | None = None) -> None:
         """Let the tokens [start, end), or only `words` among them, stand for the part, save those that already stand

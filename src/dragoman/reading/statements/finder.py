@@ -30,16 +30,19 @@ def find_statements(
     marks = Marks(report.text, find_quotations(report.text))
     found = voiced(find_attributions(doc, cues, marks), cast)
     attributions = with_echoes(carry_on(found, doc, marks), report.text)
-    return _Teller(doc, report, cast, times, marks, Acts(doc, cast, cues)).tell(attributions)
+    speakers = Speakers(cast, lexicon.office_index)
+    return _Teller(doc, report, cast, times, marks, Acts(doc, cast, cues), speakers).tell(attributions)
 
 
 class _Teller:
     """Turns attributions into statements one after another, so that each may lean on those before it."""
 
-    def __init__(self, doc: Doc, report: Report, cast: Cast, times: Sequence[Time], marks: Marks, acts: Acts) -> None:
+    def __init__(
+        self, doc: Doc, report: Report, cast: Cast, times: Sequence[Time], marks: Marks, acts: Acts, speakers: Speakers
+    ) -> None:
         self.doc, self.report, self.cast, self.marks, self.acts = doc, report, cast, marks, acts
         self.text = report.text
-        self.speakers = Speakers(cast)
+        self.speakers = speakers
         self.occasions = Occasions(times)
         self.starts = [sent.start_char for sent in doc.sents]
 

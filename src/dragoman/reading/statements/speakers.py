@@ -4,26 +4,33 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
+from dragoman.lexicon.offices import Offices
 from dragoman.reading.actors.cast import Cast
 from dragoman.reading.statements.sources import source_span
 from dragoman.records import Actor, Span
 
 _PERSONAL = frozenset({"he", "she", "his", "her", "him"})
 _ANY = frozenset({"they", "it", "its", "their", "them"})
+_CHAMBERS = frozenset({"senate", "house", "congress", "congressional", "parliamentary", "duma", "knesset", "committee"})
+_MEMBERS = frozenset({"chairman", "chair", "chairwoman", "member", "leader", "whip", "democrat", "republican"})
 _OFFICIAL = ("person", "state", "organisation", "group")
 
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """The actor who speaks, if known, with the words that name him here."""
+    """The actor who speaks, if known, with the words that name him here.
+
+    A lawmaker speaks for himself: his `vote` is his own, whatever state he sits for.
+    """
 
     actor: Actor | None
     span: Span | None
+    vote: bool = False
 
     @property
     def side(self) -> str | None:
         """Whom the actor officially speaks for."""
-        return side(self.actor)
+        return None if self.vote else side(self.actor)
 
 
 def side(actor: Actor | None) -> str | None:
@@ -36,6 +43,7 @@ class Speakers:
     """Names the speakers of a report one after another; remembers the last ones, to whom a bare pronoun goes back."""
 
     cast: Cast
+    offices: Offices
     person: Actor | None = None
     other: Actor | None = None
     _seen: list[Actor] = field(default_factory=list)
@@ -47,7 +55,17 @@ class Speakers:
         actor = self.cast.who(source) or self._through_phrase(source) or self._through_pronoun(source)
         if actor is not None:
             self._remember(actor)
-        return Speaker(actor, source_span(source))
+        return Speaker(actor, source_span(source), actor is not None and self._votes(actor))
+
+    def _votes(self, actor: Actor) -> bool:
+        """Tell whether someone is known by seats in a parliament alone."""
+        return bool(actor.roles) and all(self._is_seat(role.title) for role in actor.roles)
+
+    def _is_seat(self, title: str) -> bool:
+        words = frozenset(title.casefold().replace("-", " ").split())
+        office = self.offices.of(title)
+        of_chamber = bool(words & _CHAMBERS) and bool(words & _MEMBERS)
+        return of_chamber or (office is not None and office.level == "legislator" and not office.speaks)
 
     def _through_phrase(self, source: Token) -> Actor | None:
         """Find the person where the mention hangs on another word of the phrase: a title before or behind the name."""

@@ -1,0 +1,42 @@
+"""Who wrote, filmed or helped: the names of bylines and credits, which nobody in the report acts under."""
+
+import re
+
+from spacy.tokens import Doc, Token
+
+_NAME = r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3}"
+_AGENCY = r"(?:Reuters|REUTERS|AP|A\.P\.|Associated Press|AFP|AFP Photo|EPA|Getty(?: Images)?|Xinhua|AP Photo)"
+_HELP = "(?:Reporting|Additional reporting|Writing|Editing|Compiled|Produced|With assistance|Photos?|Photographs?)"
+_CREDITS = re.compile("|".join((
+    rf"^[^\w\n]{{0,8}}(?:By|BY|Written by|Story by|Reported by)\s+{_NAME}(?:(?:, | and |, and | & ){_NAME}){{0,9}}"
+    r"[^\n.]{0,60}$",
+    rf"^[^\w\n]{{0,8}}{_HELP} by\b[^\n]{{0,200}}$",
+    rf"\({_HELP} by [^()]{{1,200}}\)",
+    rf"\((?:[^()\n]{{1,60}}/)?{_AGENCY}(?:[/ ][^()\n]{{0,60}})?\)",
+    rf"\b{_AGENCY}/{_NAME}",
+    r"(?:(?<=[.\n])|^)[^.\n]{1,200}\bcontributed (?:reporting )?to this (?:report|story|article)\b",
+)), re.MULTILINE)
+_OPENING = 3  # lines in which a name that fills its line is the author's
+
+
+def credited(doc: Doc) -> frozenset[int]:
+    """Give the tokens that stand in bylines and credits."""
+    spans = [match.span() for match in _CREDITS.finditer(doc.text)]
+    inside = {token.i for start, end in spans for token in _tokens(doc, start, end)}
+    return frozenset(inside | _lines(doc))
+
+
+def _tokens(doc: Doc, start: int, end: int) -> list[Token]:
+    span = doc.char_span(start, end, alignment_mode="expand")
+    return list(span) if span is not None else []
+
+
+def _lines(doc: Doc) -> set[int]:
+    """Give the tokens of people's names that alone fill one of the first lines."""
+    return {token.i for ent in doc.ents if ent.label_ == "PERSON" and _fills_line(doc, ent.start_char, ent.end_char)
+            for token in ent}
+
+
+def _fills_line(doc: Doc, start: int, end: int) -> bool:
+    before, after = doc.text[:start], doc.text[end:end + 2]
+    return len(before.split("\n")) <= _OPENING and before[-1:] in ("", "\n") and after[:1] == "\n"

@@ -1,0 +1,19 @@
+import pytest
+
+from dragoman.reader import Reader
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("Norwegian lawmaker Kari Nordmann said that the talks had failed.", ("Kari Nordmann", None)),
+    ("House Speaker Ann Fox of the United States said that the talks had failed.", ("Ann Fox", None)),
+    ("US Senate Finance Chairman Tom Hall said that the talks had failed.", ("Tom Hall", None)),
+    ("Norwegian Foreign Minister Kari Nordmann said that the talks had failed.", ("Kari Nordmann", "NOR")),
+    ("“The talks have failed,” Karim Haddad, a political analyst in Tunis, told Al Jazeera.", ("Karim Haddad", None)),
+    ("“The talks have failed,” Rep. Tom Hall, R-Ohio, told Fox News on Sunday.", ("Tom Hall", None)),
+    ("A spokesman for Greek Premier Nikos Demos said that the talks had failed.",
+     ("A spokesman for Greek Premier Nikos Demos", "GRC")),
+])
+def test_who_speaks_for_whom(reader: Reader, text: str, expected: tuple[str, str | None]) -> None:
+    reading = reader.read(text, published="2019-03-12")
+    names = {actor.id: actor.name for actor in reading.actors}
+    assert [(names.get(each.speaker or ""), each.for_) for each in reading.statements] == [expected]
