@@ -152,6 +152,9 @@ def test_whom_a_title_belongs_to(find: Find, text: str, name: str, code: str | N
 @pytest.mark.parametrize(("text", "expected"), [
     ("President Demos met Nikos Haddad. After the Demos-Haddad call Haddad left.", ["Demos", "Nikos Haddad"]),
     ("President Moon Jae-in met Kari Nordmann. She said Moon was pleased.", ["Moon Jae-in", "Kari Nordmann"]),
+    ("President Kari Nordmann met Minister Nikos Demos. He gave Nordmann Demos's letter.",
+     ["Kari Nordmann", "Nikos Demos"]),
+    ("Spokeswoman Kari Nordmann left. Nordmann spoke. Kari smiled. Kari Nordmann left.", ["Kari Nordmann"]),
     ("Kari Nordmann, R-Ohio, spoke to Nikos Demos.", ["Kari Nordmann", "Nikos Demos"]),
     ("The witnesses said that he would bear witness.", ["The witnesses"]),
 ])

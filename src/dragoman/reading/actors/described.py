@@ -75,7 +75,8 @@ class Described:
     def same_before(self, part: Part, phrase: Phrase) -> Part | None:
         """Give who was told of by the same title before the name fell: "the Greek premier", later "Premier Demos"."""
         words = self._words(phrase)
-        if part.past or former(Role(self._doc[phrase.start:phrase.end].text, None)):
+        title = self._doc[phrase.start:phrase.end].text
+        if part.past or former(Role(title, None)) or "then" in title.replace("-", " ").split():
             return None
         before = (other for other, called in self._memory.called(kin(phrase.noun)) if called == words
                   and not other.named and not other.many and other.kind == "person")

@@ -15,7 +15,7 @@ from dragoman.reading.actors.gender import gender_of_words
 from dragoman.reading.actors.kinds import known_part, title_kind
 from dragoman.reading.actors.memory import Memory
 from dragoman.reading.actors.metonyms import acts
-from dragoman.reading.actors.names import core
+from dragoman.reading.actors.names import core, same
 from dragoman.reading.actors.pairs import Pairs
 from dragoman.reading.actors.persons import find_names
 from dragoman.reading.actors.phrases import Phrase, phrase_at
@@ -107,7 +107,7 @@ class _Casting:
     def _recognise(self, part: Part, name: str) -> None:
         """Learn from the roll of leaders whom someone serves, and as what."""
         leader = self._incumbent(name)
-        if leader is None or part.code not in (None, leader.code):
+        if leader is None or part.code not in (None, leader.code) or not _may_be(leader, part.name):
             return
         part.code = leader.code
         serves_now = self.day is None or leader.held(self.day)
@@ -255,6 +255,11 @@ class _Casting:
         for part in two:
             part.places.add((token.i, token.i + 1))
             self.memory.saw(part, token)
+
+
+def _may_be(leader: Leader, name: str) -> bool:
+    """Tell whether a full name can be a leader's: the surname of Jamal Abdi is that of a commander too."""
+    return len(core(name)) < 2 or any(same(name, each) for each in (leader.name, *leader.names))
 
 
 def _code(roles: list[Role]) -> str | None:

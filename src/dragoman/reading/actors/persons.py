@@ -49,14 +49,22 @@ def _hyphened(doc: Doc, end: int) -> int:
 def _parted(doc: Doc, place: Place, places: Iterable[Place]) -> Iterator[Place]:
     """Part what a hyphen, or nothing, joins of two people whom the text names apart: "the Obama-Karzai call"."""
     start, end = place
-    others = {word for first, last in places if (first, last) != place for word in calls(doc[first:last].text)}
     for i in range(start + 1, end):
         right = i + 1 if _is_inner(doc, i) else i
-        if right < end and {_one(doc[start:i].text), _one(doc[right:end].text)} <= others:
+        halves = {_one(doc[start:i].text), _one(doc[right:end].text)} if right < end else set()
+        least = 1 if right > i else 2  # without a hyphen only if the text has both in full
+        if len(halves) == 2 and halves <= _called_apart(doc, halves, places, least):
             yield start, i
             yield right, end
             return
     yield place
+
+
+def _called_apart(doc: Doc, halves: set[str], places: Iterable[Place], least: int) -> set[str]:
+    """Give the words by which the text calls people named in at least so many words, save those who bear both halves.
+    """
+    names = {doc[first:last].text for first, last in places if last - first >= least}
+    return {word for name in names if not halves <= set(core(name)) for word in calls(name)}
 
 
 def _one(name: str) -> str:
@@ -175,7 +183,7 @@ def _repeated(doc: Doc, known: Known, places: Iterable[Place]) -> Iterator[Place
     """Give the lone surnames, unmarked by the model, of those whom the text names in full."""
     surnames = {call for start, end in places if end - start > 1 for call in calls(doc[start:end].text)}
     for token in doc:
-        proper = token.text[:1].isupper() and len(token.text) > 2 and token.pos_ == "PROPN"
+        proper = token.text[:1].isupper() and len(token.text) > 1 and token.pos_ == "PROPN"
         if proper and not known.at(token.i) and surname(token.text) in surnames and _stands_alone(token):
             yield token.i, token.i + 1
 

@@ -8,7 +8,7 @@ from dragoman.reading.actors.phrases import Phrase
 from dragoman.records import Role
 
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
-_FORMER = frozenset({"former", "ex", "ex-", "late", "onetime", "erstwhile", "then"})
+_FORMER = frozenset({"former", "ex", "ex-", "late", "onetime", "erstwhile"})
 _BODIES = ("organisation", "group", "body", "media")
 _STATES = ("state", "city")
 _BECOMING = frozenset({"become", "appoint", "elect", "name", "serve", "nominate", "remain"})

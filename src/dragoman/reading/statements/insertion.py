@@ -22,6 +22,7 @@ _LIGHT = listed(
 )
 _SUBORDINATORS = listed("""that if because although though while when as whether since who which where what why how""")
 _ASIDE = frozenset({"VBG", "VBN", "WP", "WDT", "WRB", "WP$"})
+_RELATIVES = frozenset({"WP", "WDT", "WP$"})
 _OBJECTS = frozenset({"DT", "NN", "NNS", "NNP", "NNPS", "JJ", "PRP", "PRP$", "CD"})
 _MEASURES = frozenset({"least", "most", "about", "around", "over", "more", "up", "nearly"})
 _LONGEST = 40
@@ -44,8 +45,9 @@ class Insertion:
             doc[i] for i in inside if doc[i].tag_ in ("DT", "CD", "JJ")
         ]
         outer = [each for each in nominal if each.head.i not in inside or each.head == each]
-        subject = next((each for each in outer if each.dep_.startswith("nsubj")), None)
-        return subject or next(iter(outer or nominal), None)
+        subjects = [each for each in outer if each.dep_.startswith("nsubj")]
+        person = next((each for each in subjects if each.ent_type_ == "PERSON"), None)  # not the rank before it
+        return person or next(iter(subjects or outer or nominal), None)
 
 
 def find_insertion(hit: Hit) -> Insertion | None:
@@ -138,15 +140,16 @@ def _may_invert(hit: Hit) -> bool:
 
 
 def _with_apposition(doc: Doc, bound: int, begin: int) -> Iterator[tuple[int, int, int]]:
-    """Give the noun phrase before the commas of an apposition: "…, Jane Doe, the envoy who left, said"."""
+    """Give the noun phrase before the commas of an apposition or relative clause: "…, Jane Doe, who left, said"."""
     last = start = bound
     while (
         doc[start].text not in _CLOSING
         and (earlier := _bound(doc, start, begin)) is not None
-        and _nominal(doc, earlier + 1, start)
+        and (_nominal(doc, earlier + 1, start) or doc[earlier + 1].tag_ in _RELATIVES)
     ):
         last, start = start, earlier
-    if start < bound and (_has_clause(doc, begin, start) or _closes_quotation(doc, start)):
+    goes_before = _has_clause(doc, begin, start) or _closes_quotation(doc, start)
+    if start < bound and goes_before and _nominal(doc, start + 1, last):
         yield start + 1, start + 1, last
 
 

@@ -62,7 +62,7 @@ def _is_bare_participle(hit: Hit) -> bool:
 def _beside(hit: Hit, found: Token | None) -> Token | None:
     """Prefer the noun phrase right before a finite verb where the parse has taken the subject from farther away."""
     doc, at = hit.head.doc, hit.places[0] - 1
-    if found is not None and is_day(found):
+    if found is not None and (is_day(found) or _is_addressed(hit, found)):
         found = _across(hit)
     if hit.head.tag_ not in ("VBD", "VBZ", "VBP") or hit.cue.pos != "verb":
         return found
@@ -81,6 +81,11 @@ def _beside(hit: Hit, found: Token | None) -> Token | None:
     ):
         near = near.head
     return near
+
+
+def _is_addressed(hit: Hit, found: Token) -> bool:
+    """Tell whether a subject behind its verb is no subject but who was told: "…, he told reporters"."""
+    return "obj" in hit.cue.addressee and hit.cue.content[0] == "clause" and found.i > hit.places[-1]
 
 
 def _across(hit: Hit) -> Token | None:

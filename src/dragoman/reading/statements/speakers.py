@@ -6,8 +6,9 @@ from spacy.tokens import Token
 
 from dragoman.lexicon.offices import Offices
 from dragoman.reading.actors.cast import Cast
+from dragoman.reading.actors.titles import former
 from dragoman.reading.statements.sources import source_span
-from dragoman.records import Actor, Span
+from dragoman.records import Actor, Role, Span
 
 _PERSONAL = frozenset({"he", "she", "his", "her", "him"})
 _ANY = frozenset({"they", "it", "its", "their", "them"})
@@ -20,17 +21,17 @@ _OFFICIAL = ("person", "state", "organisation", "group")
 class Speaker:
     """The actor who speaks, if known, with the words that name him here.
 
-    A lawmaker speaks for himself: his `vote` is his own, whatever state he sits for.
+    One may speak for himself `alone`: a lawmaker, whatever state he sits for, and who held an office once.
     """
 
     actor: Actor | None
     span: Span | None
-    vote: bool = False
+    alone: bool = False
 
     @property
     def side(self) -> str | None:
         """Whom the actor officially speaks for."""
-        return None if self.vote else side(self.actor)
+        return None if self.alone else side(self.actor)
 
 
 def side(actor: Actor | None) -> str | None:
@@ -55,11 +56,15 @@ class Speakers:
         actor = self.cast.who(source) or self._through_phrase(source) or self._through_pronoun(source)
         if actor is not None:
             self._remember(actor)
-        return Speaker(actor, source_span(source), actor is not None and self._votes(actor))
+        return Speaker(actor, source_span(source), actor is not None and self._is_alone(actor))
 
-    def _votes(self, actor: Actor) -> bool:
-        """Tell whether someone is known by seats in a parliament alone."""
-        return bool(actor.roles) and all(self._is_seat(role.title) for role in actor.roles)
+    def _is_alone(self, actor: Actor) -> bool:
+        """Tell whether someone is known by seats in a parliament and by offices no longer held alone."""
+        return bool(actor.roles) and all(self._was(role) or self._is_seat(role.title) for role in actor.roles)
+
+    def _was(self, role: Role) -> bool:
+        office = self.offices.of(role.title)
+        return former(role) and office is not None and office.speaks
 
     def _is_seat(self, title: str) -> bool:
         words = frozenset(title.casefold().replace("-", " ").split())
