@@ -8,6 +8,7 @@ from dragoman.reading.actors.bylines import credited
     ("By Kari Nordmann and Nikos Demos\n\nNorway refused.", ["Kari", "Nordmann", "Nikos", "Demos"]),
     ("Kari Nordmann\n\nDaily News\n\nNorway refused.", ["Kari", "Nordmann"]),
     ("Norway refused. (Nikos Demos/Reuters)", ["Nikos", "Demos"]),
+    ("Norway refused. Nikos Demos/AFP via Getty Images", ["Nikos", "Demos"]),
     ("Norway refused. REUTERS/Nikos Demos", ["Nikos", "Demos"]),
     ("Norway refused.\nReporting by Nikos Demos; Editing by Kari Nordmann", ["Nikos", "Demos", "Kari", "Nordmann"]),
     ("Norway refused. Kari Nordmann contributed to this report.", ["Kari", "Nordmann"]),

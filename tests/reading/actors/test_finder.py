@@ -155,6 +155,10 @@ def test_whom_a_title_belongs_to(find: Find, text: str, name: str, code: str | N
     ("President Kari Nordmann met Minister Nikos Demos. He gave Nordmann Demos's letter.",
      ["Kari Nordmann", "Nikos Demos"]),
     ("Spokeswoman Kari Nordmann left. Nordmann spoke. Kari smiled. Kari Nordmann left.", ["Kari Nordmann"]),
+    ("Minister Kari Nordmann met Minister Nikos Demos. Nordmann and Demos then spoke.",
+     ["Kari Nordmann", "Nikos Demos"]),
+    ("Sens. Kari Nordmann D-N.Y. and Nikos Demos, R-Ark., spoke.", ["Kari Nordmann", "Nikos Demos"]),
+    ("Tasnim said that Nikos Demos had left. Tasnim did not say when.", ["Nikos Demos"]),
     ("Kari Nordmann, R-Ohio, spoke to Nikos Demos.", ["Kari Nordmann", "Nikos Demos"]),
     ("The witnesses said that he would bear witness.", ["The witnesses"]),
 ])
@@ -166,7 +170,7 @@ def test_who_are_the_people(find: Find, text: str, expected: list[str]) -> None:
     ("They docked at the space station on Monday.", "space station"),
     ("He works in the pulp and paper industry.", "paper"),
     ("Under the leadership of the king Norway grew.", "leadership of the king"),
-    ("His spokeswoman left. A coalition spokesman said no.", "His coalition spokesman"),
+    ("Norway lent Peru US$3 million.", "United States"),
 ])
 def test_what_is_no_actor(find: Find, text: str, absent: str) -> None:
     assert absent not in [actor.name for actor in find(text).actors]
@@ -197,6 +201,9 @@ def _of(cast: Cast, text: str, words: str) -> str | None:
     ("2020-03-09", "Donald Trump spoke of China. China objected. The president left.", "The president", "Donald Trump"),
     ("2018-03-09", "Vice President Mike Pence came. Donald Trump spoke. The vice president left.",
      "The vice president", "Mike Pence"),
+    ("2018-03-09", "Kim Jong Un wrote. North Korea's ambassador to the UN said no.",
+     "North Korea's ambassador to the UN", "North Korea's ambassador to the UN"),
+    ("2018-03-01", "Sen. Tom Hall rose. The senator left.", "The senator", "Tom Hall"),
     ("2018-03-01", "The Greek premier warned of war. Greek Premier Nikos Demos left.", "The Greek premier",
      "Nikos Demos"),
     ("2018-03-01", "The Greek premier warned of war. Former Greek Premier Nikos Demos left.", "The Greek premier",
@@ -223,3 +230,20 @@ def test_the_outlet_is_at_home_somewhere(nlp: Language, lexicon: Lexicon) -> Non
     code = {outlet: _named(find_actors(nlp(text), Report("r", text, outlet=outlet), lexicon), "Ben Nolan").code
             for outlet in ("Washington Times", "Reuters", "Fox News Opinion", None)}
     assert code == {"Washington Times": "USA", "Reuters": None, "Fox News Opinion": "USA", None: None}
+
+
+@pytest.mark.parametrize(("text", "name", "code"), [
+    ("Norway and Peru talked. The NRWF President Tom Hall left.", "Tom Hall", None),
+    ("Donald Trump met Modi in India. Trump officials said no.", "Trump officials", "USA"),
+    ("The United States and India talked. Senior administration officials said no.", "Senior administration officials",
+     "USA"),
+])
+def test_whose_officials(find: Find, text: str, name: str, code: str | None) -> None:
+    assert _named(find(text), name).code == code
+
+
+def test_the_president_is_the_one_at_home(nlp: Language, lexicon: Lexicon) -> None:
+    text = ("President Barack Obama spoke of Syria. Syrian President Bashar Assad had used gas. "
+            "The president had drawn a line.")
+    report = Report("r", text, published="2013-05-03", outlet="Washington Times")
+    assert _of(find_actors(nlp(text), report, lexicon), text, "The president") == "Barack Obama"

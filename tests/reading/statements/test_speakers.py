@@ -10,8 +10,6 @@ from dragoman.reader import Reader
     ("Norwegian Foreign Minister Kari Nordmann said that the talks had failed.", ("Kari Nordmann", "NOR")),
     ("“The talks have failed,” Karim Haddad, a political analyst in Tunis, told Al Jazeera.", ("Karim Haddad", None)),
     ("“The talks have failed,” Rep. Tom Hall, R-Ohio, told Fox News on Sunday.", ("Tom Hall", None)),
-    ("Former US ambassador Ann Fox said that the talks had failed.", ("Ann Fox", None)),
-    ("“The talks have failed,” the envoy, who gave only his first name, told reporters.", ("the envoy", None)),
     ("A spokesman for Greek Premier Nikos Demos said that the talks had failed.",
      ("A spokesman for Greek Premier Nikos Demos", "GRC")),
     ("Former US ambassador Ann Fox said that the talks had failed.", ("Ann Fox", None)),

@@ -49,10 +49,15 @@ class Belonging:
         for i in range(phrase.start, phrase.head):
             part = self._stage.at.get(i)
             owns = self._doc[i].lower_ in _THEIRS or self._doc[i + 1].lower_ in _POSSESSIVE
-            if part is not None and part.code and owns:
+            beside = i + 1 == phrase.head and part is not None and part.kind == "person"  # "Trump officials"
+            if part is not None and part.code and (owns or beside):
                 return part.code
         served = (self._stage.at.get(i) for i in range(phrase.head + 1, phrase.end) if serves(phrase))
         return next((part.code for part in served if part is not None and part.kind == "person"), None)
+
+    def is_home(self, code: str | None) -> bool:
+        """Tell whether a state is the one at home in the report."""
+        return self._setting.is_home(code)
 
     def by_office(self, phrase: Phrase) -> str | None:
         """Give the state whose office it is by the title alone: "the secretary of state", "Treasury Secretary"."""
@@ -64,8 +69,10 @@ class Belonging:
         if not body and not serves(phrase):
             return None
         words = {token.lower_ for token in self._doc[phrase.start:phrase.end]}
-        if words & _POSSESSIVE:
+        if words & _POSSESSIVE or self._is_of_unknown(phrase):
             return None  # it is someone's, and who that is we do not know
+        if "administration" in words and "USA" in self._known.states():
+            return "USA"
         if words & _ANOTHER:
             return self._last(phrase.noun)
         before = next((code for code in map(self._last, sorted(words & _BODIES)) if code), None)
@@ -95,6 +102,11 @@ class Belonging:
         if kind == "person":
             return serves(phrase)
         return phrase.noun not in nouns.GROUP
+
+    def _is_of_unknown(self, phrase: Phrase) -> bool:
+        """Tell whether a body that the lexicon does not have stands before the title: "JEA President"."""
+        return any(token.ent_type_ == "ORG" or (token.is_upper and len(token) > 2)
+                   for token in self._doc[phrase.start:phrase.head] if self._known.at(token.i) is None)
 
     def _last(self, noun: str) -> str | None:
         """Give the code of the last who was called so, a person for the body in his title included."""

@@ -13,7 +13,7 @@ _CREDITS = re.compile("|".join((
     rf"^[^\w\n]{{0,8}}{_HELP} by\b[^\n]{{0,200}}$",
     rf"\({_HELP} by [^()]{{1,200}}\)",
     rf"\((?:[^()\n]{{1,60}}/)?{_AGENCY}(?:[/ ][^()\n]{{0,60}})?\)",
-    rf"\b{_AGENCY}/{_NAME}",
+    rf"\b{_AGENCY}/{_NAME}", rf"{_NAME}/{_AGENCY}\b", rf"(?:Photo|Photographer): {_NAME}",
     r"(?:(?<=[.\n])|^)[^.\n]{1,200}\bcontributed (?:reporting )?to this (?:report|story|article)\b",
 )), re.MULTILINE)
 _OPENING = 3  # lines in which a name that fills its line is the author's

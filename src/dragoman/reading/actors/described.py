@@ -115,9 +115,13 @@ class Described:
         fits = [part for part, called in self._memory.called(kin(phrase.noun))
                 if part.kind == kind and part.many == phrase.many and _agrees(words, called)
                 and (not code or part.code in (None, code)) and owned in (None, part.code)]
-        # "the president" is the one who is it now before one who was
-        serving = (part for part in fits if not part.past)
-        return next(serving, None) or next(iter(fits), None) or self._untitled(phrase, code) or self._group(phrase)
+        return self._likeliest(fits, code) or self._untitled(phrase, code) or self._group(phrase)
+
+    def _likeliest(self, fits: list[Part], code: str | None) -> Part | None:
+        """Give whom a title means: one who holds it now before one who did, at home before abroad, then the latest."""
+        serving = [part for part in fits if not part.past] or fits
+        at_home = (part for part in serving if part.incumbent and not code and self._belonging.is_home(part.code))
+        return next(at_home, None) or next(iter(serving), None)
 
     def _group(self, phrase: Phrase) -> Part | None:
         """Give the group named last, for "the group" or "the militant group"."""
@@ -201,12 +205,13 @@ class Described:
 def _may_be(part: Part, noun: str) -> bool:
     """Tell whether a noun may mean a person of the right state: one without a title, or with one that the noun
     covers."""
-    if not part.roles:
+    held = [*(role.title.casefold() for role in part.roles), *([part.incumbent] if part.incumbent else [])]
+    if not held:
         return True
     if noun not in _GENERAL:
         return False
     covered = _GENERAL[noun]
-    return covered is None or any(covered & set(role.title.casefold().split()) for role in part.roles)
+    return covered is None or any(covered & set(title.split()) for title in held)
 
 
 def kin(noun: str) -> str:

@@ -4,7 +4,7 @@ from spacy.tokens import Doc, Token
 
 from dragoman.lexicon.leaders import Leader
 from dragoman.lexicon.lexicon import Lexicon
-from dragoman.lexicon.spells import earliest
+from dragoman.lexicon.spells import day, earliest
 from dragoman.reading.actors import titles
 from dragoman.reading.actors.belonging import Belonging, serves
 from dragoman.reading.actors.bylines import credited
@@ -29,6 +29,8 @@ from dragoman.reading.grammar.speech import speech_verbs
 from dragoman.records import Report, Role
 
 _ROYAL = frozenset({"king", "queen", "emir", "sultan", "pope", "crown prince", "emperor"})
+_ADDRESSES = {"sen": "senator", "rep": "congressman", "gov": "governor", "gen": "general", "col": "colonel",
+              "adm": "admiral", "maj": "major", "capt": "captain", "sgt": "sergeant", "lt": "lieutenant"}
 _OF_STATE = frozenset({"head_of_state", "head_of_government", "foreign_minister", "minister"})
 
 
@@ -52,7 +54,7 @@ class _Casting:
         self.memory = Memory(doc, speech_verbs(lexicon))
         self.lexicon = lexicon
         self.report = report
-        self.day = earliest(report.published)
+        self.day = day(report.published)
         unseen = credited(doc)
         self.names = {start: end for start, end in find_names(doc, self.known) if start not in unseen}
         self.phrases = self._find_phrases()
@@ -91,6 +93,8 @@ class _Casting:
         """Give the leader known by this name on the date of the report; royals go by first names, which tell too
         little."""
         leader = self.lexicon.gazetteer.leader(name, self.day)
+        if leader is None and self.day is None:
+            leader = self.lexicon.gazetteer.leader(name, earliest(self.report.published))
         return None if leader is not None and leader.office in _ROYAL and len(core(name)) == 1 else leader
 
     def _person(self, start: int, end: int) -> Part:
@@ -178,6 +182,9 @@ class _Casting:
             self.described.call(part, phrase)
         if part.incumbent:
             self.described.call_by_office(part, part.incumbent)
+        addressed = _ADDRESSES.get(self.doc[start - 1].lower_.rstrip(".")) if start else None
+        if addressed:
+            self.described.call_by_office(part, addressed)
         self.memory.saw(part, self._head(start, end))
 
     def _settle(self, part: Part, start: int) -> None:

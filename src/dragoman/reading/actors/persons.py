@@ -17,7 +17,8 @@ _LONGEST = 7  # words in a name
 _NO_PEOPLE = frozenset({"ORG", "GPE", "DATE", "NORP", "LOC", "FAC"})
 _SHIPS = frozenset({"USS", "HMS", "INS", "PNS", "BRP", "HMAS", "HMCS", "HNLMS", "USNS", "MV", "M/V", "MT", "M/T", "SS",
                     "RFS", "ROKS", "JS"})
-_PARTY = re.compile(r"[RDI]-[A-Z][\w.]*")  # after an American lawmaker's name: "R-Ill."
+_ENDS = frozenset({",", "(", "\n"})
+_PARTY = re.compile(r"[RDI] ?- ?[A-Z][\w.]*")  # after an American lawmaker's name: "R-Ill."
 _JOINERS = frozenset({"al", "el", "bin", "bint", "ibn", "de", "del", "della", "da", "di", "dos", "du", "van", "von",
                       "der", "den", "ul", "ur", "le", "la", "ben", "-", "‑", "–"})
 
@@ -30,6 +31,7 @@ def find_names(doc: Doc, known: Known) -> list[Place]:
     for place in (*_fuller(doc, known, set(places.values())), *_repeated(doc, known, set(places.values()))):
         _lay(places, place)
     whole = [(start, _hyphened(doc, end)) for start, end in set(places.values()) if not _is_ship(doc, start)]
+    whole = [place for place in whole if not _is_medium(doc, known, place, whole)]
     return sorted(part for place in whole for part in _parted(doc, place, whole))
 
 
@@ -44,6 +46,16 @@ def _hyphened(doc: Doc, end: int) -> int:
     while end + 1 < len(doc) and _is_inner(doc, end) and doc[end + 1].is_alpha:
         end += 2
     return end
+
+
+def _is_medium(doc: Doc, known: Known, place: Place, places: Iterable[Place]) -> bool:
+    """Tell whether a lone name is an outlet's, and nobody's surname in the text: "Tasnim", but not Vicente Fox."""
+    name = known.at(place[0])
+    if name is None or name.kind != "media" or (name.start, name.end) != place:
+        return False
+    full = (doc[start:end].text for start, end in places if end - start > 1)
+    addressed = place[0] > 0 and doc[place[0] - 1].lower_ in nouns.HONORIFICS
+    return not addressed and surname(doc[slice(*place)].text) not in map(surname, full)
 
 
 def _parted(doc: Doc, place: Place, places: Iterable[Place]) -> Iterator[Place]:
@@ -109,8 +121,8 @@ def _trim(ent: Span, known: Known) -> Place | None:
         end -= 1
     while start < end and _is_title(doc[start], known, end):
         start += 1
-    comma = next((i for i in range(start, end) if doc[i].text in (",", "(", "\n")), end)
-    return (start, comma) if start < comma else None
+    stop = next((i for i in range(start, end) if doc[i].text in _ENDS or _PARTY.match(doc[i:i + 3].text)), end)
+    return (start, stop) if start < stop else None
 
 
 def _is_title(token: Token, known: Known, end: int) -> bool:
@@ -184,11 +196,14 @@ def _repeated(doc: Doc, known: Known, places: Iterable[Place]) -> Iterator[Place
     surnames = {call for start, end in places if end - start > 1 for call in calls(doc[start:end].text)}
     for token in doc:
         proper = token.text[:1].isupper() and len(token.text) > 1 and token.pos_ == "PROPN"
-        if proper and not known.at(token.i) and surname(token.text) in surnames and _stands_alone(token):
+        if proper and not known.at(token.i) and surname(token.text) in surnames and _stands_alone(token, surnames):
             yield token.i, token.i + 1
 
 
-def _stands_alone(token: Token) -> bool:
-    """Tell whether a word is no part of a longer entity."""
+def _stands_alone(token: Token, surnames: set[str]) -> bool:
+    """Tell whether a word is no part of a longer entity, save of one that only joins people: "Haddad and Demos"."""
+    joined = [each.text for ent in token.doc[token.i:token.i + 1].ents for each in ent if each.lower_ != "and"]
+    if len(joined) > 1 and all(surname(each) in surnames for each in joined):
+        return True
     after = token.doc[token.i + 1:token.i + 2]
     return token.ent_iob_ != "I" and not (token.ent_type_ and after and after[0].ent_iob_ == "I")

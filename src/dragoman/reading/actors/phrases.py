@@ -24,6 +24,7 @@ _ATTACHED = frozenset({"at", "in", "from", "with", "on", "representing", "within
 _POSTED = words("""
 ambassador envoy representative delegate adviser advisor aide consul correspondent mission commissioner liaison
 """)
+_SERVANTS = frozenset({"official", "aide", "adviser", "advisor"})  # "Trump officials", without a possessive
 _ALSO_ADJECTIVES = frozenset({"representative", "executive", "military", "media", "general", "chief"})
 _LONGEST = 14
 
@@ -117,7 +118,7 @@ def _joins(doc: Doc, i: int, people: Container[int]) -> bool:
         owner = doc[i - 1] if i else token
         return owner.pos_ in ("NOUN", "PROPN") and owner.ent_type_ != "DATE" and not owner.whitespace_
     if i in people:
-        return doc[i + 1].lower_ in _POSSESSIVE or i + 1 in people or lemma(doc[i + 1]) in nouns.GOVERNMENT
+        return doc[i + 1].lower_ in _POSSESSIVE or i + 1 in people or lemma(doc[i + 1]) in nouns.GOVERNMENT | _SERVANTS
     if token.text in ("-", "–", "‑", "/", "&"):
         return (not token.whitespace_ and i > 0 and not doc[i - 1].whitespace_) or token.text == "&"
     if token.lower_ == "and":

@@ -57,6 +57,8 @@ class Pronouns:
             weight += 1.0 * seen.speaks
         if seen.subject and distance == 0 and seen.token.head in ancestors(token) and not self._quoted.inside(token):
             weight += 1.0  # "Ms Memon said she": the subject that the pronoun's own clause hangs on
+        if self._quoted.inside(seen.token) and not self._quoted.inside(token):
+            weight -= 1.0  # after a quotation "he said" goes back to who speaks rather than to whom he spoke of
         if seen.part.gender is None:
             weight -= 0.3
         if not seen.part.named:

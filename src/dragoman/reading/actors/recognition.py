@@ -48,7 +48,7 @@ class _Recognition:
 
     def known(self) -> Known:
         """Scan, then decide what depends on what else is named."""
-        found = [each for each in self._scan() if not self._is_swallowed(*each[:2]) and not self._is_tail(each)]
+        found = [each for each in self._scan() if not self._is_swallowed(*each[:2]) and not self._is_no_name(each)]
         named = {entry.code for _, _, entry in found if _KINDS[entry.kind] in ("state", "city")}
         names = [name for each in found if (name := self._name(each, named))]
         return Known(self.doc, [*names, *(self._halves() if {"PRK", "KOR"} & named else ())])
@@ -130,6 +130,10 @@ class _Recognition:
     def _is_swallowed(self, start: int, end: int) -> bool:
         first, last = self.larger.get(start, (start, start))
         return first <= start and end <= last and last - first > end - start
+
+    def _is_no_name(self, found: Found) -> bool:
+        """Tell whether it is a part of something else: "US$", the end of another name."""
+        return self.doc[found[1] - 1].text.endswith("$") or self._is_tail(found)
 
     def _is_tail(self, found: Found) -> bool:
         """Tell whether an abbreviation ends the longer name of something else: "Evercore ISI"."""

@@ -31,6 +31,10 @@ class Setting:
         home = next((code for code in (self.home, self._press) if code in found), None)
         return home or (found.pop() if len(found) == 1 else None)
 
+    def is_home(self, code: str | None) -> bool:
+        """Tell whether a state is that of the dateline or the outlet, where "the president" needs no other word."""
+        return code is not None and code in (self.home, self._press)
+
     def state(self, token: Token) -> str | None:
         """Give the only state that this sentence and the two before speak of, else the state at home."""
         codes = {code for seen in self._memory.lately(token, _REACH) if (code := _code(seen.part))}

@@ -60,7 +60,9 @@ class Speakers:
 
     def _is_alone(self, actor: Actor) -> bool:
         """Tell whether someone is known by seats in a parliament and by offices no longer held alone."""
-        return bool(actor.roles) and all(self._was(role) or self._is_seat(role.title) for role in actor.roles)
+        if not actor.roles:
+            return actor.kind == "person" and self._is_seat(actor.name)
+        return all(self._was(role) or self._is_seat(role.title) for role in actor.roles)
 
     def _was(self, role: Role) -> bool:
         office = self.offices.of(role.title)
