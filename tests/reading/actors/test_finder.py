@@ -247,3 +247,8 @@ def test_the_president_is_the_one_at_home(nlp: Language, lexicon: Lexicon) -> No
             "The president had drawn a line.")
     report = Report("r", text, published="2013-05-03", outlet="Washington Times")
     assert _of(find_actors(nlp(text), report, lexicon), text, "The president") == "Barack Obama"
+
+
+@pytest.mark.parametrize(("published", "code"), [("1999-05-01", "UN"), ("2015-05-01", None)])
+def test_a_lesser_office_once_held_is_not_meant_by_the_surname(find: Find, published: str, code: str | None) -> None:
+    assert _named(find("Eckhard said that the talks had failed.", published), "Eckhard").code == code

@@ -4,6 +4,7 @@ from spacy.tokens import Doc, Token
 
 from dragoman.lexicon.leaders import Leader
 from dragoman.lexicon.lexicon import Lexicon
+from dragoman.lexicon.roll import standing
 from dragoman.lexicon.spells import day, earliest
 from dragoman.reading.actors import titles
 from dragoman.reading.actors.belonging import Belonging, serves
@@ -31,6 +32,7 @@ from dragoman.records import Report, Role
 _ROYAL = frozenset({"king", "queen", "emir", "sultan", "pope", "crown prince", "emperor"})
 _ADDRESSES = {"sen": "senator", "rep": "congressman", "gov": "governor", "gen": "general", "col": "colonel",
               "adm": "admiral", "maj": "major", "capt": "captain", "sgt": "sergeant", "lt": "lieutenant"}
+_LEADS = 2
 _OF_STATE = frozenset({"head_of_state", "head_of_government", "foreign_minister", "minister"})
 
 
@@ -113,8 +115,10 @@ class _Casting:
         leader = self._incumbent(name)
         if leader is None or part.code not in (None, leader.code) or not _may_be(leader, part.name):
             return
-        part.code = leader.code
         serves_now = self.day is None or leader.held(self.day)
+        if not serves_now and len(core(part.name)) == 1 and standing(leader) < _LEADS:
+            return  # out of office only who was at the head is still meant by the surname alone
+        part.code = leader.code
         part.incumbent, part.past = (leader.office, False) if serves_now else ("", not part.incumbent)
 
     def _entitle(self, part: Part, phrase: Phrase, start: int) -> None:
