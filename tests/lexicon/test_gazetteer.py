@@ -154,6 +154,7 @@ SCANS = [
     ("Guinea-Bissau and Equatorial Guinea", [("Guinea-Bissau", "GNB"), ("Equatorial Guinea", "GNQ")]),
     ("the National Guard read the Guardian", [("the Guardian", "GBR")]),
     ("the Ministry of Foreign Affairs", []),
+    ("the National Security Council met", [("National Security Council", "USA")]),
     ("- United Nations", [("United Nations", "UN")]),
     ("the Australian envoy", [("Australian", "AUS")]),
     ("UN SAYS IT TOLD US WHO IS LEAVING IRAN", [("UN", "UN"), ("IRAN", "IRN")]),

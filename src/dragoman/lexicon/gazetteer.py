@@ -102,7 +102,9 @@ class Gazetteer:
         start = 0
         while start < len(row):
             match = self._at(row, start, plain[start]) if row[start] else None
-            if match and not _runs_on(match, words):
+            if match and _runs_on(match, words):
+                match = None
+            if match:
                 matches.append(match)
             start = match.end if match else start + 1
         return matches

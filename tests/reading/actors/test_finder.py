@@ -143,6 +143,7 @@ def test_same_text_same_cast(find: Find) -> None:
     ("A medical expert, Dr Joel Haraldsen, said no.", "Joel Haraldsen", None),
     ("Ali Rahimi, head of the Oslo-based Iranian Writers Association, said no.", "Ali Rahimi", None),
     ("Ali Rahimi, head of Iran's Writers Association, said no.", "Ali Rahimi", "IRN"),
+    ("Ali Rahimi, president of Iran's largest airline, said no.", "Ali Rahimi", None),
     ("Ali Rahimi, secretary of the Iranian Supreme Defence Council, said no.", "Ali Rahimi", "IRN"),
 ])
 def test_whom_a_title_belongs_to(find: Find, text: str, name: str, code: str | None) -> None:
@@ -204,6 +205,9 @@ def _of(cast: Cast, text: str, words: str) -> str | None:
     ("2018-03-09", "Kim Jong Un wrote. North Korea's ambassador to the UN said no.",
      "North Korea's ambassador to the UN", "North Korea's ambassador to the UN"),
     ("2018-03-01", "Sen. Tom Hall rose. The senator left.", "The senator", "Tom Hall"),
+    ("2019-05-26", "President Donald Trump dined with First Lady Melania Trump. Trump left.", "Trump", "Donald Trump"),
+    ("2019-05-26", "Image copyright AFP Image caption President Donald Trump spoke. Trump left.", "Trump",
+     "Donald Trump"),
     ("2018-03-01", "The Greek premier warned of war. Greek Premier Nikos Demos left.", "The Greek premier",
      "Nikos Demos"),
     ("2018-03-01", "The Greek premier warned of war. Former Greek Premier Nikos Demos left.", "The Greek premier",

@@ -12,10 +12,11 @@ from dragoman.reader import Reader
     ("“The talks have failed,” Rep. Tom Hall, R-Ohio, told Fox News on Sunday.", ("Tom Hall", None)),
     ("A spokesman for Greek Premier Nikos Demos said that the talks had failed.",
      ("A spokesman for Greek Premier Nikos Demos", "GRC")),
+    ("Mr Demos's host, whom nobody named, said that the talks had failed.", (None, None)),
     ("Former US ambassador Ann Fox said that the talks had failed.", ("Ann Fox", None)),
     ("“The talks have failed,” the envoy, who gave only his first name, told reporters.", ("the envoy", None)),
 ])
-def test_who_speaks_for_whom(reader: Reader, text: str, expected: tuple[str, str | None]) -> None:
+def test_who_speaks_for_whom(reader: Reader, text: str, expected: tuple[str | None, str | None]) -> None:
     reading = reader.read(text, published="2019-03-12")
     names = {actor.id: actor.name for actor in reading.actors}
     assert [(names.get(each.speaker or ""), each.for_) for each in reading.statements] == [expected]

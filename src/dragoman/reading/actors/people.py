@@ -17,13 +17,15 @@ class People:
         self._by_sound: dict[str, list[Part]] = defaultdict(list)
 
     def find(self, name: str, gender: str | None = None) -> Part | None:
-        """Give the person known by this name in full, by surname or by first name, the latest met if several are."""
+        """Give the person known by this name in full, by surname or by first name; of several the one in office, else
+        the latest met: his wife does not take a president's surname from him."""
         words = core(name)
         if not words:
             return None
         fits = self._full(name) if len(words) > 1 else self._short(words[0])
         fits = [part for part in fits if not (gender and part.gender and part.gender != gender)]
-        return fits[-1] if fits else None
+        serving = [part for part in fits if part.incumbent]
+        return (serving or fits)[-1] if fits else None
 
     def meet(self, part: Part) -> None:
         """Remember a new person, and again when a fuller name is learned."""

@@ -20,6 +20,9 @@ _SOCIETIES = frozenset({"institute", "institution", "center", "centre", "univers
                         "society", "association", "college", "school", "club", "forum", "initiative", "project",
                         "company", "hospital", "museum", "church", "chamber", "federation", "corporation", "group",
                         "fund"})
+_COMPANIES = frozenset({"company", "automaker", "carmaker", "carrier", "firm", "giant", "airline", "maker", "lender",
+                        "manufacturer", "producer", "retailer", "supplier", "refiner", "operator", "conglomerate"})
+_OF_STATES = frozenset({"president", "minister", "king", "queen", "premier", "chancellor", "ambassador", "emir"})
 _COUNCILS = frozenset({"security", "state", "guardian", "federation", "supreme", "defence", "defense", "ministers",
                        "revolutionary", "transitional", "leadership"})  # words of councils that are a state's
 _SEATED = frozenset({"official", "authority", "government", "administration", "ministry", "police", "court"})
@@ -29,7 +32,8 @@ def owner(phrase: Phrase, known: Known) -> Name | None:
     """Give the name of the state or body that a phrase belongs to: "Russia's envoy", "Russian envoy", "president of
     Russia", "UN envoy"."""
     before = [name for name in known.within(phrase.start, phrase.head + 1)
-              if (name.start != phrase.head or name.kind != "place") and not _tells_seat(name, known.doc)]
+              if (name.start != phrase.head or name.kind != "place") and not _tells_seat(name, known.doc)
+              and not (name.kind == "media" and phrase.noun in _OF_STATES)]
     after = [name for name in known.within(phrase.head + 1, phrase.end) if _reached(phrase, name, known.doc)]
     return _weightiest(before) or _weightiest(after)
 
@@ -45,7 +49,9 @@ def _weightiest(names: list[Name]) -> Name | None:
 
 def _reached(phrase: Phrase, name: Name, doc: Doc) -> bool:
     """Tell whether only of, for, at or from lead from the noun to the name; "in" does for officials."""
-    if _tells_seat(name, doc) or (name.kind in _STATES and _is_private(phrase, name, doc)):
+    if _tells_seat(name, doc) or doc[phrase.end - 1].lower_ in _COMPANIES:
+        return False
+    if name.kind in _STATES and _is_private(phrase, name, doc):
         return False
     between = doc[phrase.head + 1:name.start]
     leading = {token.lower_ for token in between if token.pos_ in ("ADP", "SCONJ", "PART")} - _POSSESSIVE

@@ -78,7 +78,7 @@ class Speakers:
         """Find the person where the mention hangs on another word of the phrase: a title before or behind the name."""
         span = source_span(source)
         words = source.doc.char_span(span.start, span.end, alignment_mode="expand") or ()
-        named = (self.cast.who(each) for each in reversed(list(words)))
+        named = (self.cast.who(each) for each in reversed(list(words)) if not _is_owner(each))
         return next((actor for actor in named if actor is not None and actor.kind == "person"), None)
 
     def _through_pronoun(self, source: Token) -> Actor | None:
@@ -91,3 +91,8 @@ class Speakers:
             self.person = actor
         else:
             self.other = actor
+
+
+def _is_owner(word: Token) -> bool:
+    """Tell whether a word only says whose the source is: "Trump's host"."""
+    return any(each.lower_ in ("'s", "’s", "'", "’") and each.dep_ == "case" for each in word.rights)
