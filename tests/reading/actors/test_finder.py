@@ -237,7 +237,9 @@ def test_the_outlet_is_at_home_somewhere(nlp: Language, lexicon: Lexicon) -> Non
 
 
 @pytest.mark.parametrize(("text", "name", "code"), [
-    ("Norway and Peru talked. The NRWF President Tom Hall left.", "Tom Hall", None),
+    ("Norway and Peru talked. The NRWF President Tom Hall left.", "Tom Hall", "NRWF"),
+    ("A spokesman for Northern Metals said no.", "A spokesman for Northern Metals", "Northern Metals"),
+    ("Tom Hall, a miner at Northern Metals, said no.", "Tom Hall", None),
     ("Donald Trump met Modi in India. Trump officials said no.", "Trump officials", "USA"),
     ("The United States and India talked. Senior administration officials said no.", "Senior administration officials",
      "USA"),

@@ -7,7 +7,7 @@ from dragoman.lexicon.offices import Offices
 from dragoman.reading.actors import nouns
 from dragoman.reading.actors.known import Known, Name
 from dragoman.reading.actors.memory import Memory
-from dragoman.reading.actors.phrases import Phrase
+from dragoman.reading.actors.phrases import Phrase, lemma
 from dragoman.reading.actors.setting import Setting
 from dragoman.reading.actors.stage import Stage
 from dragoman.records.actor import ActorKind
@@ -18,6 +18,10 @@ _ANOTHER = frozenset({"another", "separate", "second", "other", "third"})
 _ORGANS = frozenset({"ministry", "government", "administration", "cabinet", "presidential", "army", "military",
                      "parliament", "navy", "department", "police", "interior", "customs", "border", "coast",
                      "presidency", "senate"})
+_CODE = 3  # a shorter name would be taken for a state's code
+_STATELY = nouns.STATE_BODY | {"department", "agency", "bureau", "office", "court", "commission", "council", "force",
+                               "committee", "guard", "service", "administration", "congress", "house", "bank",
+                               "authority", "treasury", "union", "party", "command", "cabinet", "state", "affair"}
 _SOLE = frozenset({"president", "king", "monarch", "emir", "sultan", "premier", "minister"})
 _POSSESSIVE = frozenset({"'s", "’s"})
 _THEIRS = frozenset({"its", "his", "her", "their"})
@@ -42,7 +46,11 @@ class Belonging:
             return None
         if found is not None:
             return None if found.form == "party" else found.code
-        return self.master(phrase) or self.by_office(phrase) or self.unsaid(phrase, kind == "organisation")
+        return self.named_master(phrase) or self.unsaid(phrase, kind == "organisation")
+
+    def named_master(self, phrase: Phrase) -> str | None:
+        """Give whom the words of a title name, though not as the lexicon knows it."""
+        return self.master(phrase) or self.by_office(phrase) or self._by_body(phrase)
 
     def master(self, phrase: Phrase) -> str | None:
         """Give the code of whom the phrase is of: "Putin's spokesman", "its army", "a spokesman for Mr Putin"."""
@@ -63,6 +71,19 @@ class Belonging:
         """Give the state whose office it is by the title alone: "the secretary of state", "Treasury Secretary"."""
         office = self._offices.of(self._doc[phrase.start:phrase.end].text)
         return self._setting.among(office.state) if office is not None and office.state else None
+
+    def _by_body(self, phrase: Phrase) -> str | None:
+        """Give the company or society for which someone speaks: "a spokesman for Northern Metals"."""
+        if not serves(phrase):
+            return None
+        bodies = (ent for ent in self._doc[phrase.start:phrase.end].ents if ent.label_ == "ORG")
+        for ent in bodies:
+            words = [token for token in ent if token.lower_ not in ("the", "'s", "’s") and token.i != phrase.head]
+            name = self._doc[words[0].i:words[-1].i + 1].text if words else ""
+            of_state = any(lemma(token) in _STATELY for token in words)
+            if not of_state and not any(self._known.at(token.i) for token in words) and len(name) > _CODE:
+                return name
+        return None
 
     def unsaid(self, phrase: Phrase, body: bool = False) -> str | None:
         """Give the state that goes without saying: of a body named before, or of the setting for a state's organ."""

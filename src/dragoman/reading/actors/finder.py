@@ -125,7 +125,7 @@ class _Casting:
         role = titles.role(phrase, self.known)
         if role.of is None:
             realm = self._realm(self.names[start])
-            role = Role(role.title, realm or self.belonging.master(phrase) or self.belonging.by_office(phrase))
+            role = Role(role.title, realm or self.belonging.named_master(phrase))
         part.kind = title_kind(phrase.noun)
         if part.kind == "person":
             part.roles.append(role)

@@ -14,7 +14,7 @@ _PERSONAL = frozenset({"he", "she", "his", "her", "him"})
 _ANY = frozenset({"they", "it", "its", "their", "them"})
 _CHAMBERS = frozenset({"senate", "house", "congress", "congressional", "parliamentary", "duma", "knesset", "committee"})
 _MEMBERS = frozenset({"chairman", "chair", "chairwoman", "member", "leader", "whip", "democrat", "republican"})
-_OFFICIAL = ("person", "state", "organisation", "group")
+_OFFICIAL = ("person", "state", "organisation", "group", "media")  # a medium only has a code where it is a state's own
 
 
 @dataclass(frozen=True, slots=True)
