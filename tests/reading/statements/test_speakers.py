@@ -14,6 +14,7 @@ from dragoman.reader import Reader
      ("A spokesman for Greek Premier Nikos Demos", "GRC")),
     ("Mr Demos's host, whom nobody named, said that the talks had failed.", (None, None)),
     ("North Korea's official KCNA news agency said that the talks had failed.", ("KCNA", "PRK")),
+    ("The official Xinhua news agency said that the talks had failed.", ("Xinhua", "CHN")),
     ("The KCNA news agency said that the talks had failed.", ("KCNA", None)),
     ("Former US ambassador Ann Fox said that the talks had failed.", ("Ann Fox", None)),
     ("“The talks have failed,” the envoy, who gave only his first name, told reporters.", ("the envoy", None)),

@@ -22,6 +22,8 @@ _CODE = 3  # a shorter name would be taken for a state's code
 _STATELY = nouns.STATE_BODY | {"department", "agency", "bureau", "office", "court", "commission", "council", "force",
                                "committee", "guard", "service", "administration", "congress", "house", "bank",
                                "authority", "treasury", "union", "party", "command", "cabinet", "state", "affair"}
+_MINISTERIAL = frozenset({"ministry", "minister", "ministers", "premier"})
+_NO_MINISTERS = frozenset({"USA"})  # it has secretaries and departments
 _SOLE = frozenset({"president", "king", "monarch", "emir", "sultan", "premier", "minister"})
 _POSSESSIVE = frozenset({"'s", "’s"})
 _THEIRS = frozenset({"its", "his", "her", "their"})
@@ -74,7 +76,7 @@ class Belonging:
 
     def _by_body(self, phrase: Phrase) -> str | None:
         """Give the company or society for which someone speaks: "a spokesman for Northern Metals"."""
-        if not serves(phrase):
+        if not serves(phrase) or self._is_of_state_body(phrase):
             return None
         bodies = (ent for ent in self._doc[phrase.start:phrase.end].ents if ent.label_ == "ORG")
         for ent in bodies:
@@ -99,7 +101,8 @@ class Belonging:
         before = next((code for code in map(self._last, sorted(words & _BODIES)) if code), None)
         if before or not self._is_of_state(phrase, words, body):
             return before or self._same_office(phrase, words)
-        return self._same_office(phrase, words) or self._setting.state(self._doc[phrase.head])
+        without = _NO_MINISTERS if words & _MINISTERIAL else frozenset()
+        return self._same_office(phrase, words) or self._setting.state(self._doc[phrase.head], without)
 
     def government(self, phrase: Phrase, found: Name | None) -> str | None:
         """Give the state that "the Indian government", "the Obama administration", "its government" or "the
@@ -109,11 +112,13 @@ class Belonging:
         if phrase.noun == "side":
             return None
         before = (self._stage.at.get(i) for i in range(phrase.start, phrase.head))
-        led = next((part.code for part in before if part and part.code), None)
+        parts = [part for part in before if part is not None]
+        led = next((part.code for part in parts if part.code), None)
+        american = phrase.noun == "administration" and "USA" in self._known.states()
+        if american and led is None and (parts or phrase.definite):
+            return "USA"  # so the press calls no other government
         if led or not phrase.definite or phrase.head - phrase.start > 1:
             return led
-        if phrase.noun == "administration" and "USA" in self._known.states():
-            return "USA"  # so the press calls no other government
         return self._last(phrase.noun) or self._setting.state(self._doc[phrase.head])
 
     def _acts_for_someone(self, phrase: Phrase, kind: ActorKind) -> bool:
@@ -126,8 +131,13 @@ class Belonging:
 
     def _is_of_unknown(self, phrase: Phrase) -> bool:
         """Tell whether a body that the lexicon does not have stands before the title: "JEA President"."""
-        return any(token.ent_type_ == "ORG" or (token.is_upper and len(token) > 2)
-                   for token in self._doc[phrase.start:phrase.head] if self._known.at(token.i) is None)
+        before = [token for token in self._doc[phrase.start:phrase.head] if self._known.at(token.i) is None]
+        unknown = any(token.ent_type_ == "ORG" or (token.is_upper and len(token) > _CODE - 1) for token in before)
+        return unknown and not self._is_of_state_body(phrase)
+
+    def _is_of_state_body(self, phrase: Phrase) -> bool:
+        """Tell whether a body such as states have stands before a title: "Commerce ministry spokesman"."""
+        return any(lemma(token) in _STATELY for token in self._doc[phrase.start:phrase.head])
 
     def _last(self, noun: str) -> str | None:
         """Give the code of the last who was called so, a person for the body in his title included."""

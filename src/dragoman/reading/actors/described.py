@@ -57,7 +57,11 @@ class Described:
         if phrase.noun in nouns.GOVERNMENT:
             code = None if phrase.many else self._belonging.government(phrase, found)
             return self._stage.of_code(code) if code else None
-        return self._back(phrase, found) or self._new(phrase, found)
+        back = self._back(phrase, found)
+        unclear = back is not None and back.code is None and (back.kind == "organisation" or not back.named)
+        if back is not None and unclear and found is not None and found.kind == "state":
+            back.code = found.code  # "the country's defence ministry", later "the Turkish defence ministry"
+        return back or self._new(phrase, found)
 
     def call(self, part: Part, phrase: Phrase) -> None:
         """Keep in mind that the part was called so, and for a person the body in the title."""
@@ -92,7 +96,7 @@ class Described:
         """Give the part named inside or right after: "KCNA news agency", "the militant group Hamas"."""
         at_head = self._known.at(phrase.head)
         if at_head is not None and at_head.kind in NAMED and at_head.start >= phrase.start:
-            return known_part(self._stage, at_head)
+            return self._owned(known_part(self._stage, at_head), phrase)
         before = self._known.at(phrase.head - 1 - (self._doc[phrase.head - 1].lower_ in ("news", "press")))
         after = self._known.at(phrase.end) if phrase.end == phrase.head + 1 else None
         for name in (before, after):
@@ -103,7 +107,9 @@ class Described:
     def _owned(self, part: Part, phrase: Phrase) -> Part:
         """Give a medium of a state its code: "North Korea's official KCNA news agency"."""
         if part.kind == "media" and part.code is None:
-            part.code = self._belonging.code(phrase, owner(phrase, self._known), "media")
+            seat = self._known.at(phrase.end) or self._known.at(phrase.head - 1) or self._known.at(phrase.head)
+            found = owner(phrase, self._known) or (seat if seat is not None and seat.kind == "media" else None)
+            part.code = self._belonging.code(phrase, found, "media")
         return part
 
     def _back(self, phrase: Phrase, found: Name | None) -> Part | None:
@@ -245,7 +251,7 @@ def _is_last(known: Known, doc: Doc, i: int, starts: frozenset[int]) -> bool:
         return False
     name = known.at(i + 1)
     if name is not None and name.kind in NAMED and name.start == i + 1:
-        return True
+        return doc[i].lower_ != "official" or name.kind != "media"  # "the official Xinhua news agency"
     heads_back = doc[i].head.i < i and doc[i].dep_ not in ("compound", "flat")
     return after.pos_ not in ("NOUN", "PROPN") or after.ent_type_ == "DATE" or heads_back
 

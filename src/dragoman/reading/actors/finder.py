@@ -102,13 +102,24 @@ class _Casting:
     def _person(self, start: int, end: int) -> Part:
         name = self.doc[start:end].text
         gender = gender_of_words(self.doc[start - 1].lower_) if start else None
-        part = self.stage.add(self.people.find(name, gender) or Part("person", name))
+        part = self.people.find(name, gender)
+        if part is None or self._is_another(part, name, start):
+            part = Part("person", name)
+        self.stage.add(part)
         self._recognise(part, name)
         if len(name) > len(part.name):
             part.name = name
         part.gender = part.gender or gender
         self.people.meet(part)
         return part
+
+    def _is_another(self, part: Part, name: str, start: int) -> bool:
+        """Tell whether "President Trump" is not the Ivanka Trump named before: a leader's title with his surname."""
+        leader = self._incumbent(name) if len(core(name)) == 1 and self.titles.get(start) else None
+        if leader is None or _may_be(leader, part.name):
+            return False
+        titles = {phrase.noun for phrase in self.titles[start]}
+        return bool(titles & set(leader.office.split()))
 
     def _recognise(self, part: Part, name: str) -> None:
         """Learn from the roll of leaders whom someone serves, and as what."""

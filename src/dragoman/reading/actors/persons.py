@@ -17,6 +17,7 @@ _LONGEST = 7  # words in a name
 _NO_PEOPLE = frozenset({"ORG", "GPE", "DATE", "NORP", "LOC", "FAC"})
 _SHIPS = frozenset({"USS", "HMS", "INS", "PNS", "BRP", "HMAS", "HMCS", "HNLMS", "USNS", "MV", "M/V", "MT", "M/T", "SS",
                     "RFS", "ROKS", "JS"})
+_TOP = frozenset({"minister", "premier", "ambassador", "senator", "chancellor", "spokesman", "spokeswoman"})
 _ENDS = frozenset({",", "(", "\n"})
 _PARTY = re.compile(r"[RDI] ?- ?[A-Z][\w.]*")  # after an American lawmaker's name: "R-Ill."
 _JOINERS = frozenset({"al", "el", "bin", "bint", "ibn", "de", "del", "della", "da", "di", "dos", "du", "van", "von",
@@ -26,7 +27,7 @@ _JOINERS = frozenset({"al", "el", "bin", "bint", "ibn", "de", "del", "della", "d
 def find_names(doc: Doc, known: Known) -> list[Place]:
     """Give the token ranges of people's names, in text order, none overlapping; titles and possessives are left out."""
     places: dict[int, Place] = {}
-    for place in (*_entities(doc, known), *_titled(doc, known)):
+    for place in (*_entities(doc, known), *_titled(doc, known), *_entitled_body(doc, known)):
         _lay(places, place)
     for place in (*_fuller(doc, known, set(places.values())), *_repeated(doc, known, set(places.values()))):
         _lay(places, place)
@@ -162,6 +163,15 @@ def _announces(token: Token) -> bool:
     if token.lower_ in nouns.HONORIFICS and token.text[:1].isupper():
         return True
     return lemma(token) in nouns.OFFICE and token.tag_ in ("NN", "NNP", "JJ") and token.whitespace_ != ""
+
+
+def _entitled_body(doc: Doc, known: Known) -> Iterator[Place]:
+    """Give what the model took for an organisation right behind the title of a minister or ambassador: a name."""
+    for ent in doc.ents:
+        before = doc[ent.start - 1] if ent.start else None
+        unknown = all(known.at(token.i) is None and token.is_alpha and token.is_title for token in ent)
+        if before is not None and ent.label_ == "ORG" and 1 < len(ent) < 4 and unknown and lemma(before) in _TOP:
+            yield ent.start, ent.end
 
 
 def _run(doc: Doc, start: int, known: Known) -> int:

@@ -35,10 +35,13 @@ class Setting:
         """Tell whether a state is that of the dateline or the outlet, where "the president" needs no other word."""
         return code is not None and code in (self.home, self._press)
 
-    def state(self, token: Token) -> str | None:
-        """Give the only state that this sentence and the two before speak of, else the state at home."""
-        codes = {code for seen in self._memory.lately(token, _REACH) if (code := _code(seen.part))}
-        return codes.pop() if len(codes) == 1 else self.home
+    def state(self, token: Token, without: Collection[str] = ()) -> str | None:
+        """Give the only state that this sentence and the two before speak of, else the state at home; some do not come
+        into question."""
+        codes = {code for seen in self._memory.lately(token, _REACH) if (code := _code(seen.part))} - set(without)
+        if len(codes) == 1:
+            return codes.pop()
+        return None if self.home in without else self.home
 
 
 def _seat(outlet: str | None, lexicon: Lexicon) -> str | None:

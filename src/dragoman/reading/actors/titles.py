@@ -7,6 +7,8 @@ from dragoman.reading.actors.nouns import HONORIFICS
 from dragoman.reading.actors.phrases import Phrase
 from dragoman.records import Role
 
+_COMMAS = frozenset({",", "–", "—"})
+_RANKS = HONORIFICS | {"rear", "vice"}
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _FORMER = frozenset({"former", "ex", "ex-", "late", "onetime", "erstwhile"})
 _BODIES = ("organisation", "group", "body", "media")
@@ -101,22 +103,19 @@ def former(role: Role) -> bool:
 
 def follows(phrase: Phrase, doc: Doc) -> int | None:
     """Give the token where the name that this title stands before begins, if one may: "spokesman Nafees", "its
-    minister, Nafees"."""
+    minister, Nafees", "press secretary Rear Adm. Nafees"."""
     after = doc[phrase.end] if phrase.end < len(doc) else None
-    if after is None or phrase.many:
+    if after is None or phrase.many or not (after.text[:1].isupper() or after.text in _COMMAS):
         return None
-    if after.pos_ == "PROPN" or after.text[:1].isupper():
-        return after.i
-    if after.text not in (",", "–", "—"):
-        return None
-    start = next((each.i for each in doc[phrase.end + 1:] if each.lower_ not in HONORIFICS), len(doc))
+    rest = doc[phrase.end + (after.text in _COMMAS):]
+    start = next((each.i for each in rest if each.lower_ not in _RANKS), len(doc))
     return start if start < len(doc) and doc[start].text[:1].isupper() else None
 
 
 def closes(phrase: Phrase, start: int | None, end: int, doc: Doc) -> bool:
     """Tell whether a name that follows its title ends as it should: after a comma another mark must close the
     apposition."""
-    return start == phrase.end or end >= len(doc) or doc[end].text in _CLOSING
+    return start is None or doc[phrase.end].text not in _COMMAS or end >= len(doc) or doc[end].text in _CLOSING
 
 
 def applied(phrase: Phrase, doc: Doc) -> int | None:

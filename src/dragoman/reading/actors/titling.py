@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 from dragoman.reading.actors import nouns, titles
 from dragoman.reading.actors.phrases import Phrase
 
+_SERVANTS = frozenset({"spokesman", "spokeswoman", "spokesperson", "aide", "adviser", "advisor", "envoy"})
 _TITLES = nouns.PERSON | nouns.MEDIA | nouns.ARMED | frozenset({"group", "movement", "organisation", "organization",
                                                                 "party", "company"})
 
@@ -34,11 +35,16 @@ def link_titles(doc: Doc, names: Mapping[int, int], phrases: Mapping[int, Phrase
 def through_name(phrases: Mapping[int, Phrase], doc: Doc, names: Mapping[int, int]) -> dict[int, Phrase]:
     """Let a phrase that ends in another's title take in the name: "a spokesman for Prime Minister Jane Doe"."""
     inner = {phrase.end: phrase for phrase in phrases.values() if phrase.head + 1 == phrase.end}
-    return {
-        head: replace(phrase, end=names[phrase.end])
-        if phrase.end in names and _of_another(phrase, inner.get(phrase.end), doc) else phrase
-        for head, phrase in phrases.items()
-    }
+    return {head: _through(phrase, inner.get(phrase.end), doc, names) for head, phrase in phrases.items()}
+
+
+def _through(phrase: Phrase, inner: Phrase | None, doc: Doc, names: Mapping[int, int]) -> Phrase:
+    if phrase.end in names and _of_another(phrase, inner, doc):
+        return replace(phrase, end=names[phrase.end])
+    named = phrase.end + 1 in names and doc[phrase.end].lower_ in ("for", "to")
+    if named and phrase.noun in _SERVANTS:
+        return replace(phrase, end=names[phrase.end + 1])  # "a spokesman for Doe"
+    return phrase
 
 
 def _of_another(phrase: Phrase, inner: Phrase | None, doc: Doc) -> bool:
