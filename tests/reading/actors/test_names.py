@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dragoman.reading.actors.names import alike, core, parts, same, surname
+from dragoman.reading.actors.names import alike, calls, core, parts, same, surname
 
 
 @pytest.mark.parametrize(("name", "expected"), [
@@ -26,12 +26,22 @@ def test_surname_leaves_particles_out(name: str, expected: str) -> None:
     ("A. Lindh", "Anna Lindh", True),
     ("Volodymyr Zelenskyy", "Volodymyr Zelensky", True),
     ("Raúl Castro", "Fidel Castro", False),
+    ("Tom Hall", "Tom Hall Jr.", False),
+    ("Tom Hall Jr.", "Tom B. Hall Jr", True),
     ("Ivan Petrov", "Ivan Sidorov", False),
     ("Petrov", "Ivan Petrov", False),
 ])
 def test_same_compares_full_names(one: str, other: str, expected: bool) -> None:
     assert same(one, other) is expected
     assert same(other, one) is expected
+
+
+@pytest.mark.parametrize(("name", "expected"), [
+    ("Moon Jae-in", {"moon", "in"}), ("Xi Jinping", {"xi", "jinping"}), ("Kim Jong Un", {"kim", "un"}),
+    ("Chen Po-chih", {"chen", "chih"}), ("Anna Lindh", {"lindh"}), ("Jean-Yves Le Drian", {"drian"}), ("Obama", {"obama"}),
+])
+def test_what_someone_is_called_by(name: str, expected: set[str]) -> None:
+    assert calls(name) == expected
 
 
 @pytest.mark.parametrize(("one", "other", "expected"), [

@@ -80,12 +80,18 @@ class Belonging:
             return None
         bodies = (ent for ent in self._doc[phrase.start:phrase.end].ents if ent.label_ == "ORG")
         for ent in bodies:
-            words = [token for token in ent if token.lower_ not in ("the", "'s", "’s") and token.i != phrase.head]
+            words = [token for token in ent if token.lower_ not in {"the", *_POSSESSIVE, *self._title_words(phrase)}]
             name = self._doc[words[0].i:words[-1].i + 1].text if words else ""
             of_state = any(lemma(token) in _STATELY for token in words)
             if not of_state and not any(self._known.at(token.i) for token in words) and len(name) > _CODE:
                 return name
         return None
+
+    def _title_words(self, phrase: Phrase) -> set[str]:
+        """Give the words that make up the office itself: "press" and "secretary", which are no body's name."""
+        office = self._offices.of(self._doc[phrase.start:phrase.end].text)
+        names = (office.title, *office.names) if office is not None else ()
+        return {word for name in names for word in name.split()} | {self._doc[phrase.head].lower_}
 
     def unsaid(self, phrase: Phrase, body: bool = False) -> str | None:
         """Give the state that goes without saying: of a body named before, or of the setting for a state's organ."""
@@ -98,7 +104,8 @@ class Belonging:
             return "USA"
         if words & _ANOTHER:
             return self._last(phrase.noun)
-        before = next((code for code in map(self._last, sorted(words & _BODIES)) if code), None)
+        beside = (words - {self._doc[phrase.head].lower_}) & _BODIES
+        before = next((code for code in map(self._last, sorted(beside)) if code), None)
         if before or not self._is_of_state(phrase, words, body):
             return before or self._same_office(phrase, words)
         without = _NO_MINISTERS if words & _MINISTERIAL else frozenset()

@@ -59,13 +59,18 @@ def family(name: str) -> str | None:
 def same(one: str, other: str) -> bool:
     """Tell whether two full names can be one person's: surnames alike, and no first name against another."""
     a, b = core(one), core(other)
-    if not a or not b:
+    if not a or not b or (min(len(a), len(b)) > 1 and is_junior(one) != is_junior(other)):
         return False
     if a == b or _within(a, b) or _within(b, a):
         return True
     if len(a) < 2 or len(b) < 2 or not alike(a[-1], b[-1]):
         return False
     return alike(a[0], b[0]) or _initial(a[0], b[0])
+
+
+def is_junior(name: str) -> bool:
+    """Tell whether a name is marked as the son's: "Donald Trump Jr.", who is not Donald Trump."""
+    return bool(re.search(r"\b[JS]r\b", name))
 
 
 def alike(one: str, other: str) -> bool:
