@@ -206,6 +206,8 @@ def _of(cast: Cast, text: str, words: str) -> str | None:
      "The vice president", "Mike Pence"),
     ("2018-03-09", "Kim Jong Un wrote. North Korea's ambassador to the UN said no.",
      "North Korea's ambassador to the UN", "North Korea's ambassador to the UN"),
+    ("2001-11-08", "Mary Robinson met Jiang Zemin. The former Irish president left.", "The former Irish president",
+     "Mary Robinson"),
     ("2018-03-01", "Sen. Tom Hall rose. The senator left.", "The senator", "Tom Hall"),
     ("2019-05-26", "President Donald Trump dined with First Lady Melania Trump. Trump left.", "Trump", "Donald Trump"),
     ("2019-05-26", "Image copyright AFP Image caption President Donald Trump spoke. Trump left.", "Trump",

@@ -149,7 +149,8 @@ class Described:
         people = [seen.part for seen in self._memory.lately(token, _FAR if code else _NEAR)
                   if seen.part.kind == "person" and seen.part.named and not seen.part.many]
         if any(each.lower_ in ("former", "ex") for each in self._doc[phrase.start:phrase.head]):
-            return next((part for part in people if not part.incumbent), None)
+            # who leads a state now is called by that, not by what he was before
+            return next((part for part in people if not _HEADS & set(part.incumbent.split())), None)
         return next((part for part in people if code and part.code == code and _may_be(part, phrase.noun)), None)
 
     def _words(self, phrase: Phrase) -> frozenset[str]:
