@@ -109,6 +109,13 @@ def test_date_and_place(reader: Reader) -> None:
     assert (event.where.name, event.where.country) == ("Vienna", "AUT")
 
 
+@pytest.mark.parametrize(("published", "country"), [("1986-03-04", "SUN"), ("2019-03-04", "RUS")])
+def test_a_place_lies_in_the_state_of_the_day(reader: Reader, published: str, country: str) -> None:
+    text = "The Norwegian foreign minister met the Finnish foreign minister in Moscow on Friday."
+    places = [event.where for event in reader.read(text, published=published).events if event.where]
+    assert [(place.name, place.country) for place in places] == [("Moscow", country)]
+
+
 def test_what_a_speaker_will_not_do_is_a_rejection(reader: Reader) -> None:
     event = find(reader, "Norway said it would not attend the summit with Chile.", "REJECT")
     assert event.sources == ("NOR",)

@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 from dragoman.lexicon import plover
 from dragoman.lexicon.frames import Frame
 from dragoman.lexicon.lexicon import Lexicon
+from dragoman.lexicon.spells import day
 from dragoman.reading.actors.cast import Cast
 from dragoman.reading.events.ahead import lies_ahead
 from dragoman.reading.events.context import completed
@@ -49,7 +50,8 @@ def find_events(
 ) -> tuple[Event, ...]:
     """Find the events of a parsed report in text order, one entry for each distinct event."""
     held = Cover(statements, lambda each: (part.span for part in each.content))
-    scene = Scene(doc, report, ground_of(doc, cast, lexicon.gazetteer), times, held, lexicon)
+    ground = ground_of(doc, cast, lexicon.gazetteer, day(report.published))
+    scene = Scene(doc, report, ground, times, held, lexicon)
     found = triggers(doc, lexicon.frame_index)
     drafts = (draft for trigger in found if (draft := draft_of(trigger, scene)) and draft.confidence >= FLOOR)
     kept = sorted(distinct(drafts), key=lambda draft: draft.quote.span)
@@ -83,7 +85,7 @@ def _settled(
     settled = settle(verdict, frame, telling, source.parties, scene.cast)
     if settled is None:
         return None
-    where = where_of(seat, frame, target, scene.cast, scene.lexicon)
+    where = where_of(seat, frame, target, scene.cast, scene.lexicon, day(scene.report.published))
     return Draft(
         token,
         _quote(reading, token),

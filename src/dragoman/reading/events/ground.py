@@ -24,11 +24,11 @@ class Ground(Cast):
         return self._places.get(token.i)
 
 
-def ground_of(doc: Doc, cast: Cast, gazetteer: Gazetteer) -> Ground:
-    """Look up every named place of a text."""
+def ground_of(doc: Doc, cast: Cast, gazetteer: Gazetteer, on: str | None = None) -> Ground:
+    """Look up every named place of a text, as it was on the day of the report."""
     places: dict[int, str] = {}
     for entity in doc.ents:
-        entry = gazetteer.lookup(entity.text) if entity.label_ in _PLACES else None
+        entry = gazetteer.lookup(entity.text, on) if entity.label_ in _PLACES else None
         if entry is not None and entry.code and entry.kind in _KINDS:
             places.update(dict.fromkeys(range(entity.start, entity.end), entry.code))
     return Ground(cast, places)

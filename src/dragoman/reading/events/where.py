@@ -18,9 +18,11 @@ _LOCATIVE = words("in at near outside off inside around across over throughout a
 _PLACES = frozenset({"GPE", "LOC"})
 
 
-def where_of(seat: Seat, frame: Frame, target: Side, cast: Cast, lexicon: Lexicon) -> Where | None:
+def where_of(
+    seat: Seat, frame: Frame, target: Side, cast: Cast, lexicon: Lexicon, on: str | None = None
+) -> Where | None:
     """Give the place of an event, or None when the text does not tie one to it."""
-    found = (place_of(noun, cast, lexicon) for noun in _locatives(seat, frame, target))
+    found = (place_of(noun, cast, lexicon, on) for noun in _locatives(seat, frame, target))
     return next((place for place in found if place is not None), None)
 
 
@@ -31,16 +33,16 @@ def _locatives(seat: Seat, frame: Frame, target: Side) -> Iterator[Token]:
         yield target.word
 
 
-def place_of(noun: Token, cast: Cast, lexicon: Lexicon) -> Where | None:
-    """Give the place that a noun names, with its state as ISO 3166-1 alpha-3 where it lies in one."""
+def place_of(noun: Token, cast: Cast, lexicon: Lexicon, on: str | None = None) -> Where | None:
+    """Give the place that a noun names, with the state in which it lay on that day as ISO 3166-1 alpha-3."""
     entity = entity_of(noun)
     if entity is None or entity.label_ not in _PLACES:
         return None
-    return Where(entity.text, _country(entity, noun, cast, lexicon))
+    return Where(entity.text, _country(entity, noun, cast, lexicon, on))
 
 
-def _country(entity: Phrase, noun: Token, cast: Cast, lexicon: Lexicon) -> str | None:
-    entry = lexicon.gazetteer.lookup(entity.text)
+def _country(entity: Phrase, noun: Token, cast: Cast, lexicon: Lexicon, on: str | None) -> str | None:
+    entry = lexicon.gazetteer.lookup(entity.text, on)
     if entry is not None and entry.code:
         return entry.code
     actor = cast.who(noun)
