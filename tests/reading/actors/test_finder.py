@@ -244,6 +244,7 @@ def test_the_outlet_is_at_home_somewhere(nlp: Language, lexicon: Lexicon) -> Non
     ("Norway and Peru talked. The NRWF President Tom Hall left.", "Tom Hall", "NRWF"),
     ("A spokesman for Northern Metals said no.", "A spokesman for Northern Metals", "Northern Metals"),
     ("Norway and Peru talked. Press Secretary Tom Hall said no.", "Tom Hall", None),
+    ("South Korean President Moon Jae-in left. Mr Moon's office said no.", "Mr Moon's office", "KOR"),
     ("Tom Hall, a miner at Northern Metals, said no.", "Tom Hall", None),
     ("The U.S. and China met. Commerce ministry spokesman Tom Hall said no.", "Tom Hall", "CHN"),
     ("The United States sent aid. The Bush administration said no.", "Bush", None),

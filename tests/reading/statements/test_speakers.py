@@ -16,6 +16,9 @@ from dragoman.reader import Reader
     ("North Korea's official KCNA news agency said that the talks had failed.", ("KCNA", "PRK")),
     ("The official Xinhua news agency said that the talks had failed.", ("Xinhua", "CHN")),
     ("The KCNA news agency said that the talks had failed.", ("KCNA", None)),
+    ("Norway this week announced that the talks had failed.", ("Norway", "NOR")),
+    ("Norway last week said that the talks had failed.", ("Norway", "NOR")),
+    ("The leading charity Oxfam said that the talks had failed.", ("Oxfam", "Oxfam")),
     ("Former US ambassador Ann Fox said that the talks had failed.", ("Ann Fox", None)),
     ("“The talks have failed,” the envoy, who gave only his first name, told reporters.", ("the envoy", None)),
 ])

@@ -1,6 +1,8 @@
 """Whose a described actor is, where the phrase names no state: by a possessive, by what was said before, or by the
 setting."""
 
+from itertools import groupby
+
 from spacy.tokens import Doc
 
 from dragoman.lexicon.offices import Offices
@@ -78,12 +80,13 @@ class Belonging:
         """Give the company or society for which someone speaks: "a spokesman for Northern Metals"."""
         if not serves(phrase) or self._is_of_state_body(phrase):
             return None
-        bodies = (ent for ent in self._doc[phrase.start:phrase.end].ents if ent.label_ == "ORG")
-        for ent in bodies:
-            words = [token for token in ent if token.lower_ not in {"the", *_POSSESSIVE, *self._title_words(phrase)}]
-            name = self._doc[words[0].i:words[-1].i + 1].text if words else ""
-            of_state = any(lemma(token) in _STATELY for token in words)
-            if not of_state and not any(self._known.at(token.i) for token in words) and len(name) > _CODE:
+        without = {"the", *_POSSESSIVE, *self._title_words(phrase)}
+        tokens = self._doc[phrase.start:phrase.end]
+        for named, run in groupby(tokens, lambda token: token.ent_type_ == "ORG" and token.lower_ not in without):
+            words = list(run)
+            name = self._doc[words[0].i:words[-1].i + 1].text
+            known = any(self._known.at(token.i) or lemma(token) in _STATELY for token in words)
+            if named and not known and len(name) > _CODE:
                 return name
         return None
 

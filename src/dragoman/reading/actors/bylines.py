@@ -1,10 +1,11 @@
 """Who wrote, filmed or helped: the names of bylines and credits, which nobody in the report acts under."""
 
 import re
+from itertools import islice
 
 from spacy.tokens import Doc, Token
 
-_NAME = r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3}"
+_NAME = r"[A-Z][\w.’'-]{1,30}(?: [A-Z][\w.’'-]{1,30}){0,3}"
 _AGENCY = r"(?:Reuters|REUTERS|AP|A\.P\.|Associated Press|AFP|AFP Photo|EPA|Getty(?: Images)?|Xinhua|AP Photo)"
 _HELP = "(?:Reporting|Additional reporting|Writing|Editing|Compiled|Produced|With assistance|Photos?|Photographs?)"
 _CREDITS = re.compile("|".join((
@@ -33,10 +34,12 @@ def _tokens(doc: Doc, start: int, end: int) -> list[Token]:
 
 def _lines(doc: Doc) -> set[int]:
     """Give the tokens of people's names that alone fill one of the first lines."""
-    return {token.i for ent in doc.ents if ent.label_ == "PERSON" and _fills_line(doc, ent.start_char, ent.end_char)
-            for token in ent}
+    text = doc.text
+    ends = [match.start() for match in islice(re.finditer(r"\n", text), _OPENING)]
+    last = ends[-1] if ends else 0
+    early = (ent for ent in doc.ents if ent.label_ == "PERSON" and ent.end_char <= last)
+    return {token.i for ent in early if _fills_line(text, ent.start_char, ent.end_char) for token in ent}
 
 
-def _fills_line(doc: Doc, start: int, end: int) -> bool:
-    before, after = doc.text[:start], doc.text[end:end + 2]
-    return len(before.split("\n")) <= _OPENING and before[-1:] in ("", "\n") and after[:1] == "\n"
+def _fills_line(text: str, start: int, end: int) -> bool:
+    return text[max(start - 1, 0):start] in ("", "\n") and text[end:end + 1] == "\n"

@@ -190,6 +190,8 @@ class Described:
             return False  # "under the leadership of the king"
         if found is not None and (kind != "person" or phrase.many):
             return True
+        if kind == "organisation" and self._belonging.master(phrase):
+            return True
         if kind == "organisation":
             return head.pos_ == "PROPN" or (phrase.definite and phrase.noun in _ONLY)
         if kind == "group":

@@ -2,6 +2,7 @@
 text."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Doc, Span, Token
@@ -13,6 +14,7 @@ from dragoman.reading.actors.names import calls, core, parts, surname
 from dragoman.reading.actors.phrases import lemma
 
 Place = tuple[int, int]
+_Bearers = dict[str, set[tuple[str, ...]]]
 _LONGEST = 7  # words in a name
 _NO_PEOPLE = frozenset({"ORG", "GPE", "DATE", "NORP", "LOC", "FAC"})
 _SHIPS = frozenset({"USS", "HMS", "INS", "PNS", "BRP", "HMAS", "HMCS", "HNLMS", "USNS", "MV", "M/V", "MT", "M/T", "SS",
@@ -33,7 +35,8 @@ def find_names(doc: Doc, known: Known) -> list[Place]:
         _lay(places, place)
     whole = [(start, _hyphened(doc, end)) for start, end in set(places.values()) if not _is_ship(doc, start)]
     whole = [place for place in whole if not _is_medium(doc, known, place, whole)]
-    return sorted(part for place in whole for part in _parted(doc, place, whole))
+    bearers = _bearers(doc, whole)
+    return sorted(part for place in whole for part in _parted(doc, place, bearers))
 
 
 def _lay(places: dict[int, Place], place: Place) -> None:
@@ -59,25 +62,32 @@ def _is_medium(doc: Doc, known: Known, place: Place, places: Iterable[Place]) ->
     return not addressed and surname(doc[slice(*place)].text) not in map(surname, full)
 
 
-def _parted(doc: Doc, place: Place, places: Iterable[Place]) -> Iterator[Place]:
+def _parted(doc: Doc, place: Place, bearers: _Bearers) -> Iterator[Place]:
     """Part what a hyphen, or nothing, joins of two people whom the text names apart: "the Obama-Karzai call"."""
     start, end = place
     for i in range(start + 1, end):
         right = i + 1 if _is_inner(doc, i) else i
         halves = {_one(doc[start:i].text), _one(doc[right:end].text)} if right < end else set()
         least = 1 if right > i else 2  # without a hyphen only if the text has both in full
-        if len(halves) == 2 and halves <= _called_apart(doc, halves, places, least):
+        if len(halves) == 2 and all(_is_apart(half, halves, least, bearers) for half in halves):
             yield start, i
             yield right, end
             return
     yield place
 
 
-def _called_apart(doc: Doc, halves: set[str], places: Iterable[Place], least: int) -> set[str]:
-    """Give the words by which the text calls people named in at least so many words, save those who bear both halves.
-    """
-    names = {doc[first:last].text for first, last in places if last - first >= least}
-    return {word for name in names if not halves <= set(core(name)) for word in calls(name)}
+def _bearers(doc: Doc, places: Iterable[Place]) -> _Bearers:
+    """Give for every word by which the text may call someone the parts of the names of those who bear it."""
+    found: _Bearers = defaultdict(set)
+    for name in {doc[start:end].text for start, end in places}:
+        for word in calls(name):
+            found[word].add(core(name))
+    return found
+
+
+def _is_apart(word: str, halves: set[str], least: int, bearers: _Bearers) -> bool:
+    """Tell whether a word calls someone of so many names who does not bear the other half as well."""
+    return any(len(name) >= least and not halves <= set(name) for name in bearers.get(word, ()))
 
 
 def _one(name: str) -> str:
@@ -210,9 +220,19 @@ def _repeated(doc: Doc, known: Known, places: Iterable[Place]) -> Iterator[Place
             yield token.i, token.i + 1
 
 
+def _entity(token: Token) -> Span:
+    """Give the words of the entity that a word is in; spaCy would build all entities of the text anew."""
+    doc, start, end = token.doc, token.i, token.i + 1
+    while start and doc[start].ent_iob_ == "I":
+        start -= 1
+    while end < len(doc) and doc[end].ent_iob_ == "I":
+        end += 1
+    return doc[start:end]
+
+
 def _stands_alone(token: Token, surnames: set[str]) -> bool:
     """Tell whether a word is no part of a longer entity, save of one that only joins people: "Haddad and Demos"."""
-    joined = [each.text for ent in token.doc[token.i:token.i + 1].ents for each in ent if each.lower_ != "and"]
+    joined = [each.text for each in _entity(token) if each.lower_ != "and"]
     if len(joined) > 1 and all(surname(each) in surnames for each in joined):
         return True
     after = token.doc[token.i + 1:token.i + 2]

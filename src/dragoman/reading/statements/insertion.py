@@ -41,7 +41,7 @@ class Insertion:
     def source(self, doc: Doc) -> Token | None:
         """Give the head of the source's noun phrase: the word that no other word of it governs."""
         inside = range(self.named, self.stop)
-        nominal = [doc[i] for i in inside if doc[i].pos_ in ("NOUN", "PROPN", "PRON")] or [
+        nominal = [doc[i] for i in inside if doc[i].pos_ in ("NOUN", "PROPN", "PRON") and not is_day(doc[i])] or [
             doc[i] for i in inside if doc[i].tag_ in ("DT", "CD", "JJ")
         ]
         outer = [each for each in nominal if each.head.i not in inside or each.head == each]

@@ -19,7 +19,7 @@ def find_source(hit: Hit) -> Token | None:
     """Find the head of the noun phrase that names the source, at the first of the cue's places that holds one."""
     for place in hit.cue.speaker:
         found = _at(hit, place)
-        if found is not None and found.i not in hit.places:
+        if found is not None and found.i not in hit.places and not is_day(found):
             return found
     return _of_light_verb(hit)
 
@@ -66,7 +66,7 @@ def _beside(hit: Hit, found: Token | None) -> Token | None:
         found = _across(hit)
     if hit.head.tag_ not in ("VBD", "VBZ", "VBP") or hit.cue.pos != "verb":
         return found
-    while at > sentence_start(hit.head) and (doc[at].pos_ in ("ADV", "AUX") or _is_date(doc[at])):
+    while at > sentence_start(hit.head) and (doc[at].pos_ in ("ADV", "AUX") or is_day(doc[at])):
         at -= 1
     near = doc[at]
     if near.pos_ not in _NAMING or at < sentence_start(hit.head):

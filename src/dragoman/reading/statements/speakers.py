@@ -79,7 +79,8 @@ class Speakers:
         span = source_span(source)
         words = source.doc.char_span(span.start, span.end, alignment_mode="expand") or ()
         named = (self.cast.who(each) for each in reversed(list(words)) if not _is_owner(each))
-        return next((actor for actor in named if actor is not None and actor.kind == "person"), None)
+        person = next((actor for actor in named if actor is not None and actor.kind == "person"), None)
+        return person or next((self.cast.who(each) for each in source.children if _names(each, source)), None)
 
     def _through_pronoun(self, source: Token) -> Actor | None:
         if source.lower_ in _PERSONAL:
@@ -96,3 +97,8 @@ class Speakers:
 def _is_owner(word: Token) -> bool:
     """Tell whether a word only says whose the source is: "Trump's host"."""
     return any(each.lower_ in ("'s", "’s", "'", "’") and each.dep_ == "case" for each in word.rights)
+
+
+def _names(word: Token, source: Token) -> bool:
+    """Tell whether a name stands right behind the noun that describes its bearer: "the charity Oxfam"."""
+    return word.i == source.i + 1 and word.pos_ == "PROPN" and word.dep_ in ("appos", "flat", "nmod:desc")
