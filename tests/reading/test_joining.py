@@ -96,3 +96,11 @@ def test_a_report_of_ordinary_length_is_read_at_once(reader: Reader) -> None:
 def test_spans_are_moved_wherever_they_stand() -> None:
     quote = Quote("b", Span(1, 2))
     assert moved((quote, None, "b", 3, (Span(0, 4),)), 10) == (Quote("b", Span(11, 12)), None, "b", 3, (Span(10, 14),))
+
+
+def test_a_lawmaker_speaks_for_himself_in_every_portion(read: Read) -> None:
+    text = "\n\n".join((*PARAGRAPHS[:2], "Norwegian lawmaker Kari Lund said that the talks had failed.", *PARAGRAPHS[2:]))
+    for longest in (10_000, 200):
+        reading = read(text, longest)
+        names = {actor.id: actor.name for actor in reading.actors}
+        assert {each.for_ for each in reading.statements if names.get(each.speaker or "") == "Kari Lund"} == {None}

@@ -34,6 +34,7 @@ class Joining:
         self._called: list[dict[str, str]] = []
         self._times: list[Time] = []
         self._statements: list[tuple[int, Statement]] = []
+        self._alone: set[str] = set()
         self._events: list[Event] = []
         self._claims: list[tuple[int, Claim]] = []
         self._positions: dict[tuple[str, str], Position] = {}
@@ -47,12 +48,16 @@ class Joining:
         self._add_actors(moved(reading.actors, start))
         self._sentences += moved(reading.sentences, start)
         self._times += (replace(each, id=_later(each.id, to)) for each in moved(reading.times, start))
+        sides = {actor.id: side(actor) for actor in reading.actors}
         for statement in moved(reading.statements, start):
-            self._statements.append((number, _told(statement, to, sentence)))
+            told = _told(statement, to, sentence)
+            self._statements.append((number, told))
+            if statement.for_ is None and sides.get(statement.speaker or ""):
+                self._alone.add(told.id)  # a lawmaker speaks for himself, though he is his state's
         for event in moved(reading.events, start):
-            told = tuple(_later(each, to) if each[1:].isdigit() else each for each in event.according_to)
+            by = tuple(_later(each, to) if each[1:].isdigit() else each for each in event.according_to)
             self._events.append(replace(event, id=_later(event.id, to), sentence=event.sentence + sentence,
-                                        according_to=told))
+                                        according_to=by))
         for claim in reading.claims:
             events = tuple(_later(each, to) for each in claim.events)
             self._claims.append((number, replace(claim, id=_later(claim.id, to), events=events)))
@@ -97,7 +102,7 @@ class Joining:
 
     def _known(self, statement: Statement, names: Mapping[str, str]) -> Statement:
         """Give a statement what only later portions tell of those in it."""
-        speaker = self._actors.get(statement.speaker or "")
+        speaker = None if statement.id in self._alone else self._actors.get(statement.speaker or "")
         return replace(statement, for_=side(speaker), via=tuple(names.get(each, each) for each in statement.via))
 
 

@@ -12,6 +12,7 @@ from dragoman.reading.actors.gender import given
 from dragoman.reading.actors.known import Known
 from dragoman.reading.actors.names import calls, core, parts, surname
 from dragoman.reading.actors.phrases import lemma
+from dragoman.reading.grammar.syntax import entity_of
 
 Place = tuple[int, int]
 _Bearers = dict[str, set[tuple[str, ...]]]
@@ -220,19 +221,9 @@ def _repeated(doc: Doc, known: Known, places: Iterable[Place]) -> Iterator[Place
             yield token.i, token.i + 1
 
 
-def _entity(token: Token) -> Span:
-    """Give the words of the entity that a word is in; spaCy would build all entities of the text anew."""
-    doc, start, end = token.doc, token.i, token.i + 1
-    while start and doc[start].ent_iob_ == "I":
-        start -= 1
-    while end < len(doc) and doc[end].ent_iob_ == "I":
-        end += 1
-    return doc[start:end]
-
-
 def _stands_alone(token: Token, surnames: set[str]) -> bool:
     """Tell whether a word is no part of a longer entity, save of one that only joins people: "Haddad and Demos"."""
-    joined = [each.text for each in _entity(token) if each.lower_ != "and"]
+    joined = [each.text for each in entity_of(token) or () if each.lower_ != "and"]
     if len(joined) > 1 and all(surname(each) in surnames for each in joined):
         return True
     after = token.doc[token.i + 1:token.i + 2]
