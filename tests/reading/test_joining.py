@@ -99,7 +99,8 @@ def test_spans_are_moved_wherever_they_stand() -> None:
 
 
 def test_a_lawmaker_speaks_for_himself_in_every_portion(read: Read) -> None:
-    text = "\n\n".join((*PARAGRAPHS[:2], "Norwegian lawmaker Kari Lund said that the talks had failed.", *PARAGRAPHS[2:]))
+    lawmaker = "Norwegian lawmaker Kari Lund said that the talks had failed."
+    text = "\n\n".join((*PARAGRAPHS[:2], lawmaker, *PARAGRAPHS[2:]))
     for longest in (10_000, 200):
         reading = read(text, longest)
         names = {actor.id: actor.name for actor in reading.actors}
