@@ -18,6 +18,7 @@ UNITS: tuple[Unit, ...] = ("day", "week", "month", "quarter", "season", "half", 
     ("season", date(2022, 1, 1), "2021-24", "2021-WI"),
     ("season", date(2022, 6, 1), "2022-22", "2022-SU"),
     ("half", date(2022, 6, 30), "2022-01/2022-06", "2022-H1"),
+    ("quarter", date(10, 8, 1), "0010-07/0010-09", "0010-Q3"),
     ("decade", date(1999, 6, 30), "199X", "199"),
     ("century", date(1999, 6, 30), "19XX", "19"),
 ])

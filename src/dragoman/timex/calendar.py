@@ -130,7 +130,8 @@ def _edtf(period: Period) -> str:
     if period.unit == "season":
         return f"{period.index // 4:04d}-{21 + period.index % 4}"
     if period.unit in ("quarter", "half"):
-        return f"{period.first:%Y-%m}/{period.last:%Y-%m}"
+        # not %Y, which writes the year 10 with two digits on some systems
+        return f"{period.first.isoformat()[:7]}/{period.last.isoformat()[:7]}"
     if period.unit == "weekend":
         return f"{period.first.isoformat()}/{period.last.isoformat()}"
     if period.unit in ("decade", "century"):
