@@ -1,15 +1,18 @@
 """The date of an event: that of its own words, else the only one that its clause can mean."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
 from dragoman.reading.events.seats import Seat
+from dragoman.reading.grammar.cover import Cover
 from dragoman.reading.grammar.governors import steps
 from dragoman.reading.grammar.syntax import ancestors, child, extent
 from dragoman.reading.times.when import between, when_of
-from dragoman.records import Statement, Time
+from dragoman.records import Span, Statement, Time
 
+_DATELINE = re.compile(r"[ ,]*(?:\([^()\n]{1,40}\)|[A-Z]{2,10})?\s*[-–—]{1,2}\s+(?=[\"“A-Z])")
 # clauses of the same time as the one above them, and of another
 _WHILE = frozenset({"as", "when", "while"})
 _APART = frozenset({"after", "before", "since", "until", "once"})
@@ -27,6 +30,17 @@ def date_of(seat: Seat, times: Sequence[Time], told: Sequence[Statement]) -> str
     return free.pop() if len(free) == 1 else None
 
 
+def date_of_cue(trigger: Token, cues: Cover[Statement]) -> str | None:
+    """Give the date of the utterance whose cue tells the event too: "accused", "vowed", "expressed a willingness"."""
+    said = cues.touching(Span(trigger.idx, trigger.idx + len(trigger.text)))
+    return next((each.when for each in said if each.when is not None), None)
+
+
+def without_dateline(times: Sequence[Time], text: str) -> tuple[Time, ...]:
+    """Leave out the dates of datelines, "Jan 8 (AGENCY) -": they date the report, no event in it."""
+    return tuple(time for time in times if not _DATELINE.match(text, time.span.end))
+
+
 def date_of_word(told: Sequence[Statement]) -> str | None:
     """Give the date of an act done by saying so, that of the saying."""
     return next((statement.when for statement in told if statement.when), None)
@@ -37,11 +51,16 @@ def _bearers(seat: Seat) -> Iterator[Token]:
     if seat.carrier is not None:
         yield seat.carrier
     for step in steps(seat.trigger):
-        # what was agreed on Friday is not done on Friday
-        if step.relation not in ("clause", "infinitive") and step.word.pos_ == "VERB":
+        # what was agreed on Friday is not done on Friday, but "said on Friday that it was expelling them" does it
+        doing = step.relation == "clause" and step.below == seat.trigger and _is_progressive(seat.trigger)
+        if (doing or step.relation not in ("clause", "infinitive")) and step.word.pos_ == "VERB":
             yield step.word
     if seat.trigger.dep_ == "advcl" and _mark(seat.trigger) in _WHILE:
         yield seat.trigger.head
+
+
+def _is_progressive(verb: Token) -> bool:
+    return verb.tag_ == "VBG" and child(verb, "aux") is not None
 
 
 def _mark(verb: Token) -> str:
@@ -64,5 +83,20 @@ def _beside(time: Time, told: Sequence[Statement]) -> bool:
 
 
 def _owned(time: Time, trigger: Token) -> bool:
+    """Tell whether a date belongs to another noun: "the 2003 pact", "talks during 2003", "games to be held in May"."""
     words = trigger.doc.char_span(*time.span, alignment_mode="expand")
-    return words is None or (words.root.dep_ in _OWNED and words.root.head != trigger)
+    if words is None:
+        return True
+    host = words.root
+    if host.dep_ in _OWNED and host.head != trigger:
+        return True
+    above = {trigger, *ancestors(trigger)}
+    return _is_kept(host, above) or any(
+        each.dep_ in ("acl", "acl:relcl") and each not in above for each in ancestors(host)
+    )
+
+
+def _is_kept(host: Token, above: set[Token]) -> bool:
+    noun = host.head
+    deep = noun not in above and noun.head not in above
+    return host.dep_.startswith("nmod") and noun.pos_ == "NOUN" and deep

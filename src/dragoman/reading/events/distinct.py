@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 
+from dragoman.reading.events.ahead import finer, overlap
 from dragoman.reading.events.draft import Draft
 from dragoman.reading.events.roles import Side
 from dragoman.reading.grammar.wordlist import words
@@ -54,7 +55,7 @@ def is_same(first: Draft, later: Draft) -> bool:
         and _same_sides(first, later)
         and not _is_new(later)
         and _same_people(first, later)
-        and _same_date(first.when, later.when)
+        and overlap(first.when, later.when)
         and _same_status(first, later)
     )
 
@@ -102,10 +103,6 @@ def _agree(first: Side, later: Side) -> bool:
     return not first.parties or not later.parties or bool({*first.parties} & {*later.parties})
 
 
-def _same_date(first: str | None, later: str | None) -> bool:
-    return first is None or later is None or first.startswith(later) or later.startswith(first)
-
-
 def _same_status(first: Draft, later: Draft) -> bool:
     pair = {first.status, later.status}
     return len(pair) == 1 or pair <= _OPEN or pair <= _AHEAD or (later.cue is None and points_back(later))
@@ -122,7 +119,7 @@ def fuller(first: Draft, later: Draft) -> Draft:
         status=best.status,
         cue=best.cue,
         told=best.told,
-        when=first.when or later.when,
+        when=finer(first.when, later.when),
         where=first.where or later.where,
         confidence=max(first.confidence, later.confidence),
     )

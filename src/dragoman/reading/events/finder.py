@@ -14,7 +14,7 @@ from dragoman.lexicon.spells import day
 from dragoman.reading.actors.cast import Cast
 from dragoman.reading.events.ahead import lies_ahead
 from dragoman.reading.events.context import completed
-from dragoman.reading.events.dates import date_of, date_of_word
+from dragoman.reading.events.dates import date_of, date_of_cue, date_of_word, without_dateline
 from dragoman.reading.events.distinct import distinct
 from dragoman.reading.events.draft import Draft
 from dragoman.reading.events.fit import fits
@@ -42,6 +42,7 @@ class Scene:
     cast: Ground
     times: tuple[Time, ...]
     statements: Cover[Statement]
+    cues: Cover[Statement]
     lexicon: Lexicon
 
 
@@ -50,8 +51,10 @@ def find_events(
 ) -> tuple[Event, ...]:
     """Find the events of a parsed report in text order, one entry for each distinct event."""
     held = Cover(statements, lambda each: (part.span for part in each.content))
-    ground = ground_of(doc, cast, lexicon.gazetteer, day(report.published))
-    scene = Scene(doc, report, ground, times, held, lexicon)
+    cues = Cover(statements, lambda each: (each.cue.span,) if each.cue is not None else ())
+    dates = without_dateline(times, doc.text)
+    ground = ground_of(doc, cast, lexicon, day(report.published))
+    scene = Scene(doc, report, ground, dates, held, cues, lexicon)
     found = triggers(doc, lexicon.frame_index)
     drafts = (draft for trigger in found if (draft := draft_of(trigger, scene)) and draft.confidence >= FLOOR)
     kept = sorted(distinct(drafts), key=lambda draft: draft.quote.span)
@@ -78,6 +81,7 @@ def _settled(
 ) -> Draft | None:
     frame, token = reading.frame, seat.trigger
     when = date_of_word(told) if _is_said(frame, seat, source) else date_of(seat, scene.times, told)
+    when = when or date_of_cue(token, scene.cues)
     verdict = verdict_of(token, scene.lexicon.status_index)
     telling = Telling(
         told, lies_ahead(when, scene.report.published), is_headline(token), is_presumed(token), is_begun(seat)

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from dragoman.lexicon import plover
 from dragoman.lexicon.frames import Frame
 from dragoman.reading.actors.cast import Cast
+from dragoman.reading.events.refusals import REFUSED
 from dragoman.reading.grammar.clauses import NEGATIONS, Verdict, has_future
 from dragoman.reading.grammar.cover import Cover
 from dragoman.records import Quote, Span, Statement
@@ -54,8 +55,8 @@ class Settled:
 
 def settle(verdict: Verdict, frame: Frame, telling: Telling, parties: tuple[str, ...], cast: Cast) -> Settled | None:
     """Settle a status, or give None when the text tells of no event; `parties` are those who do it."""
-    if "speaker" in frame.source:
-        return Settled("happened")  # saying that another must is itself the act
+    if "speaker" in frame.source or frame is REFUSED:
+        return Settled("happened")  # saying that another must, or that one will not, is itself the act
     cue = quote_of(verdict.cue) if verdict.cue is not None else None
     if verdict.status == "none":
         return Settled("denied", cue) if telling.told and _is_denied(verdict.cue) else None

@@ -16,7 +16,7 @@ _BENT = words("""
     non bound installed friendly
     """)
 # where to look for a party in a phrase whose head is none: "the decision of Paris", "troops from Chad", "bases in Mali"
-_OWNERS = ("of", "by", "from", "between", "among")
+_OWNERS = ("of", "by", "from", "between", "among", "like", "such as", "including")
 _PLACES = ("in", "at", "inside", "across", "near", "outside")
 _DEPTH = 4
 

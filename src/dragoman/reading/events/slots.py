@@ -8,7 +8,18 @@ from dragoman.reading.actors.cast import Cast
 from dragoman.reading.events.seats import SHELLS, Seat
 from dragoman.reading.events.sides import owners
 from dragoman.reading.grammar.governors import is_infinitive
-from dragoman.reading.grammar.syntax import agent, child, children, obliques, patient, subject
+from dragoman.reading.grammar.syntax import agent, child, children, is_passive, obliques, patient, preposition, subject
+from dragoman.reading.grammar.wordlist import words
+
+_STRETCHES = words("minute hour day week month year time afternoon morning evening night")
+_DEEDS = words("""
+    attack strike airstrike raid bombing bombardment shelling operation offensive campaign crackdown ambush assault
+    invasion incursion shooting war airraid sweep swoop
+    """)
+_CHARGES = words("""
+    accuse blame condemn criticise criticize denounce slam charge fault suspect castigate rebuke chide berate lambast
+    lambaste attack decry censure thank praise
+    """)
 
 
 def phrases(slot: str, seat: Seat, cast: Cast) -> Iterator[Token]:
@@ -27,10 +38,17 @@ def phrases(slot: str, seat: Seat, cast: Cast) -> Iterator[Token]:
 
 def _subjects(seat: Seat) -> Iterator[Token]:
     if seat.is_verbal:
-        found = [agent(seat.trigger)]
+        found = [agent(seat.trigger), *_deeds(seat.trigger)]
     else:
         found = [next(iter(obliques(seat.trigger, "by")), None), _carried(seat)]
     yield from (each for each in found if each is not None)
+
+
+def _deeds(verb: Token) -> list[Token]:
+    """Give the deed in which something is suffered, as its doers own it: "were killed in Chadian raids"."""
+    if not is_passive(verb):
+        return []
+    return [each for each in obliques(verb, "in", "during") if each.lemma_.lower() in _DEEDS]
 
 
 def _own_subject(verb: Token) -> Token | None:
@@ -41,9 +59,16 @@ def _carried(seat: Seat) -> Token | None:
     carrier = seat.carrier
     if carrier is None:
         return None
+    if _is_charge(seat.top, carrier):
+        return patient(carrier) or child(carrier, "iobj")
     if seat.top.dep_ in ("nsubj", "nsubj:pass"):
         return next(iter(obliques(carrier, "by")), None)
     return agent(carrier) if carrier.pos_ in ("VERB", "AUX") else subject(carrier)
+
+
+def _is_charge(noun: Token, verb: Token) -> bool:
+    """Tell what someone is blamed for, "condemned Chad for the raid", from what he does himself."""
+    return noun.dep_ == "obl" and verb.lemma_.lower() in _CHARGES and preposition(noun) in ("for", "of", "over", "with")
 
 
 def _objects(slot: str, seat: Seat) -> Iterator[Token]:
@@ -52,9 +77,21 @@ def _objects(slot: str, seat: Seat) -> Iterator[Token]:
         yield from obliques(seat.trigger, "of")
         if not seat.is_aside:
             return
-    found = child(verb, "iobj") if slot == "iobj" and verb is not None else patient(verb) if verb is not None else None
+    found = _object(slot, verb) if verb is not None else None
     if found is not None and found != seat.top:
         yield found
+
+
+def _object(slot: str, verb: Token) -> Token | None:
+    """Give the object; with no other one, what the parse takes for an indirect object or a predicate is it.
+
+    So "blamed the government for", "called the minister to discuss".
+    """
+    indirect = child(verb, "iobj")
+    if slot == "iobj":
+        return indirect
+    named = (each for each in children(verb, "xcomp") if each.pos_ == "PROPN" and each.i > verb.i)
+    return patient(verb) or indirect or next(named, None)
 
 
 def _hosts(seat: Seat) -> Iterator[Token]:
@@ -62,6 +99,8 @@ def _hosts(seat: Seat) -> Iterator[Token]:
     near = [seat.trigger, *seat.shells]
     if seat.is_verbal:
         near += children(seat.trigger, "obj", "nsubj:pass", "xcomp")
+        near += [each for each in children(seat.trigger, "obl", "obl:unmarked") if is_span_of_time(each)]
+        near += [noun for verb in seat.trigger.conjuncts for noun in children(verb, "obj") if verb.i > seat.trigger.i]
     elif seat.carrier is not None:
         near.append(seat.carrier)
     yield from near
@@ -72,12 +111,24 @@ def _hosts(seat: Seat) -> Iterator[Token]:
         yield from (verb, *children(verb, "obj"))
 
 
+def is_span_of_time(noun: Token) -> bool:
+    """Tell a date or a stretch of time, to which what follows hangs only by accident: "met for two hours with"."""
+    return noun.ent_type_ in ("DATE", "TIME") or noun.lemma_.lower() in _STRETCHES
+
+
 def complements(word: Token, depth: int = 2) -> Iterator[Token]:
     """Give the verbs of what a word announces: "to attack", "that it would attack", "to be ready to attack"."""
-    for verb in children(word, "xcomp", "ccomp", "acl", "advcl"):
+    for verb in children(word, "xcomp", "ccomp", "acl", "advcl") or _late(word):
         if is_infinitive(verb) or verb.dep_ in ("xcomp", "ccomp"):
             yield from (verb, *verb.conjuncts)
             yield from complements(verb, depth - 1) if depth else ()
+
+
+def _late(noun: Token) -> list[Token]:
+    # "welcomed an offer by Chad to mediate": the infinitive of the noun, hung by the parse on the verb above
+    if noun.pos_ != "NOUN" or noun.dep_ not in ("obj", "nsubj:pass"):
+        return []
+    return [each for each in children(noun.head, "xcomp") if is_infinitive(each) and each.i > noun.i]
 
 
 def quantified(noun: Token) -> list[Token]:

@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 
 from dragoman.lexicon.frames import Frame, FrameIndex
 from dragoman.lexicon.words import GAP, head_of
-from dragoman.reading.events.refusals import REFUSAL, refusals
+from dragoman.reading.events.refusals import refusals
 from dragoman.reading.grammar.syntax import children, preposition
 
 _POS = {
@@ -33,6 +33,7 @@ _NEAR = (
     "nsubj",
     "iobj",
 )
+_NAMES = frozenset({"ORG", "PERSON", "GPE", "LOC", "NORP", "FAC", "PRODUCT", "WORK_OF_ART", "LAW"})
 _REACH = 10  # words between the first and the last of a trigger that is shown whole
 
 
@@ -55,10 +56,10 @@ class Trigger:
 def triggers(doc: Doc, index: FrameIndex) -> Iterator[Trigger]:
     """Give each word of a text that heads a frame, in text order."""
     in_row = _in_row(doc, index)
-    refused = {verb.i for verb in refusals(doc)}
+    refused = {verb.i: frame for verb, frame in refusals(doc)}
     for token in doc:
         if token.i in refused:
-            yield Trigger(token, (Reading(REFUSAL, (token.i,)),))
+            yield Trigger(token, (Reading(refused[token.i], (token.i,)),))
             continue
         readings = [*in_row.get(token.i, ()), *_scattered(token, index)]
         fitting = [each for each in readings if _fits(token, each)]
@@ -119,13 +120,25 @@ def _places(frame: Frame, token: Token, near: dict[str, int]) -> tuple[int, ...]
     return tuple(sorted({token.i, *(near[word] for word in words if word in near)}))
 
 
+def _is_named(token: Token) -> bool:
+    # "the Special Operations Command" holds no operation, and nobody marches in March
+    return (token.pos_ == "PROPN" and token.ent_type_ in _NAMES) or token.ent_type_ == "DATE"
+
+
 def _fits(token: Token, reading: Reading) -> bool:
     frame = reading.frame
+    if _is_named(token):
+        return False
     if token.pos_ not in _POS[frame.pos] or (frame.pos == "verb" and token.dep_ in ("aux", "aux:pass")):
         return False
     if frame.pos == "verb" and not all(_is_tied(token.doc[place], token, frame) for place in reading.places):
         return False
-    return frame.pos != "noun" or token.pos_ != "VERB" or token.tag_ in ("VBG", "NN", "NNS")
+    return frame.pos != "noun" or token.pos_ != "VERB" or _is_nominal(token)
+
+
+def _is_nominal(verb: Token) -> bool:
+    # "their meeting", "the shelling": verbs by the tagger's mistake; "calling the drills a threat" is no call
+    return verb.tag_ in ("NN", "NNS") or (verb.tag_ == "VBG" and not children(verb, "obj", "xcomp", "ccomp", "aux"))
 
 
 def _is_tied(word: Token, head: Token, frame: Frame) -> bool:
