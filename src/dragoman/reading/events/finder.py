@@ -70,10 +70,20 @@ def draft_of(trigger: Trigger, scene: Scene) -> Draft | None:
     if reading is None:
         return None
     source, target = sides(reading.frame, seat, scene.cast)
-    source, target = completed(reading.frame, source, target, seat, scene.cast)
+    source, target = completed(reading.frame, source, target, seat, scene.cast, _voice(seat, scene))
     if not is_international(reading.frame, source, target, seat.trigger, scene.cast):
         return None
     return _settled(reading, seat, source, target, told, scene)
+
+
+def _voice(seat: Seat, scene: Scene) -> str | None:
+    """Give the party that speaks in the clause around an event: "told him in a call"."""
+    carrier = seat.carrier if seat.is_aside else None
+    if carrier is None:
+        return None
+    span = Span(carrier.idx, carrier.idx + len(carrier.text))
+    told = (each for each in scene.statements if each.cue is not None and each.cue.span.overlaps(span))
+    return next((side for each in told if (side := side_of(each, scene.cast))), None)
 
 
 def _settled(
@@ -83,8 +93,10 @@ def _settled(
     when = date_of_word(told) if _is_said(frame, seat, source) else date_of(seat, scene.times, told)
     when = when or date_of_cue(token, scene.cues)
     verdict = verdict_of(token, scene.lexicon.status_index)
+    if verdict.status == "happened" and lies_ahead(when, scene.report.published):
+        when = None  # what is done is not dated by what is to come
     telling = Telling(
-        told, lies_ahead(when, scene.report.published), is_headline(token), is_presumed(token), is_begun(seat)
+        told, lies_ahead(when, scene.report.published), is_headline(token), is_presumed(token, frame), is_begun(seat)
     )
     settled = settle(verdict, frame, telling, source.parties, scene.cast)
     if settled is None:

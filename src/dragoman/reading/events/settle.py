@@ -17,6 +17,8 @@ _HOSTILE = 4  # quad class of material conflict
 _COOPERATIVE = (1, 2)
 # done by being said: a simple present tells of one such act ("Rome accuses Bern"), not of a standing state
 _SPOKEN = frozenset({"ACCUSE", "REQUEST", "THREATEN", "AGREE", "CONCEDE"})
+# deeds that an interested party alone may vouch for: "Chad has armed them", "Niger has given up its weapons"
+_VOUCHED = frozenset({"AID", "RETREAT", "THREATEN"})
 _LASTING = frozenset({"CONSULT", "COOPERATE", "MOBILIZE", "PROTEST"})
 _ONE: dict[str, Status] = {
     "planned": "planned",
@@ -94,12 +96,14 @@ def _open(verdict: Verdict, frame: Frame, telling: Telling) -> Status:
 
 
 def _claimed(frame: Frame, telling: Telling, parties: tuple[str, ...], cast: Cast) -> Quote | None:
-    """Give the cue of a statement that charges someone else with a hostile act: only the speaker's word for it."""
+    """Give the cue of a statement that lays a hostile act, or an official's that lays a deed, to someone else."""
     inner = telling.told[0]
-    hostile = plover.quad(frame.type) == _HOSTILE and parties and not telling.presumed
-    if not hostile or is_medium(inner, cast) or side_of(inner, cast) in parties:
+    speaker = side_of(inner, cast)
+    if not parties or telling.presumed or is_medium(inner, cast) or speaker in parties:
         return None
-    return inner.cue or inner.content[0]
+    official = inner.for_ is not None and inner.for_ == speaker
+    charged = plover.quad(frame.type) == _HOSTILE or (frame.type in _VOUCHED and official)
+    return (inner.cue or inner.content[0]) if charged else None
 
 
 def told_by(trigger: Token, statements: Cover[Statement]) -> tuple[Statement, ...]:

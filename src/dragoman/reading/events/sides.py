@@ -29,7 +29,8 @@ def premodifiers(noun: Token) -> list[Token]:
 
 
 def _linked(token: Token) -> Iterator[Token]:
-    if token.dep_ not in _LINKS or preposition(token):
+    led = token.dep_.startswith("obl") and token.head.lemma_.lower() in ("lead", "sponsor", "broker", "organise", "host")
+    if not (led or token.dep_ in _LINKS) or preposition(token):
         return
     yield token
     for child in token.children:

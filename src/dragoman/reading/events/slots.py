@@ -14,7 +14,7 @@ from dragoman.reading.grammar.wordlist import words
 _STRETCHES = words("minute hour day week month year time afternoon morning evening night")
 _DEEDS = words("""
     attack strike airstrike raid bombing bombardment shelling operation offensive campaign crackdown ambush assault
-    invasion incursion shooting war airraid sweep swoop
+    invasion incursion shooting war airraid sweep swoop fire fighting battle clash blast explosion
     """)
 _CHARGES = words("""
     accuse blame condemn criticise criticize denounce slam charge fault suspect castigate rebuke chide berate lambast
@@ -33,15 +33,24 @@ def phrases(slot: str, seat: Seat, cast: Cast) -> Iterator[Token]:
     elif slot in ("obj", "iobj"):
         yield from _objects(slot, seat)
     else:
-        yield from (each for host in _hosts(seat) for each in obliques(host, slot))
+        found = (each for host in _hosts(seat) for each in obliques(host, slot))
+        # "were killed in Chadian raids": nobody is killed "in Chad" there
+        yield from (each for each in found if slot not in ("in", "during") or each.lemma_.lower() not in _DEEDS)
 
 
 def _subjects(seat: Seat) -> Iterator[Token]:
     if seat.is_verbal:
-        found = [agent(seat.trigger), *_deeds(seat.trigger)]
+        found = [_doer(seat.trigger), *_deeds(seat.trigger)]
     else:
         found = [next(iter(obliques(seat.trigger, "by")), None), _carried(seat)]
     yield from (each for each in found if each is not None)
+
+
+def _doer(verb: Token) -> Token | None:
+    # "was bombed, killing three": whoever bombed killed them, not what was bombed
+    if verb.dep_ == "advcl" and verb.tag_ == "VBG" and is_passive(verb.head) and not is_passive(verb):
+        return agent(verb.head)
+    return agent(verb)
 
 
 def _deeds(verb: Token) -> list[Token]:
