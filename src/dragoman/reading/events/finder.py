@@ -98,7 +98,8 @@ def _settled(
     telling = Telling(
         told, lies_ahead(when, scene.report.published), is_headline(token), is_presumed(token, frame), is_begun(seat)
     )
-    settled = settle(verdict, frame, telling, source.parties, scene.cast)
+    doers = source.parties or (target.parties if frame.reciprocal else ())
+    settled = settle(verdict, frame, telling, doers, scene.cast)
     if settled is None:
         return None
     where = where_of(seat, frame, target, scene.cast, scene.lexicon, day(scene.report.published))

@@ -63,7 +63,8 @@ def settle(verdict: Verdict, frame: Frame, telling: Telling, parties: tuple[str,
     if verdict.status == "none":
         return Settled("denied", cue) if telling.told and _is_denied(verdict.cue) else None
     found = _by_tense(verdict, frame, telling)
-    if found in ("happened", "ongoing") and telling.told:
+    told_of = found in ("happened", "ongoing") or (found == "offered" and verdict.status != "offered")
+    if told_of and telling.told:
         claimed = _claimed(frame, telling, parties, cast)
         return Settled("claimed", claimed) if claimed else Settled(found, cue)
     return Settled(found, cue)
@@ -102,7 +103,8 @@ def _claimed(frame: Frame, telling: Telling, parties: tuple[str, ...], cast: Cas
     if not parties or telling.presumed or is_medium(inner, cast) or speaker in parties:
         return None
     official = inner.for_ is not None and inner.for_ == speaker
-    charged = plover.quad(frame.type) == _HOSTILE or (frame.type in _VOUCHED and official)
+    vouched = frame.type in _VOUCHED or frame.status == "offered"
+    charged = plover.quad(frame.type) == _HOSTILE or (vouched and official)
     return (inner.cue or inner.content[0]) if charged else None
 
 

@@ -79,7 +79,7 @@ def _above(trigger: Token, clause: Verdict, statuses: StatusIndex) -> Verdict:
             noun, effect = _noun_between(step, statuses)
             step = Step(step.below, noun or step.word, step.relation)
         if effect is None:
-            return Verdict("none") if _is_unmeant(step) else _purpose(step.below) or found
+            return Verdict("none") if _is_unmeant(step) else _purpose(step.below) or _or_beside(trigger, found)
         refused = negation(step.word)
         if refused is not None and effect not in ("denied", "none"):
             return Verdict("none", refused)
@@ -88,6 +88,10 @@ def _above(trigger: Token, clause: Verdict, statuses: StatusIndex) -> Verdict:
         found = judge(step.word) if is_verbal(step.word) else found
         if found.status in ("none", "conditional", "planned"):
             return found
+    return _or_beside(trigger, found)
+
+
+def _or_beside(trigger: Token, found: Verdict) -> Verdict:
     return found if found.status != "tense" else _purpose(first_of(trigger)) or _beside(trigger)
 
 

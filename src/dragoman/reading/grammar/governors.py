@@ -89,7 +89,11 @@ def is_verbal(token: Token) -> bool:
 
 
 def is_infinitive(verb: Token) -> bool:
-    """Tell whether a verb is a to-infinitive."""
+    """Tell whether a verb is a to-infinitive; "took to visiting" has none."""
+    return verb.tag_ != "VBG" and _is_to_infinitive(verb)
+
+
+def _is_to_infinitive(verb: Token) -> bool:
     return any(each.lower_ == "to" and each.tag_ == "TO" for each in children(verb, "mark", "aux")) or (
         verb.tag_ == "VB" and verb.i > 0 and verb.nbor(-1).lower_ == "to"
     )
