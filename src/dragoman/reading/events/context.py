@@ -30,12 +30,12 @@ def completed(
     source = Side((voice,)) if voice and not source.parties and voice not in target.parties else source
     if not source.parties and seat.speaker and seat.speaker not in target.parties and _speaks_of_himself(seat):
         source = Side((seat.speaker,))
-    if frame.reciprocal and source.parties and target.parties and source != target:
-        both = Side(tuple(dict.fromkeys(source.parties + target.parties)), source.people + target.people, source.word)
-        return both, both
     if source.parties and not target.parties and frame.target and frame.mode not in _TOLD:
         near = others(seat.trigger, {*source.parties}, cast)
         target = Side(tuple(near)) if len(near) == 1 else target
+    if frame.reciprocal and source.parties and target.parties and source != target:
+        both = Side(tuple(dict.fromkeys(source.parties + target.parties)), source.people + target.people, source.word)
+        return both, both
     return source, target
 
 

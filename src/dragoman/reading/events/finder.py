@@ -25,6 +25,7 @@ from dragoman.reading.events.scope import is_international
 from dragoman.reading.events.seats import Seat, seat_of
 from dragoman.reading.events.settle import Telling, settle, side_of, told_by
 from dragoman.reading.events.status import verdict_of
+from dragoman.reading.events.topics import is_topic
 from dragoman.reading.events.triggers import Reading, Trigger, shown, triggers
 from dragoman.reading.events.trust import FLOOR, confidence
 from dragoman.reading.events.where import where_of
@@ -67,7 +68,7 @@ def draft_of(trigger: Trigger, scene: Scene) -> Draft | None:
     told = told_by(trigger.token, scene.statements)
     seat = seat_of(trigger.token, scene.lexicon.status_index, side_of(told[0], scene.cast) if told else None)
     reading = next((each for each in trigger.readings if fits(each.frame, seat, scene.cast)), None)
-    if reading is None:
+    if reading is None or is_topic(seat):
         return None
     source, target = sides(reading.frame, seat, scene.cast)
     source, target = completed(reading.frame, source, target, seat, scene.cast, _voice(seat, scene))

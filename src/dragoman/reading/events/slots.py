@@ -18,7 +18,7 @@ _DEEDS = words("""
     """)
 _CHARGES = words("""
     accuse blame condemn criticise criticize denounce slam charge fault suspect castigate rebuke chide berate lambast
-    lambaste attack decry censure thank praise
+    lambaste attack decry censure thank praise retaliate punish sanction
     """)
 
 
@@ -27,7 +27,7 @@ def phrases(slot: str, seat: Seat, cast: Cast) -> Iterator[Token]:
     if slot == "poss":
         yield from (noun for noun in (seat.trigger, *seat.shells) if owners(noun, cast))
     elif slot == "subj":
-        yield from _subjects(seat)
+        yield from _subjects(seat, cast)
     elif slot == "xsubj":
         yield from (each for each in map(_own_subject, children(seat.trigger, "ccomp", "xcomp")) if each is not None)
     elif slot in ("obj", "iobj"):
@@ -38,12 +38,21 @@ def phrases(slot: str, seat: Seat, cast: Cast) -> Iterator[Token]:
         yield from (each for each in found if slot not in ("in", "during") or each.lemma_.lower() not in _DEEDS)
 
 
-def _subjects(seat: Seat) -> Iterator[Token]:
+def _subjects(seat: Seat, cast: Cast) -> Iterator[Token]:
     if seat.is_verbal:
-        found = [_doer(seat.trigger), *_deeds(seat.trigger)]
+        found = [_subject_of_plan(seat.trigger, cast), _doer(seat.trigger), *_deeds(seat.trigger)]
     else:
         found = [next(iter(obliques(seat.trigger, "by")), None), _carried(seat)]
     yield from (each for each in found if each is not None)
+
+
+def _subject_of_plan(verb: Token, cast: Cast) -> Token | None:
+    """Give who is to do what a noun plans, "an order to send them", "the authority to impose": its owner or holder."""
+    noun = verb.head
+    if verb.dep_ != "acl" or not is_infinitive(verb) or owners(noun, cast) or noun.pos_ != "NOUN":
+        return None
+    holder = noun.head if noun.dep_ in ("obj", "obl") and noun.head.pos_ == "VERB" else None
+    return (child(holder, "iobj") or agent(holder)) if holder is not None else None
 
 
 def _doer(verb: Token) -> Token | None:
@@ -69,7 +78,7 @@ def _carried(seat: Seat) -> Token | None:
     if carrier is None:
         return None
     if _is_charge(seat.top, carrier):
-        return patient(carrier) or child(carrier, "iobj")
+        return patient(carrier) or child(carrier, "iobj") or next(iter(obliques(carrier, "against")), None)
     if seat.top.dep_ in ("nsubj", "nsubj:pass"):
         return next(iter(obliques(carrier, "by")), None)
     return agent(carrier) if carrier.pos_ in ("VERB", "AUX") else subject(carrier)
