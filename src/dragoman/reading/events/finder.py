@@ -19,7 +19,7 @@ from dragoman.reading.events.distinct import distinct
 from dragoman.reading.events.draft import Draft
 from dragoman.reading.events.fit import fits
 from dragoman.reading.events.ground import Ground, ground_of
-from dragoman.reading.events.manner import is_begun, is_headline, is_presumed
+from dragoman.reading.events.manner import is_begun, is_headline, is_lasting, is_presumed
 from dragoman.reading.events.roles import Side, sides
 from dragoman.reading.events.scope import is_international
 from dragoman.reading.events.seats import Seat, seat_of
@@ -97,7 +97,7 @@ def _settled(
     if verdict.status == "happened" and lies_ahead(when, scene.report.published):
         when = None  # what is done is not dated by what is to come
     telling = Telling(
-        told, lies_ahead(when, scene.report.published), is_headline(token), is_presumed(token, frame), is_begun(seat)
+        told, lies_ahead(when, scene.report.published), is_headline(token), is_presumed(token, frame), is_begun(seat), is_lasting(token)
     )
     doers = source.parties or (target.parties if frame.reciprocal else ())
     settled = settle(verdict, frame, telling, doers, scene.cast)

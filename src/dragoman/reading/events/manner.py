@@ -8,6 +8,7 @@ from dragoman.lexicon.frames import Frame
 from dragoman.reading.events.seats import Seat
 
 _STOPS = frozenset('.?!…:;"”’')
+_STATES = frozenset({"seek", "want", "oppose", "support", "back", "pursue", "favour", "favor", "insist"})
 _FIRST = 3  # a headline is among the first lines
 _LONGEST = 22
 _KNOWN = frozenset({"the", "this", "that", "these", "those"})
@@ -38,3 +39,8 @@ def is_begun(seat: Seat) -> bool:
     """Tell whether a word says that the event began: "launched drills", "began a visit"."""
     verb = seat.trigger if seat.is_verbal else seat.carrier
     return verb is not None and verb.lemma_.lower() in _STARTS
+
+
+def is_lasting(token: Token) -> bool:
+    """Tell a verb whose present is a state that lasts, "seeks his extradition", from one that reports an act."""
+    return token.lemma_.lower() in _STATES

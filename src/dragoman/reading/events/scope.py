@@ -23,7 +23,13 @@ def is_international(frame: Frame, source: Side, target: Side, trigger: Token, c
         return False
     if source.parties and target.parties:
         return len(parties) > 1 or frame.reciprocal
-    return frame.type in _ALONE or bool(others(trigger, parties, cast))
+    return frame.type in _ALONE or _is_state(source, cast) or bool(others(trigger, parties, cast))
+
+
+def _is_state(side: Side, cast: Cast) -> bool:
+    # a state that acts as such speaks to the world: "Chad condemned the killings"
+    actor = cast.who(side.word) if side.word is not None else None
+    return actor is not None and actor.kind == "state"
 
 
 def _is_at_home(frame: Frame, source: Side, target: Side, cast: Cast) -> bool:

@@ -37,7 +37,7 @@ class Telling:
     """How the text tells an event.
 
     `told` are the statements around it, innermost first; `ahead` that its date lies ahead; `presumed` that a noun takes
-    it for known ("the attacks of last year"); `begun` that a word says it began.
+    it for known ("the attacks of last year"); `begun` that a word says it began; `lasting` that the verb tells of a state.
     """
 
     told: tuple[Statement, ...] = ()
@@ -45,6 +45,7 @@ class Telling:
     headline: bool = False
     presumed: bool = False
     begun: bool = False
+    lasting: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +64,7 @@ def settle(verdict: Verdict, frame: Frame, telling: Telling, parties: tuple[str,
     if verdict.status == "none":
         return Settled("denied", cue) if telling.told and _is_denied(verdict.cue) else None
     found = _by_tense(verdict, frame, telling)
-    told_of = found in ("happened", "ongoing") or (found == "offered" and verdict.status != "offered")
-    if told_of and telling.told:
+    if found in ("happened", "ongoing") and telling.told:
         claimed = _claimed(frame, telling, parties, cast)
         return Settled("claimed", claimed) if claimed else Settled(found, cue)
     return Settled(found, cue)
@@ -91,7 +91,7 @@ def _by_tense(verdict: Verdict, frame: Frame, telling: Telling) -> Status:
 def _open(verdict: Verdict, frame: Frame, telling: Telling) -> Status:
     if frame.status != "happened":
         return _ONE[frame.status]
-    if verdict.status == "present" and not telling.headline and frame.type not in _SPOKEN:
+    if verdict.status == "present" and not telling.headline and (frame.type not in _SPOKEN or telling.lasting):
         return "ongoing"
     return "happened"
 
@@ -103,8 +103,7 @@ def _claimed(frame: Frame, telling: Telling, parties: tuple[str, ...], cast: Cas
     if not parties or telling.presumed or is_medium(inner, cast) or speaker in parties:
         return None
     official = inner.for_ is not None and inner.for_ == speaker
-    vouched = frame.type in _VOUCHED or frame.status == "offered"
-    charged = plover.quad(frame.type) == _HOSTILE or (vouched and official)
+    charged = plover.quad(frame.type) == _HOSTILE or (frame.type in _VOUCHED and official)
     return (inner.cue or inner.content[0]) if charged else None
 
 

@@ -72,27 +72,30 @@ def _own(trigger: Token, statuses: StatusIndex) -> Verdict | None:
 
 
 def _above(trigger: Token, clause: Verdict, statuses: StatusIndex) -> Verdict:
-    found = clause
+    found, lent = clause, False
     for step in steps(trigger):
         effect = _effect(step.word, step.relation, statuses)
         if effect is None and step.relation == "infinitive":
             noun, effect = _noun_between(step, statuses)
             step = Step(step.below, noun or step.word, step.relation)
         if effect is None:
-            return Verdict("none") if _is_unmeant(step) else _purpose(step.below) or _or_beside(trigger, found)
+            return Verdict("none") if _is_unmeant(step) else _purpose(step.below) or _or_beside(trigger, found, lent)
         refused = negation(step.word)
         if refused is not None and effect not in ("denied", "none"):
             return Verdict("none", refused)
         if effect != "tense":
             return _claim(step, effect)
-        found = judge(step.word) if is_verbal(step.word) else found
+        found, lent = judge(step.word) if is_verbal(step.word) else found, True
         if found.status in ("none", "conditional", "planned"):
             return found
-    return _or_beside(trigger, found)
+    return _or_beside(trigger, found, lent)
 
 
-def _or_beside(trigger: Token, found: Verdict) -> Verdict:
-    return found if found.status != "tense" else _purpose(first_of(trigger)) or _beside(trigger)
+def _or_beside(trigger: Token, found: Verdict, lent: bool) -> Verdict:
+    """Keep what was found; else take it for a purpose, unless a word above lends it its tense, or judge by the clause."""
+    if found.status != "tense":
+        return found
+    return (None if lent else _purpose(first_of(trigger))) or _beside(trigger)
 
 
 def _noun_between(step: Step, statuses: StatusIndex) -> tuple[Token | None, str | None]:
@@ -135,6 +138,9 @@ def _is_unmeant(step: Step) -> bool:
 
 def _beside(trigger: Token) -> Verdict:
     """Judge a noun or a bare participle by the clause it stands in: "during his visit", "ahead of the talks"."""
+    while_ = next((each for each in children(trigger, "mark") if each.lower_ == "while"), None)
+    if while_ is not None and trigger.tag_ == "VBG":
+        return Verdict("ongoing", while_)  # "if they attack while keeping the sanctions": these are there already
     ahead = preposition(trigger) if not is_verbal(trigger) else None
     case = child(trigger, "case")
     if case is not None and _is_ahead(case):
