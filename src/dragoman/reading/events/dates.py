@@ -8,13 +8,15 @@ from spacy.tokens import Token
 from dragoman.reading.events.seats import Seat
 from dragoman.reading.grammar.cover import Cover
 from dragoman.reading.grammar.governors import steps
-from dragoman.reading.grammar.syntax import ancestors, child, extent
+from dragoman.reading.grammar.syntax import ancestors, child, children, extent, obliques, preposition
 from dragoman.reading.times.when import between, when_of
 from dragoman.records import Span, Statement, Time
 
 _DATELINE = re.compile(r"[ ,]*(?:\([^()\n]{1,40}\)|[A-Z]{2,10})?\s*[-–—]{1,2}\s+(?=[\"“A-Z])")
 # clauses of the same time as the one above them, and of another
-_WHILE = frozenset({"as", "when", "while"})
+_WHILE = frozenset({"as", "when", "while", "by"})
+_DURING = frozenset({"during", "at", "on"})
+_MARGINS = frozenset({"sideline", "sidelines", "margin", "margins", "fringe"})
 _APART = frozenset({"after", "before", "since", "until", "once"})
 # "the 2003 pact", "last year's drills": the date belongs to that noun alone
 _OWNED = frozenset({"compound", "amod", "nummod", "nmod:poss"})
@@ -48,6 +50,8 @@ def date_of_word(told: Sequence[Statement]) -> str | None:
 
 def _bearers(seat: Seat) -> Iterator[Token]:
     yield from (seat.trigger, *seat.shells)
+    for host in (seat.trigger, *((seat.carrier,) if seat.carrier is not None else ())):
+        yield from _occasions(host)
     if seat.carrier is not None:
         yield seat.carrier
     for step in steps(seat.trigger):
@@ -57,6 +61,15 @@ def _bearers(seat: Seat) -> Iterator[Token]:
             yield step.word
     if seat.trigger.dep_ == "advcl" and _mark(seat.trigger) in _WHILE:
         yield seat.trigger.head
+
+
+def _occasions(host: Token) -> Iterator[Token]:
+    """Give what an event was part of, whose date is its own: "met on the sidelines of the summit held in May"."""
+    for noun in children(host, "obl", "nmod"):
+        if preposition(noun) in _DURING:
+            yield noun
+            if noun.lemma_.lower() in _MARGINS:
+                yield from obliques(noun, "of")
 
 
 def _is_progressive(verb: Token) -> bool:
@@ -91,9 +104,17 @@ def _owned(time: Time, trigger: Token) -> bool:
     if host.dep_ in _OWNED and host.head != trigger:
         return True
     above = {trigger, *ancestors(trigger)}
-    return _is_kept(host, above) or any(
-        each.dep_ in ("acl", "acl:relcl") and each not in above for each in ancestors(host)
-    )
+    return _is_kept(host, above) or not _shares(_clause_of(host), trigger, above)
+
+
+def _clause_of(word: Token) -> Token:
+    return next((each for each in (word, *ancestors(word)) if each.pos_ in ("VERB", "AUX")), word.sent.root)
+
+
+def _shares(verb: Token, trigger: Token, above: set[Token]) -> bool:
+    # "flew in and left on Monday", "was bombed, killing three, in May": joined verbs share their date
+    joined = verb.dep_ == "conj" or (verb.dep_ == "advcl" and verb.tag_ == "VBG" and not child(verb, "mark"))
+    return verb in above or verb.pos_ not in ("VERB", "AUX") or (joined and verb.head in above)
 
 
 def _is_kept(host: Token, above: set[Token]) -> bool:

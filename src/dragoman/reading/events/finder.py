@@ -19,6 +19,7 @@ from dragoman.reading.events.distinct import distinct
 from dragoman.reading.events.draft import Draft
 from dragoman.reading.events.fit import fits
 from dragoman.reading.events.ground import Ground, ground_of
+from dragoman.reading.events.lengths import drawn_out
 from dragoman.reading.events.manner import is_begun, is_headline, is_lasting, is_presumed
 from dragoman.reading.events.roles import Side, sides
 from dragoman.reading.events.scope import is_international
@@ -82,8 +83,7 @@ def _voice(seat: Seat, scene: Scene) -> str | None:
     carrier = seat.carrier if seat.is_aside else None
     if carrier is None:
         return None
-    span = Span(carrier.idx, carrier.idx + len(carrier.text))
-    told = (each for each in scene.statements if each.cue is not None and each.cue.span.overlaps(span))
+    told = scene.cues.touching(Span(carrier.idx, carrier.idx + len(carrier.text)))
     return next((side for each in told if (side := side_of(each, scene.cast))), None)
 
 
@@ -92,7 +92,7 @@ def _settled(
 ) -> Draft | None:
     frame, token = reading.frame, seat.trigger
     when = date_of_word(told) if _is_said(frame, seat, source) else date_of(seat, scene.times, told)
-    when = when or date_of_cue(token, scene.cues)
+    when = drawn_out(when or date_of_cue(token, scene.cues), seat)
     verdict = verdict_of(token, scene.lexicon.status_index)
     if verdict.status == "happened" and lies_ahead(when, scene.report.published):
         when = None  # what is done is not dated by what is to come
