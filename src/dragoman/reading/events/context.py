@@ -5,8 +5,10 @@ from dragoman.reading.actors.cast import Cast
 from dragoman.reading.events.roles import Side
 from dragoman.reading.events.scope import others
 from dragoman.reading.events.seats import Seat
-from dragoman.reading.grammar.syntax import subject
+from dragoman.reading.events.sides import parties
+from dragoman.reading.grammar.syntax import agent, preposition, subject
 
+_ANSWERS = frozenset({"response", "reply", "answer", "reaction"})
 # modes whose other side is always said, if only by a place
 _TOLD = frozenset({"visit"})
 _MUTUAL = frozenset({"CONSULT", "COOPERATE"})
@@ -27,16 +29,36 @@ def completed(
         if partner and partner not in one:
             both = Side((partner, *one), source.people + target.people, source.word or target.word)
             return both, both
-    source = Side((voice,)) if voice and not source.parties and voice not in target.parties else source
     if not source.parties and seat.speaker and seat.speaker not in target.parties and _speaks_of_himself(seat):
         source = Side((seat.speaker,))
-    if source.parties and not target.parties and frame.target and frame.mode not in _TOLD:
+    if source.parties and not target.parties:
+        target = _answered(frame, seat, source, cast)
+    if source.parties and not target.parties and frame.target and _may_be_guessed(frame):
         near = others(seat.trigger, {*source.parties}, cast)
         target = Side(tuple(near)) if len(near) == 1 else target
     if frame.reciprocal and source.parties and target.parties and source != target:
         both = Side(tuple(dict.fromkeys(source.parties + target.parties)), source.people + target.people, source.word)
         return both, both
     return source, target
+
+
+def _may_be_guessed(frame: Frame) -> bool:
+    # "the country must act": whom else that asks for something the sentence does not say
+    return frame.mode not in _TOLD and not ("speaker" in frame.source and frame.type == "REQUEST")
+
+
+def _answered(frame: Frame, seat: Seat, source: Side, cast: Cast) -> Side:
+    """Give whom an offer or call went to, where he answers it: "came at the invitation of Chad"."""
+    noun = seat.top
+    if seat.is_verbal or frame.type not in ("AGREE", "REQUEST"):
+        return Side()
+    if noun.dep_ == "nmod" and noun.head.lemma_.lower() in _ANSWERS:
+        noun = noun.head
+    elif preposition(noun) not in ("at", "on", "upon", "following", "in response to"):
+        return Side()
+    doer = agent(noun.head) if noun.dep_ == "obl" and noun.head.pos_ == "VERB" else None
+    found = parties(doer, cast, places=False) if doer is not None else ()
+    return Side(tuple(code for code in found if code not in source.parties), word=doer)
 
 
 def _speaks_of_himself(seat: Seat) -> bool:

@@ -63,6 +63,10 @@ def is_same(first: Draft, later: Draft) -> bool:
 def _is_part(first: Draft, later: Draft) -> bool:
     # "held talks", "imposed sanctions": the noun is told with its verb; "cancelled talks" tells of two things
     word = later.trigger
+    if first.frame.type == later.frame.type and first.trigger.pos_ == "NOUN":
+        within = later.quote.span.start <= first.trigger.idx < later.quote.span.end
+        if within and first.trigger.sent == later.trigger.sent:
+            return True
     inside = word.pos_ == "NOUN" and first.quote.span.start <= word.idx < first.quote.span.end
     return inside and (
         first.frame.type == later.frame.type or (word.head == first.trigger and later.status != "cancelled")

@@ -10,7 +10,7 @@ from dragoman.reading.actors.cast import Cast
 from dragoman.reading.events.seats import Seat
 from dragoman.reading.events.sides import owners, parties, premodifiers
 from dragoman.reading.events.slots import complements, phrases
-from dragoman.reading.grammar.syntax import children
+from dragoman.reading.grammar.syntax import children, preposition
 
 # where a phrase names no place that the event could be aimed at
 _AIMED = ("to", "with", "on", "against", "for", "from")
@@ -29,7 +29,7 @@ class Side:
 
 def sides(frame: Frame, seat: Seat, cast: Cast) -> tuple[Side, Side]:
     """Fill both sides of a frame; those of a reciprocal event are both sources and targets."""
-    if seat.is_aside and frame.type != "CONSULT":
+    if seat.is_aside and frame.type != "CONSULT" and preposition(seat.top) != "with":
         # "spoke after the attack": the speaker took no part in it, as he does in "spoke at the talks"
         seat = replace(seat, carrier=None, is_aside=False)
     source = side(frame.source, seat, cast)

@@ -10,15 +10,17 @@ from dragoman.reading.actors.cast import Cast
 from dragoman.reading.events.refusals import REFUSED
 from dragoman.reading.grammar.clauses import NEGATIONS, Verdict, has_future
 from dragoman.reading.grammar.cover import Cover
+from dragoman.reading.grammar.syntax import children
 from dragoman.records import Quote, Span, Statement
 from dragoman.records.event import Status
 
 _HOSTILE = 4  # quad class of material conflict
 _COOPERATIVE = (1, 2)
 # done by being said: a simple present tells of one such act ("Rome accuses Bern"), not of a standing state
-_SPOKEN = frozenset({"ACCUSE", "REQUEST", "THREATEN", "AGREE", "CONCEDE"})
+_SPOKEN = frozenset({"ACCUSE", "REQUEST", "THREATEN", "AGREE", "CONCEDE", "REJECT"})
 # deeds that an interested party alone may vouch for: "Chad has armed them", "Niger has given up its weapons"
 _VOUCHED = frozenset({"AID", "RETREAT", "THREATEN"})
+_FRAMING = frozenset({"after", "before", "when", "while", "since", "until", "once", "as"})
 _LASTING = frozenset({"CONSULT", "COOPERATE", "MOBILIZE", "PROTEST"})
 _ONE: dict[str, Status] = {
     "planned": "planned",
@@ -110,8 +112,25 @@ def _claimed(frame: Frame, telling: Telling, parties: tuple[str, ...], cast: Cas
 def told_by(trigger: Token, statements: Cover[Statement]) -> tuple[Statement, ...]:
     """Give the statements whose content holds the trigger, the innermost first."""
     span = Span(trigger.idx, trigger.idx + len(trigger.text))
-    found = [each for each in statements.touching(span) if any(part.span.contains(span) for part in each.content)]
+    found = [
+        each
+        for each in statements.touching(span)
+        if any(part.span.contains(span) for part in each.content) and not _is_aside(trigger, each)
+    ]
     return tuple(sorted(found, key=lambda each: each.extent.end - each.extent.start))
+
+
+def _is_aside(trigger: Token, statement: Statement) -> bool:
+    """Tell what only frames an utterance, "after they had attacked, he ordered", from what is said in it."""
+    if statement.cue is None or statement.form != "indirect":
+        return False
+    start, end = statement.cue.span
+    below = trigger
+    while below.head != below:
+        if start <= below.head.idx < end:
+            return below.dep_ == "advcl" and any(each.lower_ in _FRAMING for each in children(below, "mark", "advmod"))
+        below = below.head
+    return False
 
 
 def side_of(statement: Statement, cast: Cast) -> str | None:

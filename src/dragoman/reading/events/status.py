@@ -72,7 +72,7 @@ def _own(trigger: Token, statuses: StatusIndex) -> Verdict | None:
 
 
 def _above(trigger: Token, clause: Verdict, statuses: StatusIndex) -> Verdict:
-    found, lent = clause, False
+    found, lent = clause, None
     for step in steps(trigger):
         effect = _effect(step.word, step.relation, statuses)
         if effect is None and step.relation == "infinitive":
@@ -85,17 +85,17 @@ def _above(trigger: Token, clause: Verdict, statuses: StatusIndex) -> Verdict:
             return Verdict("none", refused)
         if effect != "tense":
             return _claim(step, effect)
-        found, lent = judge(step.word) if is_verbal(step.word) else found, True
+        found, lent = judge(step.word) if is_verbal(step.word) else found, step.word
         if found.status in ("none", "conditional", "planned"):
             return found
     return _or_beside(trigger, found, lent)
 
 
-def _or_beside(trigger: Token, found: Verdict, lent: bool) -> Verdict:
-    """Keep what was found; else take it for a purpose, unless a word above lends it its tense, or judge by the clause."""
+def _or_beside(trigger: Token, found: Verdict, lent: Token | None) -> Verdict:
+    """Keep what was found; else take the event, or the word that lends it its tense, for a purpose, or ask the clause."""
     if found.status != "tense":
         return found
-    return (None if lent else _purpose(first_of(trigger))) or _beside(trigger)
+    return _purpose(first_of(lent or trigger)) or _beside(trigger)
 
 
 def _noun_between(step: Step, statuses: StatusIndex) -> tuple[Token | None, str | None]:
