@@ -28,7 +28,8 @@ def _met(need: Need, frame: Frame, seat: Seat, cast: Cast) -> bool:
     if need.place == "infinitive":
         return any(is_infinitive(each) for each in children(seat.trigger, "xcomp", "advcl", "acl", "ccomp"))
     if need.place == "predicate":
-        return any(each.pos_ in ("NOUN", "ADJ") for each in children(seat.trigger, "xcomp"))
+        predicates = [each for each in children(seat.trigger, "xcomp") if each.pos_ in ("NOUN", "ADJ")]
+        return any(each.pos_ == "ADJ" or children(seat.trigger, "obj", "iobj") for each in predicates)
     slots = _slots(need.place, frame)
     if "speaker" in slots and seat.speaker:
         return not need.lemmas

@@ -108,7 +108,7 @@ def _object(slot: str, verb: Token) -> Token | None:
     indirect = child(verb, "iobj")
     if slot == "iobj":
         return indirect
-    named = (each for each in children(verb, "xcomp") if each.pos_ == "PROPN" and each.i > verb.i)
+    named = (each for each in children(verb, "xcomp") if each.pos_ in ("PROPN", "NOUN") and each.i > verb.i)
     return patient(verb) or indirect or next(named, None)
 
 

@@ -49,8 +49,8 @@ def relation_of(token: Token) -> str | None:
     """Name how a predicate hangs on the word above it, or None when it stands free of it."""
     if is_verbal(token):
         return _verbal_relation(token)
-    if token.dep_ in ("obj", "nsubj:pass"):
-        return "object"
+    if token.dep_ in ("obj", "nsubj:pass") or (token.dep_ == "xcomp" and not child(token.head, "obj")):
+        return "object"  # "called off a visit": parsers waver between object and predicate
     if token.dep_ in SUBJECTS:
         return "subject"
     if token.dep_ in _NOMINAL:
