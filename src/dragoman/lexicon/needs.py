@@ -16,8 +16,9 @@ CLAUSES = frozenset({"clause", "infinitive", "predicate"})
 class Need:
     """One thing that a frame asks of its surroundings.
 
-    `place` is a slot, `source`, `target`, `clause`, `infinitive` or `predicate` ("called Chad a partner"). With a `kind` the place must hold a party, several
-    parties, a state or anything; with `lemmas` its head must be one of them. `negated` turns the need round.
+    `place` is a slot, `source`, `target`, `clause`, `infinitive` or `predicate` ("called it a sham"). With a `kind` the
+    place must hold a party, several parties, a state or anything; with `lemmas` its head must be one of them.
+    `negated` turns the need round.
     """
 
     place: str
@@ -44,7 +45,8 @@ def _need(item: str, row: Row, wordsets: WordSets) -> Need:
         return Need(bare, negated=negated)
     place, _, what = bare.partition(":")
     if place not in PLACES or not what:
-        raise _fault(row, item, f"It is clause, infinitive, predicate or a colon and a word after {', '.join(sorted(PLACES))}.")
+        places = ", ".join(sorted(PLACES))
+        raise _fault(row, item, f"It is clause, infinitive, predicate or a colon and a word after {places}.")
     if what in KINDS:
         return Need(place, what, negated=negated)
     lemmas = frozenset[str]().union(*(members(word, wordsets) for word in what.split("/")))

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
+from dragoman.reading.events.ahead import lies_ahead
 from dragoman.reading.events.seats import Seat
 from dragoman.reading.grammar.cover import Cover
 from dragoman.reading.grammar.governors import steps
@@ -22,12 +23,16 @@ _APART = frozenset({"after", "before", "since", "until", "once"})
 _OWNED = frozenset({"compound", "amod", "nummod", "nmod:poss"})
 
 
-def date_of(seat: Seat, times: Sequence[Time], told: Sequence[Statement]) -> str | None:
+def date_of(seat: Seat, times: Sequence[Time], told: Sequence[Statement], published: str | None = None) -> str | None:
     """Give the EDTF date of an event, or None when the text does not date it."""
     for token in _bearers(seat):
         time = when_of(token, times)
         if time is not None and time.value is not None:
             return time.value
+    asked = (when_of(step.word, times) for step in steps(seat.trigger) if step.relation == "infinitive")
+    ahead = next((time.value for time in asked if time is not None and lies_ahead(time.value, published)), None)
+    if ahead is not None:
+        return ahead  # "invited him to come on Sunday": the date that lies ahead is that of the coming
     free = {time.value for time in _free(seat.trigger, times, told)}
     return free.pop() if len(free) == 1 else None
 
@@ -104,14 +109,14 @@ def _owned(time: Time, trigger: Token) -> bool:
     if host.dep_ in _OWNED and host.head != trigger:
         return True
     above = {trigger, *ancestors(trigger)}
-    return _is_kept(host, above) or not _shares(_clause_of(host), trigger, above)
+    return _is_kept(host, above) or not _shares(_clause_of(host), above)
 
 
 def _clause_of(word: Token) -> Token:
     return next((each for each in (word, *ancestors(word)) if each.pos_ in ("VERB", "AUX")), word.sent.root)
 
 
-def _shares(verb: Token, trigger: Token, above: set[Token]) -> bool:
+def _shares(verb: Token, above: set[Token]) -> bool:
     # "flew in and left on Monday", "was bombed, killing three, in May": joined verbs share their date
     joined = verb.dep_ == "conj" or (verb.dep_ == "advcl" and verb.tag_ == "VBG" and not child(verb, "mark"))
     return verb in above or verb.pos_ not in ("VERB", "AUX") or (joined and verb.head in above)

@@ -91,13 +91,18 @@ def _settled(
     reading: Reading, seat: Seat, source: Side, target: Side, told: tuple[Statement, ...], scene: Scene
 ) -> Draft | None:
     frame, token = reading.frame, seat.trigger
-    when = date_of_word(told) if _is_said(frame, seat, source) else date_of(seat, scene.times, told)
+    when = date_of_word(told) if _is_said(frame, seat, source) else _date(seat, told, scene)
     when = drawn_out(when or date_of_cue(token, scene.cues), seat)
     verdict = verdict_of(token, scene.lexicon.status_index)
     if verdict.status == "happened" and lies_ahead(when, scene.report.published):
         when = None  # what is done is not dated by what is to come
     telling = Telling(
-        told, lies_ahead(when, scene.report.published), is_headline(token), is_presumed(token, frame), is_begun(seat), is_lasting(token)
+        told,
+        lies_ahead(when, scene.report.published),
+        is_headline(token),
+        is_presumed(token, frame),
+        is_begun(seat),
+        is_lasting(token),
     )
     doers = source.parties or (target.parties if frame.reciprocal else ())
     settled = settle(verdict, frame, telling, doers, scene.cast)
@@ -117,6 +122,10 @@ def _settled(
         where,
         confidence(frame, source, target, settled.status),
     )
+
+
+def _date(seat: Seat, told: tuple[Statement, ...], scene: Scene) -> str | None:
+    return date_of(seat, scene.times, told, scene.report.published)
 
 
 def _is_said(frame: Frame, seat: Seat, source: Side) -> bool:

@@ -7,10 +7,9 @@ from dragoman.reading.events.ahead import first_day, last_day
 from dragoman.reading.events.seats import Seat
 from dragoman.reading.grammar.syntax import children
 
-_NUMBERS = {
-    word: number
-    for number, word in enumerate("two three four five six seven eight nine ten eleven twelve".split(), start=2)
-}
+_WORDS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_NUMBERS = {word: number for number, word in enumerate(_WORDS, start=2)}
+_ENDS = frozenset({"end", "finish", "conclude", "wrap", "complete", "return", "leave"})
 _DAYS = re.compile(r"\b(\w+)[ -]day\b", re.IGNORECASE)
 
 
@@ -33,4 +32,4 @@ def _days(seat: Seat) -> int:
 def _is_begun(seat: Seat) -> bool:
     # "ended a three-day visit on Monday" began earlier
     verb = seat.trigger if seat.is_verbal else seat.carrier
-    return verb is None or verb.lemma_.lower() not in ("end", "finish", "conclude", "wrap", "complete", "return", "leave")
+    return verb is None or verb.lemma_.lower() not in _ENDS

@@ -1,6 +1,7 @@
 """Refusals: what a side says that it will not do is an event of its own, a rejection."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
@@ -16,9 +17,7 @@ REFUSAL = Frame(
     "will_not.p", (("will", "not"),), "phrase", "REJECT", None, "120", ("speaker",), _TARGET, needs=_NEEDS, weight=0.6
 )
 # told of a side by its name: "Chad will not attend"
-REFUSED = Frame(
-    "named_will_not.p", (("will", "not"),), "phrase", "REJECT", None, "120", ("subj",), _TARGET, needs=_NEEDS, weight=0.6
-)
+REFUSED = replace(REFUSAL, id="named_will_not.p", source=("subj",))
 _WILL = frozenset({"will", "would", "wo", "'ll", "’ll"})
 _SELF = frozenset({"it", "they", "he", "she", "we", "i"})
 # what one cannot but suffer is not refused: "will not be", "would not affect"; nor is harm forsworn a refusal

@@ -39,7 +39,7 @@ class Telling:
     """How the text tells an event.
 
     `told` are the statements around it, innermost first; `ahead` that its date lies ahead; `presumed` that a noun takes
-    it for known ("the attacks of last year"); `begun` that a word says it began; `lasting` that the verb tells of a state.
+    it for known ("the attacks of last year"); `begun` that a word says it began; `lasting` that the verb tells a state.
     """
 
     told: tuple[Statement, ...] = ()

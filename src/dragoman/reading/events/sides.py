@@ -15,6 +15,7 @@ _BENT = words("""
     backed held born based made occupied controlled allied aligned linked funded armed trained supported pro anti ex
     non bound installed friendly
     """)
+_LED = words("lead sponsor broker organise organize host")  # "a Chad-led force" is Chad's too
 # where to look for a party in a phrase whose head is none: "the decision of Paris", "troops from Chad", "bases in Mali"
 _OWNERS = ("of", "by", "from", "between", "among", "like", "such as", "including")
 _PLACES = ("in", "at", "inside", "across", "near", "outside")
@@ -29,7 +30,7 @@ def premodifiers(noun: Token) -> list[Token]:
 
 
 def _linked(token: Token) -> Iterator[Token]:
-    led = token.dep_.startswith("obl") and token.head.lemma_.lower() in ("lead", "sponsor", "broker", "organise", "host")
+    led = token.dep_.startswith("obl") and token.head.lemma_.lower() in _LED
     if not (led or token.dep_ in _LINKS) or preposition(token):
         return
     yield token

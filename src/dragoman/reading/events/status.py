@@ -92,7 +92,7 @@ def _above(trigger: Token, clause: Verdict, statuses: StatusIndex) -> Verdict:
 
 
 def _or_beside(trigger: Token, found: Verdict, lent: Token | None) -> Verdict:
-    """Keep what was found; else take the event, or the word that lends it its tense, for a purpose, or ask the clause."""
+    """Keep what was found; else take the event, or what lends it its tense, for a purpose, or ask the clause."""
     if found.status != "tense":
         return found
     return _purpose(first_of(lent or trigger)) or _beside(trigger)
