@@ -21,7 +21,7 @@ def completed(
     """Complete the sides of an event told without one of them; `voice` speaks in the clause that carries it.
 
     A pronoun that nobody else claims is the speaker himself ("it was ready to talk"); whoever speaks in a call or of
-    "any talks with Chad" takes part; an open target is the one other party of the sentence, when there is but one.
+    "any talks with Chad" takes part; an open target is the one other party of the sentence, when there is but one and he is not the one who says so.
     """
     one = source.parties or target.parties
     if frame.reciprocal and len({*source.parties, *target.parties}) == 1 and not seat.is_verbal:
@@ -34,10 +34,11 @@ def completed(
     if source.parties and not target.parties:
         target = _answered(frame, seat, source, cast)
     if source.parties and not target.parties and frame.target and _may_be_guessed(frame):
-        near = others(seat.trigger, {*source.parties}, cast)
-        target = Side(tuple(near)) if len(near) == 1 else target
+        near = others(seat.trigger, {*source.parties}, cast) - {seat.speaker}
+        target = Side(tuple(near), guessed=True) if len(near) == 1 else target
     if frame.reciprocal and source.parties and target.parties and source != target:
-        both = Side(tuple(dict.fromkeys(source.parties + target.parties)), source.people + target.people, source.word)
+        names = tuple(dict.fromkeys(source.parties + target.parties))
+        both = Side(names, source.people + target.people, source.word, target.guessed)
         return both, both
     return source, target
 

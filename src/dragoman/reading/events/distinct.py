@@ -129,5 +129,6 @@ def fuller(first: Draft, later: Draft) -> Draft:
     )
 
 
-def _rank(draft: Draft) -> tuple[int, bool]:
-    return _FACT[draft.status], draft.cue is None and draft.trigger.pos_ == "NOUN"
+def _rank(draft: Draft) -> tuple[bool, int]:
+    # a bare noun, "preparations for the summit", says least of whether it took place
+    return draft.cue is None and draft.trigger.pos_ == "NOUN", _FACT[draft.status]

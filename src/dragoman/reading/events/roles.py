@@ -20,11 +20,15 @@ _DOERS = frozenset({"subj", "xsubj", "by", "poss"})
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One side of an event: its parties (codes or names), the persons in it (actor ids), and the word that names it."""
+    """One side of an event: its parties (codes or names), the persons in it (actor ids), and the word that names it.
+
+    It is `guessed` when no word of the event names it, only the sentence.
+    """
 
     parties: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
     word: Token | None = None
+    guessed: bool = False
 
 
 def sides(frame: Frame, seat: Seat, cast: Cast) -> tuple[Side, Side]:

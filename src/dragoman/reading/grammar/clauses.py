@@ -105,6 +105,7 @@ def _would(verb: Token, word: Token) -> Verdict:
     # "said it would send": the future seen from the past
     head = first_of(verb)
     told = (head.dep_ in ("ccomp", "parataxis") and head.head.tag_ in ("VBD", "VBN")) or head.dep_ in ("root", "ROOT")
+    told = told or (head.dep_ == "acl" and head.head.pos_ == "NOUN")  # "the announcement that it would send"
     return Verdict("planned" if told else "conditional", word)
 
 
