@@ -4,7 +4,7 @@ from dragoman.lexicon.frames import Frame
 from dragoman.reading.events.roles import Side
 
 _ONE_SIDED, _GUESSED = 0.75, 0.85
-_UNSURE = {"conditional": 0.8, "offered": 0.95, "claimed": 0.95, "denied": 0.9}
+_UNSURE = {"planned": 0.93, "conditional": 0.8, "offered": 0.95, "claimed": 0.95, "denied": 0.9}
 _LEAST, _MOST = 0.05, 0.97
 # weights rank; in articles read against their text, four of five that rank at 0.9 were right in type and sides, two of
 # three at 0.7, two of five at 0.4
