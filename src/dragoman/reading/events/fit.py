@@ -35,7 +35,7 @@ def _met(need: Need, frame: Frame, seat: Seat, cast: Cast) -> bool:
         return not need.lemmas
     found = [phrase for slot in slots for phrase in phrases(slot, seat, cast)]
     if need.lemmas:
-        return any(_is_one(phrase, need.lemmas, cast) for phrase in found)
+        return any(_is_one(phrase, need, cast) for phrase in found)
     # "the ministers of A and B met": those who meet are on both sides
     mutual = need.place == "target" and need.kind == "party" and frame.reciprocal
     return _has(need.kind, found, cast) or (mutual and _met(Need("source", "parties"), frame, seat, cast))
@@ -45,10 +45,11 @@ def _slots(place: str, frame: Frame) -> tuple[str, ...]:
     return {"source": frame.source, "target": frame.target}.get(place, (place,))
 
 
-def _is_one(phrase: Token, lemmas: frozenset[str], cast: Cast) -> bool:
-    # who may be freed or seized as a man may be so under his name
-    named = _HUMAN in lemmas and any(actor.kind == "person" for actor in cast.everyone(phrase))
-    return named or any(lemma in lemmas for lemma in _lemmas(phrase))
+def _is_one(phrase: Token, need: Need, cast: Cast) -> bool:
+    # who may be freed or seized as a man may be so under his name; "no man" excludes nobody by name
+    human = _HUMAN in need.lemmas and not need.negated
+    named = human and any(actor.kind == "person" for actor in cast.everyone(phrase))
+    return named or any(lemma in need.lemmas for lemma in _lemmas(phrase))
 
 
 def _lemmas(phrase: Token) -> Iterable[str]:

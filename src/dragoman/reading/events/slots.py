@@ -33,7 +33,8 @@ def phrases(slot: str, seat: Seat, cast: Cast) -> Iterator[Token]:
     elif slot in ("obj", "iobj"):
         yield from _objects(slot, seat)
     else:
-        found = (each for host in _hosts(seat) for each in obliques(host, slot))
+        hosts = [*_hosts(seat), *_matters(slot, seat)]
+        found = (each for host in hosts for each in obliques(host, slot))
         # "were killed in Chadian raids": nobody is killed "in Chad" there
         yield from (each for each in found if slot not in ("in", "during") or each.lemma_.lower() not in _DEEDS)
 
@@ -110,6 +111,11 @@ def _object(slot: str, verb: Token) -> Token | None:
         return indirect
     named = (each for each in children(verb, "xcomp") if each.pos_ in ("PROPN", "NOUN") and each.i > verb.i)
     return patient(verb) or indirect or next(named, None)
+
+
+def _matters(slot: str, seat: Seat) -> list[Token]:
+    # "negotiations toward a pact between A and B": what parts the two hangs on the matter between them
+    return children(seat.trigger, "nmod") if slot == "between" and not seat.is_verbal else []
 
 
 def _hosts(seat: Seat) -> Iterator[Token]:
