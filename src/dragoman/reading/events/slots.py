@@ -7,10 +7,18 @@ from spacy.tokens import Token
 from dragoman.reading.actors.cast import Cast
 from dragoman.reading.events.seats import SHELLS, Seat
 from dragoman.reading.events.sides import owners
-from dragoman.reading.grammar.governors import is_infinitive
+from dragoman.reading.grammar.governors import first_of, is_infinitive
 from dragoman.reading.grammar.syntax import agent, child, children, is_passive, obliques, patient, preposition, subject
 from dragoman.reading.grammar.wordlist import words
 
+_ASKING = {
+    "call": ("on", "upon", "for"),
+    "appeal": ("to",),
+    "plead": ("with",),
+    "prevail": ("on", "upon"),
+    "count": ("on",),
+    "rely": ("on",),
+}
 _STRETCHES = words("minute hour day week month year time afternoon morning evening night")
 _DEEDS = words("""
     attack strike airstrike raid bombing bombardment shelling operation offensive campaign crackdown ambush assault
@@ -60,7 +68,16 @@ def _doer(verb: Token) -> Token | None:
     # "was bombed, killing three": whoever bombed killed them, not what was bombed
     if verb.dep_ == "advcl" and verb.tag_ == "VBG" and is_passive(verb.head) and not is_passive(verb):
         return agent(verb.head)
-    return agent(verb)
+    return _asked(verb) or agent(verb)
+
+
+def _asked(verb: Token) -> Token | None:
+    """Give who is to do what others ask: "called on Chad to agree", "appealed to Niger to stop"."""
+    first = first_of(verb)
+    link = _ASKING.get(first.head.lemma_.lower())
+    if link is None or not is_infinitive(first) or first.dep_ not in ("xcomp", "advcl", "ccomp"):
+        return None
+    return next(iter(obliques(first.head, *link)), None)
 
 
 def _deeds(verb: Token) -> list[Token]:

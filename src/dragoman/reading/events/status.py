@@ -79,7 +79,7 @@ def _above(trigger: Token, clause: Verdict, statuses: StatusIndex) -> Verdict:
             noun, effect = _noun_between(step, statuses)
             step = Step(step.below, noun or step.word, step.relation)
         if effect is None:
-            return Verdict("none") if _is_unmeant(step) else _purpose(step.below) or _or_beside(trigger, found, lent)
+            return Verdict("none") if _is_unmeant(step) else _purpose(step.below) or _or_beside(trigger, found, lent, statuses)
         refused = negation(step.word)
         if refused is not None and effect not in ("denied", "none"):
             return Verdict("none", refused)
@@ -88,14 +88,23 @@ def _above(trigger: Token, clause: Verdict, statuses: StatusIndex) -> Verdict:
         found, lent = judge(step.word) if is_verbal(step.word) else found, step.word
         if found.status in ("none", "conditional", "planned"):
             return found
-    return _or_beside(trigger, found, lent)
+    return _or_beside(trigger, found, lent, statuses)
 
 
-def _or_beside(trigger: Token, found: Verdict, lent: Token | None) -> Verdict:
+def _or_beside(trigger: Token, found: Verdict, lent: Token | None, statuses: StatusIndex) -> Verdict:
     """Keep what was found; else take the event, or what lends it its tense, for a purpose, or ask the clause."""
     if found.status != "tense":
         return found
-    return _purpose(first_of(lent or trigger)) or _beside(trigger)
+    first = first_of(lent or trigger)
+    return _asked(first, statuses) or _purpose(first) or _beside(trigger)
+
+
+def _asked(verb: Token, statuses: StatusIndex) -> Verdict | None:
+    # "called on them to free him": the parse makes a purpose of what is asked
+    if not is_infinitive(verb) or verb.dep_ != "advcl":
+        return None
+    effect = _effect(verb.head, "infinitive", statuses)
+    return Verdict(effect, verb.head) if effect and effect != "tense" else None
 
 
 def _noun_between(step: Step, statuses: StatusIndex) -> tuple[Token | None, str | None]:

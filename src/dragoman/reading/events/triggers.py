@@ -171,6 +171,8 @@ def _is_nominal(verb: Token) -> bool:
 
 def _is_tied(word: Token, head: Token, frame: Frame) -> bool:
     """Tell whether a noun belongs to the verb as the frame has it, not by an adverbial: "raised taxes after talks"."""
+    if word.dep_ == "case" and word.i - head.i > 1:
+        return head in (word.head, word.head.head)  # "called the raid on Chad a crime" calls on nobody
     if word.pos_ != "NOUN" or abs(word.i - head.i) < 2:
         return True
     child = next((each for each in (word, *word.ancestors) if each.head == head), None)
