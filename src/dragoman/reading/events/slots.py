@@ -95,16 +95,19 @@ def _carried(seat: Seat) -> Token | None:
     carrier = seat.carrier
     if carrier is None:
         return None
-    if _is_charge(seat.top, carrier):
-        return patient(carrier) or child(carrier, "iobj") or next(iter(obliques(carrier, "against")), None)
     if seat.top.dep_ in ("nsubj", "nsubj:pass"):
         return next(iter(obliques(carrier, "by")), None)
     return agent(carrier) if carrier.pos_ in ("VERB", "AUX") else subject(carrier)
 
 
-def _is_charge(noun: Token, verb: Token) -> bool:
-    """Tell what someone is blamed for, "condemned Chad for the raid", from what he does himself."""
-    return noun.dep_ == "obl" and verb.lemma_.lower() in _CHARGES and preposition(noun) in ("for", "of", "over", "with")
+def charged(seat: Seat) -> Token | None:
+    """Give who is blamed, praised or punished for an event, and so did it: "condemned Chad for the raid"."""
+    noun, verb = seat.top, seat.carrier
+    if not seat.is_aside or verb is None or verb.lemma_.lower() not in _CHARGES:
+        return None
+    if preposition(noun) not in ("for", "of", "over", "with"):
+        return None
+    return patient(verb) or child(verb, "iobj") or next(iter(obliques(verb, "against")), None)
 
 
 def _objects(slot: str, seat: Seat) -> Iterator[Token]:
