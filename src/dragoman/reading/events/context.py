@@ -21,26 +21,41 @@ def completed(
     """Complete the sides of an event told without one of them; `voice` speaks in the clause that carries it.
 
     A pronoun that nobody else claims is the speaker himself ("it was ready to talk"); whoever speaks in a call or of
-    "any talks with Chad" takes part; an open target is the one other party of the sentence, when there is but one and he is not the one who says so.
+    "any talks with Chad" takes part; an open target is the one other party of the sentence, when there is but one and
+    he is not the one who says so.
     """
-    one = source.parties or target.parties
-    if frame.reciprocal and len({*source.parties, *target.parties}) == 1 and not seat.is_verbal:
-        partner = voice or (seat.speaker if frame.type in _MUTUAL else None)
-        if partner and partner not in one:
-            both = Side((partner, *one), source.people + target.people, source.word or target.word)
-            return both, both
+    partner = _partner(frame, {*source.parties, *target.parties}, seat, voice)
+    if partner is not None:
+        return _joined(Side((partner,)), source if source.parties else target)
     if not source.parties and seat.speaker and seat.speaker not in target.parties and _speaks_of_himself(seat):
         source = Side((seat.speaker,))
     if source.parties and not target.parties:
-        target = _answered(frame, seat, source, cast)
-    if source.parties and not target.parties and frame.target and _may_be_guessed(frame):
-        near = others(seat.trigger, {*source.parties}, cast) - {seat.speaker}
-        target = Side(tuple(near), guessed=True) if len(near) == 1 else target
+        target = _open_target(frame, seat, source, cast)
     if frame.reciprocal and source.parties and target.parties and source != target:
-        names = tuple(dict.fromkeys(source.parties + target.parties))
-        both = Side(names, source.people + target.people, source.word, target.guessed)
-        return both, both
+        return _joined(source, target)
     return source, target
+
+
+def _partner(frame: Frame, parties: set[str], seat: Seat, voice: str | None) -> str | None:
+    """Give who takes part by speaking of it, where only one party of something mutual is named."""
+    if not frame.reciprocal or len(parties) != 1 or seat.is_verbal:
+        return None
+    speaker = voice or (seat.speaker if frame.type in _MUTUAL else None)
+    return speaker if speaker not in parties else None
+
+
+def _joined(one: Side, other: Side) -> tuple[Side, Side]:
+    names = tuple(dict.fromkeys(one.parties + other.parties))
+    both = Side(names, one.people + other.people, one.word or other.word, other.guessed)
+    return both, both
+
+
+def _open_target(frame: Frame, seat: Seat, source: Side, cast: Cast) -> Side:
+    answered = _answered(frame, seat, source, cast)
+    if answered.parties or not frame.target or not _may_be_guessed(frame):
+        return answered
+    near = others(seat.trigger, {*source.parties}, cast) - {seat.speaker}
+    return Side(tuple(near), guessed=True) if len(near) == 1 else Side()
 
 
 def _may_be_guessed(frame: Frame) -> bool:

@@ -1,7 +1,7 @@
 """The date of an event: that of its own words, else the only one that its clause can mean."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from spacy.tokens import Token
 
@@ -16,6 +16,7 @@ from dragoman.records import Span, Statement, Time
 _DATELINE = re.compile(r"[ ,]*(?:\([^()\n]{1,40}\)|[A-Z]{2,10})?\s*[-–—]{1,2}\s+(?=[\"“A-Z])")
 # clauses of the same time as the one above them, and of another
 _WHILE = frozenset({"as", "when", "while", "by"})
+_OCCASION = 2  # sentences over which a side goes on speaking
 _DURING = frozenset({"during", "at", "on"})
 _MARGINS = frozenset({"sideline", "sidelines", "margin", "margins", "fringe"})
 _APART = frozenset({"after", "before", "since", "until", "once"})
@@ -41,6 +42,17 @@ def date_of_cue(trigger: Token, cues: Cover[Statement]) -> str | None:
     """Give the date of the utterance whose cue tells the event too: "accused", "vowed", "expressed a willingness"."""
     said = cues.touching(Span(trigger.idx, trigger.idx + len(trigger.text)))
     return next((each.when for each in said if each.when is not None), None)
+
+
+def date_of_occasion(
+    trigger: Token, parties: Sequence[str], cues: Cover[Statement], side: Callable[[Statement], str | None]
+) -> str | None:
+    """Give the date of what the same side last said in the sentences just before: one occasion, one date."""
+    here = before = trigger.sent
+    for _ in range(_OCCASION):
+        before = before.doc[before.start - 1].sent if before.start else before
+    said = reversed(cues.touching(Span(before.start_char, here.start_char))) if before.start < here.start else ()
+    return next((each.when for each in said if each.when and side(each) in parties), None)
 
 
 def without_dateline(times: Sequence[Time], text: str) -> tuple[Time, ...]:

@@ -14,7 +14,7 @@ from dragoman.lexicon.spells import day
 from dragoman.reading.actors.cast import Cast
 from dragoman.reading.events.ahead import lies_ahead
 from dragoman.reading.events.context import completed
-from dragoman.reading.events.dates import date_of, date_of_cue, date_of_word, without_dateline
+from dragoman.reading.events.dates import date_of, date_of_cue, date_of_occasion, date_of_word, without_dateline
 from dragoman.reading.events.distinct import distinct
 from dragoman.reading.events.draft import Draft
 from dragoman.reading.events.fit import fits
@@ -31,8 +31,11 @@ from dragoman.reading.events.triggers import Reading, Trigger, shown, triggers
 from dragoman.reading.events.trust import FLOOR, confidence
 from dragoman.reading.events.where import where_of
 from dragoman.reading.grammar.cover import Cover
+from dragoman.reading.grammar.syntax import children
 from dragoman.records import Event, Quote, Report, Span, Statement, Time
 from dragoman.records.event import EventType
+
+_SAID = ("AGREE", "REJECT", "REQUEST", "THREATEN")  # done by saying so
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +95,7 @@ def _settled(
 ) -> Draft | None:
     frame, token = reading.frame, seat.trigger
     when = date_of_word(told) if _is_said(frame, seat, source) else _date(seat, told, scene)
-    when = drawn_out(when or date_of_cue(token, scene.cues), seat)
+    when = drawn_out(when or date_of_cue(token, scene.cues) or _occasion(frame, seat, source, scene), seat)
     verdict = verdict_of(token, scene.lexicon.status_index)
     if verdict.status == "happened" and lies_ahead(when, scene.report.published):
         when = None  # what is done is not dated by what is to come
@@ -128,13 +131,17 @@ def _date(seat: Seat, told: tuple[Statement, ...], scene: Scene) -> str | None:
     return date_of(seat, scene.times, told, scene.report.published)
 
 
+def _occasion(frame: Frame, seat: Seat, source: Side, scene: Scene) -> str | None:
+    verb = seat.trigger
+    plain = seat.is_verbal and verb.tag_ == "VBD" and not children(verb, "aux")  # "has always opposed" is no occasion
+    if frame.type not in _SAID or not (plain or "speaker" in frame.source):
+        return None
+    return date_of_occasion(seat.trigger, source.parties, scene.cues, lambda each: side_of(each, scene.cast))
+
+
 def _is_said(frame: Frame, seat: Seat, source: Side) -> bool:
     # an offer or refusal in the speaker's own words is made by saying them
-    return (
-        bool(seat.speaker)
-        and seat.speaker in source.parties
-        and frame.type in ("AGREE", "REJECT", "REQUEST", "THREATEN")
-    )
+    return bool(seat.speaker) and seat.speaker in source.parties and frame.type in _SAID
 
 
 def _quote(reading: Reading, token: Token) -> Quote:

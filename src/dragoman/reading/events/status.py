@@ -78,8 +78,10 @@ def _above(trigger: Token, clause: Verdict, statuses: StatusIndex) -> Verdict:
         if effect is None and step.relation == "infinitive":
             noun, effect = _noun_between(step, statuses)
             step = Step(step.below, noun or step.word, step.relation)
+        if effect is None and _is_unmeant(step):
+            return Verdict("none")
         if effect is None:
-            return Verdict("none") if _is_unmeant(step) else _purpose(step.below) or _or_beside(trigger, found, lent, statuses)
+            return _purpose(step.below) or _or_beside(trigger, found, lent, statuses)
         refused = negation(step.word)
         if refused is not None and effect not in ("denied", "none"):
             return Verdict("none", refused)
