@@ -10,6 +10,8 @@ from dragoman.reading.events.roles import Side
 
 # acts that are events without anyone named on the other side: a missile test, a troop move, a summit, a pull-out
 _ALONE = frozenset({"MOBILIZE", "RETREAT", "CONSULT", "THREATEN", "ASSAULT", "CONCEDE", "SANCTION", "COERCE"})
+# consultations whose other side a place, a name or a quarrel stands for
+_OPEN = frozenset({"visit", "multilateral", "phone", "third-party"})
 _VERBAL = (1, 3)  # quad classes
 _POLITICAL = frozenset({"state", "organisation", "group"})
 
@@ -23,7 +25,8 @@ def is_international(frame: Frame, source: Side, target: Side, trigger: Token, c
         return False
     if source.parties and target.parties:
         return len(parties) > 1 or frame.reciprocal
-    return frame.type in _ALONE or _is_state(source, cast) or bool(others(trigger, parties, cast))
+    alone = frame.type in _ALONE and (frame.type != "CONSULT" or frame.mode in _OPEN)
+    return alone or _is_state(source, cast) or bool(others(trigger, parties, cast))
 
 
 def _is_state(side: Side, cast: Cast) -> bool:
@@ -36,9 +39,9 @@ def _is_at_home(frame: Frame, source: Side, target: Side, cast: Cast) -> bool:
     """Tell politics at home: a state and its own political parties, in words or talks among themselves."""
     if plover.quad(frame.type) not in _VERBAL or not isinstance(cast, Ground):
         return False
-    parties = {*source.parties, *target.parties}
+    parties = {party for party in (*source.parties, *target.parties) if is_political(party, cast)}
     homes = {cast.home(party) for party in parties}
-    return len(homes) == 1 and (len(parties) > 1 or homes != parties)
+    return len(homes) == 1 and homes != parties
 
 
 def others(trigger: Token, parties: set[str], cast: Cast) -> set[str]:
