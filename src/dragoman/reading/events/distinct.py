@@ -7,6 +7,7 @@ from dataclasses import replace
 from dragoman.reading.events.ahead import finer, overlap
 from dragoman.reading.events.draft import Draft
 from dragoman.reading.events.roles import Side
+from dragoman.reading.grammar.syntax import children
 from dragoman.reading.grammar.wordlist import words
 
 # acts done by saying: another "warned" is another warning, unless a noun points back to it
@@ -89,8 +90,10 @@ def _kindred(first: Draft, later: Draft) -> bool:
 
 
 def points_back(draft: Draft) -> bool:
-    """Tell whether a noun refers to something told before: "the visit", "their talks"."""
-    return any(each.lower_ in _POINTING for each in draft.trigger.children)
+    """Tell whether a noun refers to something told before: "the visit", "their talks", "Chad's visit is the first"."""
+    noun = draft.trigger
+    pointing = any(each.lower_ in _POINTING or each.dep_ == "nmod:poss" for each in noun.children)
+    return pointing or any(each.lemma_ == noun.lemma_ for each in children(noun, "nsubj"))
 
 
 def _same_sides(first: Draft, later: Draft) -> bool:
