@@ -6,8 +6,8 @@ from dragoman.reading.events.roles import Side
 _ONE_SIDED, _GUESSED = 0.75, 0.85
 _UNSURE = {"planned": 0.93, "conditional": 0.8, "offered": 0.95, "claimed": 0.95, "denied": 0.9}
 _LEAST, _MOST = 0.05, 0.97
-# weights rank; in articles read against their text, four of five that rank at 0.9 were right in type and sides, two of
-# three at 0.7, two of five at 0.4
+# weights rank; of some ninety events in articles read against their text, type, sides and status were right in nine of
+# ten at 0.8 and more, three of four from 0.7, half from 0.6 and a third below
 _BASE, _SLOPE = 0.3, 0.58
 FLOOR = 0.47  # what is less likely is not told
 
