@@ -1,5 +1,6 @@
 """Event frames: the words of news that tell a PLOVER event, and where its source and target stand."""
 
+import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import chain, takewhile
@@ -73,10 +74,16 @@ def load_frames(packs: Iterable[Path] = ()) -> tuple[Frame, ...]:
 
 def _frame(row: Row, wordsets: WordSets) -> Frame:
     _check(row)
-    words = tuple(chain.from_iterable(spread(words, wordsets) for words in sequences(items(row["words"]))))
+    spelt = chain.from_iterable(spread(words, wordsets) for words in sequences(items(row["words"])))
+    words = tuple(dict.fromkeys(form for words in spelt for form in (words, _parted(words))))
     return Frame(row["id"], words, row["pos"], row["type"], row["mode"] or None, row["cameo"], items(row["source"]),
                  items(row["target"]), row["reciprocal"] == "yes", row["status"] or "happened",
                  read_needs(row, wordsets), _weight(row), row["note"])
+
+
+def _parted(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Give a sequence as tokens have it, with each hyphen a word of its own: "cease - fire"."""
+    return tuple(part for word in words for part in re.split("(-)", word) if part)
 
 
 def _check(row: Row) -> None:

@@ -9,15 +9,16 @@ from dragoman.lexicon.wordsets import WordSets, members
 
 KINDS = frozenset({"party", "parties", "state", "any"})  # a political actor, two or more, a state, anything at all
 PLACES = SLOTS | {"source", "target"}
-CLAUSES = frozenset({"clause", "infinitive"})
+CLAUSES = frozenset({"clause", "infinitive", "predicate"})
 
 
 @dataclass(frozen=True, slots=True)
 class Need:
     """One thing that a frame asks of its surroundings.
 
-    `place` is a slot, `source`, `target`, `clause` or `infinitive`. With a `kind` the place must hold a party, several
-    parties, a state or anything; with `lemmas` its head must be one of them. `negated` turns the need round.
+    `place` is a slot, `source`, `target`, `clause`, `infinitive` or `predicate` ("called it a sham"). With a `kind` the
+    place must hold a party, several parties, a state or anything; with `lemmas` its head must be one of them.
+    `negated` turns the need round.
     """
 
     place: str
@@ -38,12 +39,14 @@ def read_needs(row: Row, wordsets: WordSets) -> tuple[Need, ...]:
 
 
 def _need(item: str, row: Row, wordsets: WordSets) -> Need:
-    if item in CLAUSES:
-        return Need(item)
-    place, _, what = item.removeprefix("not-").partition(":")
     negated = item.startswith("not-")
+    bare = item.removeprefix("not-")
+    if bare in CLAUSES:
+        return Need(bare, negated=negated)
+    place, _, what = bare.partition(":")
     if place not in PLACES or not what:
-        raise _fault(row, item, f"It is clause, infinitive or a colon and a word after {', '.join(sorted(PLACES))}.")
+        places = ", ".join(sorted(PLACES))
+        raise _fault(row, item, f"It is clause, infinitive, predicate or a colon and a word after {places}.")
     if what in KINDS:
         return Need(place, what, negated=negated)
     lemmas = frozenset[str]().union(*(members(word, wordsets) for word in what.split("/")))

@@ -1,7 +1,7 @@
-"""Does a date lie ahead of the report, or behind it?"""
+"""What two dates are to one another: ahead of the report, at odds, the one within the other."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 _DAY = re.compile(r"(\d{4})(?:-W(\d\d)|-(\d\d)(?:-(\d\d))?)?")
 
@@ -20,7 +20,51 @@ def first_day(edtf: str | None) -> date | None:
         return None  # a season (2021-22) or a day that no calendar has
 
 
+def last_day(edtf: str | None) -> date | None:
+    """Give the last day of an EDTF value; None for an open or unreadable one."""
+    end = (edtf or "").rpartition("/")[2]
+    first = first_day(end)
+    if first is None:
+        return None
+    finest = _DAY.match(end)
+    _, week, month, day = finest.groups() if finest else (None,) * 4
+    if week:
+        return first + timedelta(days=6)
+    if day:
+        return first
+    return _before_next(first, 1 if month else 12)
+
+
+def _before_next(first: date, months: int) -> date:
+    turn = first.month - 1 + months
+    if first.year + turn // 12 > date.max.year:
+        return date.max
+    return date(first.year + turn // 12, turn % 12 + 1, 1) - timedelta(days=1)
+
+
 def lies_ahead(when: str | None, published: str | None) -> bool:
     """Tell whether a date begins after the day of publication."""
     then, now = first_day(when), first_day(published)
     return then is not None and now is not None and then > now
+
+
+def overlap(one: str | None, other: str | None) -> bool:
+    """Tell whether two dates may be of the same event; one that is not known is at odds with none."""
+    if one is None or other is None or one == other:
+        return True
+    starts, ends = (first_day(one), first_day(other)), (last_day(one), last_day(other))
+    if None in starts or None in ends:
+        return one.startswith(other) or other.startswith(one)
+    return max(day for day in starts if day) <= min(day for day in ends if day)
+
+
+def finer(one: str | None, other: str | None) -> str | None:
+    """Give the closer of two dates of one event, the first when they tell as much."""
+    if one is None or other is None:
+        return one or other
+    return other if _length(other) < _length(one) else one
+
+
+def _length(edtf: str) -> int:
+    first, last = first_day(edtf), last_day(edtf)
+    return (last - first).days if first and last else date.max.toordinal()

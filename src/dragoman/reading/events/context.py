@@ -5,26 +5,76 @@ from dragoman.reading.actors.cast import Cast
 from dragoman.reading.events.roles import Side
 from dragoman.reading.events.scope import others
 from dragoman.reading.events.seats import Seat
-from dragoman.reading.grammar.syntax import subject
+from dragoman.reading.events.sides import parties
+from dragoman.reading.grammar.syntax import agent, preposition, subject
 
+_ANSWERS = frozenset({"response", "reply", "answer", "reaction"})
+# modes whose other side is always said, if only by a place
+_TOLD = frozenset({"visit"})
+_MUTUAL = frozenset({"CONSULT", "COOPERATE"})
 _PRONOUNS = frozenset({"it", "they", "he", "she", "we", "i", "who"})
 
 
-def completed(frame: Frame, source: Side, target: Side, seat: Seat, cast: Cast) -> tuple[Side, Side]:
-    """Complete the sides of an event told without one of them.
+def completed(
+    frame: Frame, source: Side, target: Side, seat: Seat, cast: Cast, voice: str | None = None
+) -> tuple[Side, Side]:
+    """Complete the sides of an event told without one of them; `voice` speaks in the clause that carries it.
 
-    A pronoun that nobody else claims is the speaker himself ("it was ready to talk"); an open target is the one other
-    party of the sentence, when there is but one.
+    A pronoun that nobody else claims is the speaker himself ("it was ready to talk"); whoever speaks in a call or of
+    "any talks with Chad" takes part; an open target is the one other party of the sentence, when there is but one and
+    he is not the one who says so.
     """
+    partner = _partner(frame, {*source.parties, *target.parties}, seat, voice)
+    if partner is not None:
+        return _joined(Side((partner,)), source if source.parties else target)
     if not source.parties and seat.speaker and seat.speaker not in target.parties and _speaks_of_himself(seat):
         source = Side((seat.speaker,))
+    if source.parties and not target.parties:
+        target = _open_target(frame, seat, source, cast)
     if frame.reciprocal and source.parties and target.parties and source != target:
-        both = Side(tuple(dict.fromkeys(source.parties + target.parties)), source.people + target.people, source.word)
-        return both, both
-    if source.parties and not target.parties and frame.target:
-        near = others(seat.trigger, {*source.parties}, cast)
-        target = Side(tuple(near)) if len(near) == 1 else target
+        return _joined(source, target)
     return source, target
+
+
+def _partner(frame: Frame, parties: set[str], seat: Seat, voice: str | None) -> str | None:
+    """Give who takes part by speaking of it, where only one party of something mutual is named."""
+    if not frame.reciprocal or len(parties) != 1 or seat.is_verbal:
+        return None
+    speaker = voice or (seat.speaker if frame.type in _MUTUAL else None)
+    return speaker if speaker not in parties else None
+
+
+def _joined(one: Side, other: Side) -> tuple[Side, Side]:
+    names = tuple(dict.fromkeys(one.parties + other.parties))
+    both = Side(names, one.people + other.people, one.word or other.word, other.guessed)
+    return both, both
+
+
+def _open_target(frame: Frame, seat: Seat, source: Side, cast: Cast) -> Side:
+    answered = _answered(frame, seat, source, cast)
+    if answered.parties or not frame.target or not _may_be_guessed(frame):
+        return answered
+    near = others(seat.trigger, {*source.parties}, cast) - {seat.speaker}
+    return Side(tuple(near), guessed=True) if len(near) == 1 else Side()
+
+
+def _may_be_guessed(frame: Frame) -> bool:
+    # "the country must act": whom else that asks for something the sentence does not say
+    return frame.mode not in _TOLD and not ("speaker" in frame.source and frame.type == "REQUEST")
+
+
+def _answered(frame: Frame, seat: Seat, source: Side, cast: Cast) -> Side:
+    """Give whom an offer or call went to, where he answers it: "came at the invitation of Chad"."""
+    noun = seat.top
+    if seat.is_verbal or frame.type not in ("AGREE", "REQUEST"):
+        return Side()
+    if noun.dep_ == "nmod" and noun.head.lemma_.lower() in _ANSWERS:
+        noun = noun.head
+    elif preposition(noun) not in ("at", "on", "upon", "following", "in response to"):
+        return Side()
+    doer = agent(noun.head) if noun.dep_ == "obl" and noun.head.pos_ == "VERB" else None
+    found = parties(doer, cast, places=False) if doer is not None else ()
+    return Side(tuple(code for code in found if code not in source.parties), word=doer)
 
 
 def _speaks_of_himself(seat: Seat) -> bool:

@@ -1,30 +1,63 @@
 """The date of an event: that of its own words, else the only one that its clause can mean."""
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Callable, Iterator, Sequence
 
 from spacy.tokens import Token
 
+from dragoman.reading.events.ahead import lies_ahead
 from dragoman.reading.events.seats import Seat
+from dragoman.reading.grammar.cover import Cover
 from dragoman.reading.grammar.governors import steps
-from dragoman.reading.grammar.syntax import ancestors, child, extent
+from dragoman.reading.grammar.syntax import ancestors, child, children, extent, obliques, preposition
 from dragoman.reading.times.when import between, when_of
-from dragoman.records import Statement, Time
+from dragoman.records import Span, Statement, Time
 
+_DATELINE = re.compile(r"[ ,]*(?:\([^()\n]{1,40}\)|[A-Z]{2,10})?\s*[-–—]{1,2}\s+(?=[\"“A-Z])")
 # clauses of the same time as the one above them, and of another
-_WHILE = frozenset({"as", "when", "while"})
+_WHILE = frozenset({"as", "when", "while", "by"})
+_OCCASION = 2  # sentences over which a side goes on speaking
+_DURING = frozenset({"during", "at", "on"})
+_MARGINS = frozenset({"sideline", "sidelines", "margin", "margins", "fringe"})
 _APART = frozenset({"after", "before", "since", "until", "once"})
 # "the 2003 pact", "last year's drills": the date belongs to that noun alone
 _OWNED = frozenset({"compound", "amod", "nummod", "nmod:poss"})
 
 
-def date_of(seat: Seat, times: Sequence[Time], told: Sequence[Statement]) -> str | None:
+def date_of(seat: Seat, times: Sequence[Time], told: Sequence[Statement], published: str | None = None) -> str | None:
     """Give the EDTF date of an event, or None when the text does not date it."""
     for token in _bearers(seat):
         time = when_of(token, times)
         if time is not None and time.value is not None:
             return time.value
+    asked = (when_of(step.word, times) for step in steps(seat.trigger) if step.relation == "infinitive")
+    ahead = next((time.value for time in asked if time is not None and lies_ahead(time.value, published)), None)
+    if ahead is not None:
+        return ahead  # "invited him to come on Sunday": the date that lies ahead is that of the coming
     free = {time.value for time in _free(seat.trigger, times, told)}
     return free.pop() if len(free) == 1 else None
+
+
+def date_of_cue(trigger: Token, cues: Cover[Statement]) -> str | None:
+    """Give the date of the utterance whose cue tells the event too: "accused", "vowed", "expressed a willingness"."""
+    said = cues.touching(Span(trigger.idx, trigger.idx + len(trigger.text)))
+    return next((each.when for each in said if each.when is not None), None)
+
+
+def date_of_occasion(
+    trigger: Token, parties: Sequence[str], cues: Cover[Statement], side: Callable[[Statement], str | None]
+) -> str | None:
+    """Give the date of what the same side last said in the sentences just before: one occasion, one date."""
+    here = before = trigger.sent
+    for _ in range(_OCCASION):
+        before = before.doc[before.start - 1].sent if before.start else before
+    said = reversed(cues.touching(Span(before.start_char, here.start_char))) if before.start < here.start else ()
+    return next((each.when for each in said if each.when and side(each) in parties), None)
+
+
+def without_dateline(times: Sequence[Time], text: str) -> tuple[Time, ...]:
+    """Leave out the dates of datelines, "Jan 8 (AGENCY) -": they date the report, no event in it."""
+    return tuple(time for time in times if not _DATELINE.match(text, time.span.end))
 
 
 def date_of_word(told: Sequence[Statement]) -> str | None:
@@ -34,14 +67,30 @@ def date_of_word(told: Sequence[Statement]) -> str | None:
 
 def _bearers(seat: Seat) -> Iterator[Token]:
     yield from (seat.trigger, *seat.shells)
+    for host in (seat.trigger, *((seat.carrier,) if seat.carrier is not None else ())):
+        yield from _occasions(host)
     if seat.carrier is not None:
         yield seat.carrier
     for step in steps(seat.trigger):
-        # what was agreed on Friday is not done on Friday
-        if step.relation not in ("clause", "infinitive") and step.word.pos_ == "VERB":
+        # what was agreed on Friday is not done on Friday, but "said on Friday that it was expelling them" does it
+        doing = step.relation == "clause" and step.below == seat.trigger and _is_progressive(seat.trigger)
+        if (doing or step.relation not in ("clause", "infinitive")) and step.word.pos_ == "VERB":
             yield step.word
     if seat.trigger.dep_ == "advcl" and _mark(seat.trigger) in _WHILE:
         yield seat.trigger.head
+
+
+def _occasions(host: Token) -> Iterator[Token]:
+    """Give what an event was part of, whose date is its own: "met on the sidelines of the summit held in May"."""
+    for noun in children(host, "obl", "nmod"):
+        if preposition(noun) in _DURING:
+            yield noun
+            if noun.lemma_.lower() in _MARGINS:
+                yield from obliques(noun, "of")
+
+
+def _is_progressive(verb: Token) -> bool:
+    return verb.tag_ == "VBG" and child(verb, "aux") is not None
 
 
 def _mark(verb: Token) -> str:
@@ -64,5 +113,28 @@ def _beside(time: Time, told: Sequence[Statement]) -> bool:
 
 
 def _owned(time: Time, trigger: Token) -> bool:
+    """Tell whether a date belongs to another noun: "the 2003 pact", "talks during 2003", "games to be held in May"."""
     words = trigger.doc.char_span(*time.span, alignment_mode="expand")
-    return words is None or (words.root.dep_ in _OWNED and words.root.head != trigger)
+    if words is None:
+        return True
+    host = words.root
+    if host.dep_ in _OWNED and host.head != trigger:
+        return True
+    above = {trigger, *ancestors(trigger)}
+    return _is_kept(host, above) or not _shares(_clause_of(host), above)
+
+
+def _clause_of(word: Token) -> Token:
+    return next((each for each in (word, *ancestors(word)) if each.pos_ in ("VERB", "AUX")), word.sent.root)
+
+
+def _shares(verb: Token, above: set[Token]) -> bool:
+    # "flew in and left on Monday", "was bombed, killing three, in May": joined verbs share their date
+    joined = verb.dep_ == "conj" or (verb.dep_ == "advcl" and verb.tag_ == "VBG" and not child(verb, "mark"))
+    return verb in above or verb.pos_ not in ("VERB", "AUX") or (joined and verb.head in above)
+
+
+def _is_kept(host: Token, above: set[Token]) -> bool:
+    noun = host.head
+    deep = noun not in above and noun.head not in above
+    return host.dep_.startswith("nmod") and noun.pos_ == "NOUN" and deep

@@ -4,8 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 
+from dragoman.reading.events.ahead import finer, overlap
 from dragoman.reading.events.draft import Draft
 from dragoman.reading.events.roles import Side
+from dragoman.reading.grammar.syntax import children
 from dragoman.reading.grammar.wordlist import words
 
 # acts done by saying: another "warned" is another warning, unless a noun points back to it
@@ -54,7 +56,7 @@ def is_same(first: Draft, later: Draft) -> bool:
         and _same_sides(first, later)
         and not _is_new(later)
         and _same_people(first, later)
-        and _same_date(first.when, later.when)
+        and overlap(first.when, later.when)
         and _same_status(first, later)
     )
 
@@ -62,6 +64,10 @@ def is_same(first: Draft, later: Draft) -> bool:
 def _is_part(first: Draft, later: Draft) -> bool:
     # "held talks", "imposed sanctions": the noun is told with its verb; "cancelled talks" tells of two things
     word = later.trigger
+    if first.frame.type == later.frame.type and first.trigger.pos_ == "NOUN":
+        within = later.quote.span.start <= first.trigger.idx < later.quote.span.end
+        if within and first.trigger.sent == later.trigger.sent:
+            return True
     inside = word.pos_ == "NOUN" and first.quote.span.start <= word.idx < first.quote.span.end
     return inside and (
         first.frame.type == later.frame.type or (word.head == first.trigger and later.status != "cancelled")
@@ -84,8 +90,10 @@ def _kindred(first: Draft, later: Draft) -> bool:
 
 
 def points_back(draft: Draft) -> bool:
-    """Tell whether a noun refers to something told before: "the visit", "their talks"."""
-    return any(each.lower_ in _POINTING for each in draft.trigger.children)
+    """Tell whether a noun refers to something told before: "the visit", "their talks", "Chad's visit is the first"."""
+    noun = draft.trigger
+    pointing = any(each.lower_ in _POINTING or each.dep_ == "nmod:poss" for each in noun.children)
+    return pointing or any(each.lemma_ == noun.lemma_ for each in children(noun, "nsubj"))
 
 
 def _same_sides(first: Draft, later: Draft) -> bool:
@@ -100,10 +108,6 @@ def _same_sides(first: Draft, later: Draft) -> bool:
 
 def _agree(first: Side, later: Side) -> bool:
     return not first.parties or not later.parties or bool({*first.parties} & {*later.parties})
-
-
-def _same_date(first: str | None, later: str | None) -> bool:
-    return first is None or later is None or first.startswith(later) or later.startswith(first)
 
 
 def _same_status(first: Draft, later: Draft) -> bool:
@@ -122,11 +126,12 @@ def fuller(first: Draft, later: Draft) -> Draft:
         status=best.status,
         cue=best.cue,
         told=best.told,
-        when=first.when or later.when,
+        when=finer(first.when, later.when),
         where=first.where or later.where,
         confidence=max(first.confidence, later.confidence),
     )
 
 
-def _rank(draft: Draft) -> tuple[int, bool]:
-    return _FACT[draft.status], draft.cue is None and draft.trigger.pos_ == "NOUN"
+def _rank(draft: Draft) -> tuple[bool, int]:
+    # a bare noun, "preparations for the summit", says least of whether it took place
+    return draft.cue is None and draft.trigger.pos_ == "NOUN", _FACT[draft.status]

@@ -14,23 +14,28 @@ from dragoman.lexicon.spells import day
 from dragoman.reading.actors.cast import Cast
 from dragoman.reading.events.ahead import lies_ahead
 from dragoman.reading.events.context import completed
-from dragoman.reading.events.dates import date_of, date_of_word
+from dragoman.reading.events.dates import date_of, date_of_cue, date_of_occasion, date_of_word, without_dateline
 from dragoman.reading.events.distinct import distinct
 from dragoman.reading.events.draft import Draft
 from dragoman.reading.events.fit import fits
 from dragoman.reading.events.ground import Ground, ground_of
-from dragoman.reading.events.manner import is_begun, is_headline, is_presumed
+from dragoman.reading.events.lengths import drawn_out
+from dragoman.reading.events.manner import is_begun, is_headline, is_lasting, is_presumed
 from dragoman.reading.events.roles import Side, sides
 from dragoman.reading.events.scope import is_international
 from dragoman.reading.events.seats import Seat, seat_of
 from dragoman.reading.events.settle import Telling, settle, side_of, told_by
 from dragoman.reading.events.status import verdict_of
+from dragoman.reading.events.topics import is_topic
 from dragoman.reading.events.triggers import Reading, Trigger, shown, triggers
 from dragoman.reading.events.trust import FLOOR, confidence
 from dragoman.reading.events.where import where_of
 from dragoman.reading.grammar.cover import Cover
+from dragoman.reading.grammar.syntax import children
 from dragoman.records import Event, Quote, Report, Span, Statement, Time
 from dragoman.records.event import EventType
+
+_SAID = ("AGREE", "REJECT", "REQUEST", "THREATEN")  # done by saying so
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +47,7 @@ class Scene:
     cast: Ground
     times: tuple[Time, ...]
     statements: Cover[Statement]
+    cues: Cover[Statement]
     lexicon: Lexicon
 
 
@@ -50,8 +56,10 @@ def find_events(
 ) -> tuple[Event, ...]:
     """Find the events of a parsed report in text order, one entry for each distinct event."""
     held = Cover(statements, lambda each: (part.span for part in each.content))
-    ground = ground_of(doc, cast, lexicon.gazetteer, day(report.published))
-    scene = Scene(doc, report, ground, times, held, lexicon)
+    cues = Cover(statements, lambda each: (each.cue.span,) if each.cue is not None else ())
+    dates = without_dateline(times, doc.text)
+    ground = ground_of(doc, cast, lexicon, day(report.published))
+    scene = Scene(doc, report, ground, dates, held, cues, lexicon)
     found = triggers(doc, lexicon.frame_index)
     drafts = (draft for trigger in found if (draft := draft_of(trigger, scene)) and draft.confidence >= FLOOR)
     kept = sorted(distinct(drafts), key=lambda draft: draft.quote.span)
@@ -64,25 +72,43 @@ def draft_of(trigger: Trigger, scene: Scene) -> Draft | None:
     told = told_by(trigger.token, scene.statements)
     seat = seat_of(trigger.token, scene.lexicon.status_index, side_of(told[0], scene.cast) if told else None)
     reading = next((each for each in trigger.readings if fits(each.frame, seat, scene.cast)), None)
-    if reading is None:
+    if reading is None or is_topic(seat):
         return None
     source, target = sides(reading.frame, seat, scene.cast)
-    source, target = completed(reading.frame, source, target, seat, scene.cast)
+    source, target = completed(reading.frame, source, target, seat, scene.cast, _voice(seat, scene))
     if not is_international(reading.frame, source, target, seat.trigger, scene.cast):
         return None
     return _settled(reading, seat, source, target, told, scene)
+
+
+def _voice(seat: Seat, scene: Scene) -> str | None:
+    """Give the party that speaks in the clause around an event: "told him in a call"."""
+    carrier = seat.carrier if seat.is_aside else None
+    if carrier is None:
+        return None
+    told = scene.cues.touching(Span(carrier.idx, carrier.idx + len(carrier.text)))
+    return next((side for each in told if (side := side_of(each, scene.cast))), None)
 
 
 def _settled(
     reading: Reading, seat: Seat, source: Side, target: Side, told: tuple[Statement, ...], scene: Scene
 ) -> Draft | None:
     frame, token = reading.frame, seat.trigger
-    when = date_of_word(told) if _is_said(frame, seat, source) else date_of(seat, scene.times, told)
+    when = date_of_word(told) if _is_said(frame, seat, source) else _date(seat, told, scene)
+    when = drawn_out(when or date_of_cue(token, scene.cues) or _occasion(frame, seat, source, scene), seat)
     verdict = verdict_of(token, scene.lexicon.status_index)
+    if verdict.status == "happened" and lies_ahead(when, scene.report.published):
+        when = None  # what is done is not dated by what is to come
     telling = Telling(
-        told, lies_ahead(when, scene.report.published), is_headline(token), is_presumed(token), is_begun(seat)
+        told,
+        lies_ahead(when, scene.report.published),
+        is_headline(token),
+        is_presumed(token, frame),
+        is_begun(seat),
+        is_lasting(token),
     )
-    settled = settle(verdict, frame, telling, source.parties, scene.cast)
+    doers = source.parties or (target.parties if frame.reciprocal else ())
+    settled = settle(verdict, frame, telling, doers, scene.cast)
     if settled is None:
         return None
     where = where_of(seat, frame, target, scene.cast, scene.lexicon, day(scene.report.published))
@@ -101,13 +127,21 @@ def _settled(
     )
 
 
+def _date(seat: Seat, told: tuple[Statement, ...], scene: Scene) -> str | None:
+    return date_of(seat, scene.times, told, scene.report.published)
+
+
+def _occasion(frame: Frame, seat: Seat, source: Side, scene: Scene) -> str | None:
+    verb = seat.trigger
+    plain = seat.is_verbal and verb.tag_ == "VBD" and not children(verb, "aux")  # "has always opposed" is no occasion
+    if frame.type not in _SAID or not (plain or "speaker" in frame.source):
+        return None
+    return date_of_occasion(seat.trigger, source.parties, scene.cues, lambda each: side_of(each, scene.cast))
+
+
 def _is_said(frame: Frame, seat: Seat, source: Side) -> bool:
     # an offer or refusal in the speaker's own words is made by saying them
-    return (
-        bool(seat.speaker)
-        and seat.speaker in source.parties
-        and frame.type in ("AGREE", "REJECT", "REQUEST", "THREATEN")
-    )
+    return bool(seat.speaker) and seat.speaker in source.parties and frame.type in _SAID
 
 
 def _quote(reading: Reading, token: Token) -> Quote:

@@ -14,6 +14,7 @@ from dragoman.reading.grammar.governors import is_infinitive
 from dragoman.reading.grammar.syntax import children
 
 _STATE = 3  # letters of a state's code
+_HUMAN = "man"  # in every set of lemmas that stand for human beings
 
 
 def fits(frame: Frame, seat: Seat, cast: Cast) -> bool:
@@ -26,12 +27,15 @@ def _met(need: Need, frame: Frame, seat: Seat, cast: Cast) -> bool:
         return bool(children(seat.trigger, "ccomp", "acl"))
     if need.place == "infinitive":
         return any(is_infinitive(each) for each in children(seat.trigger, "xcomp", "advcl", "acl", "ccomp"))
+    if need.place == "predicate":
+        predicates = [each for each in children(seat.trigger, "xcomp") if each.pos_ in ("NOUN", "ADJ")]
+        return any(each.pos_ == "ADJ" or children(seat.trigger, "obj", "iobj") for each in predicates)
     slots = _slots(need.place, frame)
     if "speaker" in slots and seat.speaker:
         return not need.lemmas
     found = [phrase for slot in slots for phrase in phrases(slot, seat, cast)]
     if need.lemmas:
-        return any(lemma in need.lemmas for phrase in found for lemma in _lemmas(phrase))
+        return any(_is_one(phrase, need, cast) for phrase in found)
     # "the ministers of A and B met": those who meet are on both sides
     mutual = need.place == "target" and need.kind == "party" and frame.reciprocal
     return _has(need.kind, found, cast) or (mutual and _met(Need("source", "parties"), frame, seat, cast))
@@ -39,6 +43,13 @@ def _met(need: Need, frame: Frame, seat: Seat, cast: Cast) -> bool:
 
 def _slots(place: str, frame: Frame) -> tuple[str, ...]:
     return {"source": frame.source, "target": frame.target}.get(place, (place,))
+
+
+def _is_one(phrase: Token, need: Need, cast: Cast) -> bool:
+    # who may be freed or seized as a man may be so under his name; "no man" excludes nobody by name
+    human = _HUMAN in need.lemmas and not need.negated
+    named = human and any(actor.kind == "person" for actor in cast.everyone(phrase))
+    return named or any(lemma in need.lemmas for lemma in _lemmas(phrase))
 
 
 def _lemmas(phrase: Token) -> Iterable[str]:

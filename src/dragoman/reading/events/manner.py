@@ -4,12 +4,15 @@ from itertools import islice
 
 from spacy.tokens import Token
 
+from dragoman.lexicon.frames import Frame
 from dragoman.reading.events.seats import Seat
 
 _STOPS = frozenset('.?!…:;"”’')
+_STATES = frozenset({"seek", "want", "oppose", "support", "back", "pursue", "favour", "favor", "insist"})
 _FIRST = 3  # a headline is among the first lines
 _LONGEST = 22
 _KNOWN = frozenset({"the", "this", "that", "these", "those"})
+_OPENLY = frozenset({"SANCTION", "MOBILIZE"})  # done in the open: whose they are is no charge
 _STARTS = frozenset({"begin", "start", "launch", "kick"})
 
 
@@ -24,14 +27,20 @@ def is_headline(token: Token) -> bool:
     return before < _FIRST and len(words) <= _LONGEST and bool(words) and words[-1].text[-1] not in _STOPS
 
 
-def is_presumed(token: Token) -> bool:
-    """Tell whether a noun takes its event for known: "the attacks", "last year's attacks"."""
-    return token.pos_ in ("NOUN", "PROPN") and any(
-        each.lower_ in _KNOWN or each.ent_type_ == "DATE" for each in token.lefts
-    )
+def is_presumed(token: Token, frame: Frame) -> bool:
+    """Tell whether a noun takes its event for known: "the attacks", "last year's attacks", "their missile tests"."""
+    if token.pos_ not in ("NOUN", "PROPN"):
+        return False
+    owned = frame.type in _OPENLY and any(each.dep_ == "nmod:poss" for each in token.lefts)
+    return owned or any(each.lower_ in _KNOWN or each.ent_type_ == "DATE" for each in token.lefts)
 
 
 def is_begun(seat: Seat) -> bool:
     """Tell whether a word says that the event began: "launched drills", "began a visit"."""
     verb = seat.trigger if seat.is_verbal else seat.carrier
     return verb is not None and verb.lemma_.lower() in _STARTS
+
+
+def is_lasting(token: Token) -> bool:
+    """Tell a verb whose present is a state that lasts, "seeks his extradition", from one that reports an act."""
+    return token.lemma_.lower() in _STATES

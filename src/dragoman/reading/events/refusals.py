@@ -1,6 +1,7 @@
 """Refusals: what a side says that it will not do is an event of its own, a rejection."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
@@ -10,32 +11,43 @@ from dragoman.reading.grammar.clauses import negation
 from dragoman.reading.grammar.syntax import children, subject
 from dragoman.reading.grammar.wordlist import words
 
+_TARGET = ("to", "with", "from", "obj", "for", "against", "on")
+_NEEDS = (Need("source", "party"),)
 REFUSAL = Frame(
-    "will_not.p",
-    (("will", "not"),),
-    "phrase",
-    "REJECT",
-    None,
-    "120",
-    ("speaker",),
-    ("to", "with", "from", "obj", "for", "against"),
-    needs=(Need("source", "party"),),
-    weight=0.6,
+    "will_not.p", (("will", "not"),), "phrase", "REJECT", None, "120", ("speaker",), _TARGET, needs=_NEEDS, weight=0.6
 )
+# told of a side by its name: "Chad will not attend"
+REFUSED = replace(REFUSAL, id="named_will_not.p", source=("subj",))
 _WILL = frozenset({"will", "would", "wo", "'ll", "’ll"})
 _SELF = frozenset({"it", "they", "he", "she", "we", "i"})
-# what one cannot but suffer is not refused: "will not be", "would not affect"
-_INNER = words("be have affect harm hurt know lead need work happen matter become mean")
+# what one cannot but suffer is not refused: "will not be", "would not affect"; nor is harm forsworn a refusal
+_INNER = words("""
+    be have affect harm hurt know lead need work happen matter become mean attack invade use interfere threaten escalate
+    seek start target kill strike repeat fail forget hesitate
+    """)
+# what is refused when someone's name stands before it: what others ask of a side
+_ASKED = words("""
+    meet attend allow accept lift release recognise recognize negotiate talk sign send withdraw join take participate
+    return give hand extradite support back tolerate permit let abandon stop end change pay provide sell supply comply
+    cooperate renew extend reopen discuss agree yield bow compromise host receive invite resume deploy abide ratify
+    approve drop ease grant admit surrender disarm retreat leave pull cede concede apologise apologize engage bargain
+    budge endorse cut reduce halt cease free reverse restore relent back down beg
+    """)
 
 
-def refusals(doc: Doc) -> Iterator[Token]:
-    """Give each verb that its speaker says he will not do: "said it would not attend", "we will never negotiate"."""
+def refusals(doc: Doc) -> Iterator[tuple[Token, Frame]]:
+    """Give each verb that a side says it will not do: "said it would not attend", "we will never negotiate"."""
     for verb in doc:
-        if verb.pos_ == "VERB" and verb.tag_ == "VB" and verb.lemma_.lower() not in _INNER and _is_refused(verb):
-            yield verb
+        frame = _refusal(verb) if verb.pos_ == "VERB" and verb.tag_ == "VB" else None
+        if frame is not None:
+            yield verb, frame
 
 
-def _is_refused(verb: Token) -> bool:
+def _refusal(verb: Token) -> Frame | None:
     willing = any(each.lower_ in _WILL for each in children(verb, "aux"))
     doer = subject(verb) if willing and negation(verb) is not None else None
-    return doer is not None and doer.lower_ in _SELF and not children(verb, "nsubj:pass", "aux:pass")
+    if doer is None or children(verb, "nsubj:pass", "aux:pass"):
+        return None
+    if doer.lower_ in _SELF:
+        return None if verb.lemma_.lower() in _INNER else REFUSAL
+    return REFUSED if verb.lemma_.lower() in _ASKED else None

@@ -9,8 +9,8 @@ from dragoman.lexicon.frames import Frame
 from dragoman.reading.actors.cast import Cast
 from dragoman.reading.events.seats import Seat
 from dragoman.reading.events.sides import owners, parties, premodifiers
-from dragoman.reading.events.slots import complements, phrases
-from dragoman.reading.grammar.syntax import children
+from dragoman.reading.events.slots import charged, complements, phrases
+from dragoman.reading.grammar.syntax import children, preposition
 
 # where a phrase names no place that the event could be aimed at
 _AIMED = ("to", "with", "on", "against", "for", "from")
@@ -20,19 +20,25 @@ _DOERS = frozenset({"subj", "xsubj", "by", "poss"})
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One side of an event: its parties (codes or names), the persons in it (actor ids), and the word that names it."""
+    """One side of an event: its parties (codes or names), the persons in it (actor ids), and the word that names it.
+
+    It is `guessed` when no word of the event names it, only the sentence.
+    """
 
     parties: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
     word: Token | None = None
+    guessed: bool = False
 
 
 def sides(frame: Frame, seat: Seat, cast: Cast) -> tuple[Side, Side]:
     """Fill both sides of a frame; those of a reciprocal event are both sources and targets."""
-    if seat.is_aside and frame.type != "CONSULT":
+    doer = charged(seat)
+    if seat.is_aside and frame.type != "CONSULT" and preposition(seat.top) != "with":
         # "spoke after the attack": the speaker took no part in it, as he does in "spoke at the talks"
         seat = replace(seat, carrier=None, is_aside=False)
-    source = side(frame.source, seat, cast)
+    source = _by(doer, cast) if doer is not None else Side()
+    source = source if source.parties else side(frame.source, seat, cast)
     target = side(frame.target, seat, cast, taken=source.parties)
     if not target.parties and frame.type in _SPOKEN:
         target = _announced(seat, cast, source.parties)
@@ -43,6 +49,10 @@ def sides(frame: Frame, seat: Seat, cast: Cast) -> tuple[Side, Side]:
     names = tuple(dict.fromkeys(source.parties + target.parties))
     both = Side(names, tuple(dict.fromkeys(source.people + target.people)), source.word or target.word)
     return (both, both) if len(names) > 1 else (source, target)
+
+
+def _by(doer: Token, cast: Cast) -> Side:
+    return Side(_parties("subj", doer, cast, frozenset()), _people(doer, cast), doer)
 
 
 def _announced(seat: Seat, cast: Cast, taken: tuple[str, ...]) -> Side:

@@ -2,23 +2,46 @@
 
 from spacy.tokens import Token
 
+from dragoman.lexicon import plover
 from dragoman.lexicon.frames import Frame
 from dragoman.reading.actors.cast import Cast
+from dragoman.reading.events.ground import Ground
 from dragoman.reading.events.roles import Side
 
 # acts that are events without anyone named on the other side: a missile test, a troop move, a summit, a pull-out
-_ALONE = frozenset({"MOBILIZE", "RETREAT", "CONSULT", "THREATEN", "ASSAULT", "CONCEDE", "SANCTION"})
+_ALONE = frozenset({"MOBILIZE", "RETREAT", "CONSULT", "THREATEN", "ASSAULT", "CONCEDE", "SANCTION", "COERCE"})
+# consultations whose other side a place, a name or a quarrel stands for
+_OPEN = frozenset({"visit", "multilateral", "phone", "third-party"})
+_VERBAL = (1, 3)  # quad classes
 _POLITICAL = frozenset({"state", "organisation", "group"})
 
 
 def is_international(frame: Frame, source: Side, target: Side, trigger: Token, cast: Cast) -> bool:
     """Tell whether an event is one between political actors: two sides, or one of them with others in the sentence."""
     parties = {*source.parties, *target.parties}
+    if _is_at_home(frame, source, target, cast):
+        return False
     if not any(is_political(party, cast) for party in parties):
         return False
     if source.parties and target.parties:
         return len(parties) > 1 or frame.reciprocal
-    return frame.type in _ALONE or bool(others(trigger, parties, cast))
+    alone = frame.type in _ALONE and (frame.type != "CONSULT" or frame.mode in _OPEN)
+    return alone or _is_state(source, cast) or bool(others(trigger, parties, cast))
+
+
+def _is_state(side: Side, cast: Cast) -> bool:
+    # a state that acts as such speaks to the world: "Chad condemned the killings"
+    actor = cast.who(side.word) if side.word is not None else None
+    return actor is not None and actor.kind == "state"
+
+
+def _is_at_home(frame: Frame, source: Side, target: Side, cast: Cast) -> bool:
+    """Tell politics at home: a state and its own political parties, in words or talks among themselves."""
+    if plover.quad(frame.type) not in _VERBAL or not isinstance(cast, Ground):
+        return False
+    parties = {party for party in (*source.parties, *target.parties) if is_political(party, cast)}
+    homes = {cast.home(party) for party in parties}
+    return len(homes) == 1 and homes != parties
 
 
 def others(trigger: Token, parties: set[str], cast: Cast) -> set[str]:

@@ -73,6 +73,8 @@ def _carrier(noun: Token, statuses: StatusIndex) -> Token | None:
     if noun.dep_ in ("nsubj", "nsubj:pass"):
         return head if head.pos_ in ("VERB", "AUX", "ADJ") else None
     for step in steps(noun):
+        if step.relation == "clause":
+            break  # "what Chad says are raids": whoever says so does not make them
         effect = next((found for each in phrase_of(step.word) if (found := statuses.effect(each, step.relation))), None)
         if effect in _LENT and step.word.pos_ in ("VERB", "AUX", "ADJ"):
             return step.word

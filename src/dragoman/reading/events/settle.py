@@ -7,15 +7,20 @@ from spacy.tokens import Token
 from dragoman.lexicon import plover
 from dragoman.lexicon.frames import Frame
 from dragoman.reading.actors.cast import Cast
+from dragoman.reading.events.refusals import REFUSED
 from dragoman.reading.grammar.clauses import NEGATIONS, Verdict, has_future
 from dragoman.reading.grammar.cover import Cover
+from dragoman.reading.grammar.syntax import children
 from dragoman.records import Quote, Span, Statement
 from dragoman.records.event import Status
 
 _HOSTILE = 4  # quad class of material conflict
 _COOPERATIVE = (1, 2)
 # done by being said: a simple present tells of one such act ("Rome accuses Bern"), not of a standing state
-_SPOKEN = frozenset({"ACCUSE", "REQUEST", "THREATEN", "AGREE", "CONCEDE"})
+_SPOKEN = frozenset({"ACCUSE", "REQUEST", "THREATEN", "AGREE", "CONCEDE", "REJECT"})
+# deeds that an interested party alone may vouch for: "Chad has armed them", "Niger has given up its weapons"
+_VOUCHED = frozenset({"AID", "RETREAT", "THREATEN"})
+_FRAMING = frozenset({"after", "before", "when", "while", "since", "until", "once", "as"})
 _LASTING = frozenset({"CONSULT", "COOPERATE", "MOBILIZE", "PROTEST"})
 _ONE: dict[str, Status] = {
     "planned": "planned",
@@ -34,7 +39,7 @@ class Telling:
     """How the text tells an event.
 
     `told` are the statements around it, innermost first; `ahead` that its date lies ahead; `presumed` that a noun takes
-    it for known ("the attacks of last year"); `begun` that a word says it began.
+    it for known ("the attacks of last year"); `begun` that a word says it began; `lasting` that the verb tells a state.
     """
 
     told: tuple[Statement, ...] = ()
@@ -42,6 +47,7 @@ class Telling:
     headline: bool = False
     presumed: bool = False
     begun: bool = False
+    lasting: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +60,8 @@ class Settled:
 
 def settle(verdict: Verdict, frame: Frame, telling: Telling, parties: tuple[str, ...], cast: Cast) -> Settled | None:
     """Settle a status, or give None when the text tells of no event; `parties` are those who do it."""
-    if "speaker" in frame.source:
-        return Settled("happened")  # saying that another must is itself the act
+    if "speaker" in frame.source or frame is REFUSED:
+        return Settled("happened")  # saying that another must, or that one will not, is itself the act
     cue = quote_of(verdict.cue) if verdict.cue is not None else None
     if verdict.status == "none":
         return Settled("denied", cue) if telling.told and _is_denied(verdict.cue) else None
@@ -87,25 +93,44 @@ def _by_tense(verdict: Verdict, frame: Frame, telling: Telling) -> Status:
 def _open(verdict: Verdict, frame: Frame, telling: Telling) -> Status:
     if frame.status != "happened":
         return _ONE[frame.status]
-    if verdict.status == "present" and not telling.headline and frame.type not in _SPOKEN:
+    if verdict.status == "present" and not telling.headline and (frame.type not in _SPOKEN or telling.lasting):
         return "ongoing"
     return "happened"
 
 
 def _claimed(frame: Frame, telling: Telling, parties: tuple[str, ...], cast: Cast) -> Quote | None:
-    """Give the cue of a statement that charges someone else with a hostile act: only the speaker's word for it."""
+    """Give the cue of a statement that lays a hostile act, or an official's that lays a deed, to someone else."""
     inner = telling.told[0]
-    hostile = plover.quad(frame.type) == _HOSTILE and parties and not telling.presumed
-    if not hostile or is_medium(inner, cast) or side_of(inner, cast) in parties:
+    speaker = side_of(inner, cast)
+    if not parties or telling.presumed or is_medium(inner, cast) or speaker in parties:
         return None
-    return inner.cue or inner.content[0]
+    official = inner.for_ is not None and inner.for_ == speaker
+    charged = plover.quad(frame.type) == _HOSTILE or (frame.type in _VOUCHED and official)
+    return (inner.cue or inner.content[0]) if charged else None
 
 
 def told_by(trigger: Token, statements: Cover[Statement]) -> tuple[Statement, ...]:
     """Give the statements whose content holds the trigger, the innermost first."""
     span = Span(trigger.idx, trigger.idx + len(trigger.text))
-    found = [each for each in statements.touching(span) if any(part.span.contains(span) for part in each.content)]
+    found = [
+        each
+        for each in statements.touching(span)
+        if any(part.span.contains(span) for part in each.content) and not _is_aside(trigger, each)
+    ]
     return tuple(sorted(found, key=lambda each: each.extent.end - each.extent.start))
+
+
+def _is_aside(trigger: Token, statement: Statement) -> bool:
+    """Tell what only frames an utterance, "after they had attacked, he ordered", from what is said in it."""
+    if statement.cue is None or statement.form != "indirect":
+        return False
+    start, end = statement.cue.span
+    below = trigger
+    while below.head != below:
+        if start <= below.head.idx < end:
+            return below.dep_ == "advcl" and any(each.lower_ in _FRAMING for each in children(below, "mark", "advmod"))
+        below = below.head
+    return False
 
 
 def side_of(statement: Statement, cast: Cast) -> str | None:

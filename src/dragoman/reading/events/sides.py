@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from dragoman.reading.actors.cast import Cast
 from dragoman.reading.events.ground import Ground
-from dragoman.reading.grammar.syntax import children, preposition
+from dragoman.reading.grammar.syntax import children, obliques, preposition
 from dragoman.reading.grammar.wordlist import words
 
 _LINKS = words("amod compound nmod:poss nmod conj flat nmod:desc nmod:unmarked")
@@ -15,8 +15,9 @@ _BENT = words("""
     backed held born based made occupied controlled allied aligned linked funded armed trained supported pro anti ex
     non bound installed friendly
     """)
+_LED = words("lead sponsor broker organise organize host")  # "a Chad-led force" is Chad's too
 # where to look for a party in a phrase whose head is none: "the decision of Paris", "troops from Chad", "bases in Mali"
-_OWNERS = ("of", "by", "from", "between", "among")
+_OWNERS = ("of", "by", "from", "between", "among", "like", "such as", "including")
 _PLACES = ("in", "at", "inside", "across", "near", "outside")
 _DEPTH = 4
 
@@ -29,7 +30,8 @@ def premodifiers(noun: Token) -> list[Token]:
 
 
 def _linked(token: Token) -> Iterator[Token]:
-    if token.dep_ not in _LINKS or preposition(token):
+    led = token.dep_.startswith("obl") and token.head.lemma_.lower() in _LED
+    if not (led or token.dep_ in _LINKS) or preposition(token):
         return
     yield token
     for child in token.children:
@@ -60,9 +62,18 @@ def parties(
     """
     found = [code for code in cast.parties(phrase) if code not in without]
     for token in (phrase, *phrase.conjuncts):
+        found += _each(token, cast, without)
         found += _ground(token, cast, without) if places else ()
         found += () if cast.who(token) and found else _inside(token, cast, places, without, depth)
     return tuple(dict.fromkeys(found))
+
+
+def _each(token: Token, cast: Cast, without: frozenset[str]) -> list[str]:
+    """Give every party of a plural that one description holds together: "the ministers of Chad and Niger"."""
+    if token.tag_ != "NNS" or cast.who(token) is None:
+        return []
+    inner = [code for noun in obliques(token, "of", "from", "between") for code in cast.parties(noun)]
+    return [code for code in (*owners(token, cast), *inner) if code not in without]
 
 
 def _ground(token: Token, cast: Cast, without: frozenset[str]) -> tuple[str, ...]:

@@ -7,8 +7,27 @@ from spacy.tokens import Token
 from dragoman.reading.actors.cast import Cast
 from dragoman.reading.events.seats import SHELLS, Seat
 from dragoman.reading.events.sides import owners
-from dragoman.reading.grammar.governors import is_infinitive
-from dragoman.reading.grammar.syntax import agent, child, children, obliques, patient, subject
+from dragoman.reading.grammar.governors import first_of, is_infinitive
+from dragoman.reading.grammar.syntax import agent, child, children, is_passive, obliques, patient, preposition, subject
+from dragoman.reading.grammar.wordlist import words
+
+_ASKING = {
+    "call": ("on", "upon", "for"),
+    "appeal": ("to",),
+    "plead": ("with",),
+    "prevail": ("on", "upon"),
+    "count": ("on",),
+    "rely": ("on",),
+}
+_STRETCHES = words("minute hour day week month year time afternoon morning evening night")
+_DEEDS = words("""
+    attack strike airstrike raid bombing bombardment shelling operation offensive campaign crackdown ambush assault
+    invasion incursion shooting war airraid sweep swoop fire fighting battle clash blast explosion
+    """)
+_CHARGES = words("""
+    accuse blame condemn criticise criticize denounce slam charge fault suspect castigate rebuke chide berate lambast
+    lambaste attack decry censure thank praise retaliate punish sanction
+    """)
 
 
 def phrases(slot: str, seat: Seat, cast: Cast) -> Iterator[Token]:
@@ -16,21 +35,56 @@ def phrases(slot: str, seat: Seat, cast: Cast) -> Iterator[Token]:
     if slot == "poss":
         yield from (noun for noun in (seat.trigger, *seat.shells) if owners(noun, cast))
     elif slot == "subj":
-        yield from _subjects(seat)
+        yield from _subjects(seat, cast)
     elif slot == "xsubj":
         yield from (each for each in map(_own_subject, children(seat.trigger, "ccomp", "xcomp")) if each is not None)
     elif slot in ("obj", "iobj"):
         yield from _objects(slot, seat)
     else:
-        yield from (each for host in _hosts(seat) for each in obliques(host, slot))
+        hosts = [*_hosts(seat), *_matters(slot, seat)]
+        found = (each for host in hosts for each in obliques(host, slot))
+        # "were killed in Chadian raids": nobody is killed "in Chad" there
+        yield from (each for each in found if slot not in ("in", "during") or each.lemma_.lower() not in _DEEDS)
 
 
-def _subjects(seat: Seat) -> Iterator[Token]:
+def _subjects(seat: Seat, cast: Cast) -> Iterator[Token]:
     if seat.is_verbal:
-        found = [agent(seat.trigger)]
+        found = [_subject_of_plan(seat.trigger, cast), _doer(seat.trigger), *_deeds(seat.trigger)]
     else:
         found = [next(iter(obliques(seat.trigger, "by")), None), _carried(seat)]
     yield from (each for each in found if each is not None)
+
+
+def _subject_of_plan(verb: Token, cast: Cast) -> Token | None:
+    """Give who is to do what a noun plans, "an order to send them", "the authority to impose": its owner or holder."""
+    noun = verb.head
+    if verb.dep_ != "acl" or not is_infinitive(verb) or owners(noun, cast) or noun.pos_ != "NOUN":
+        return None
+    holder = noun.head if noun.dep_ in ("obj", "obl") and noun.head.pos_ == "VERB" else None
+    return (child(holder, "iobj") or agent(holder)) if holder is not None else None
+
+
+def _doer(verb: Token) -> Token | None:
+    # "was bombed, killing three": whoever bombed killed them, not what was bombed
+    if verb.dep_ == "advcl" and verb.tag_ == "VBG" and is_passive(verb.head) and not is_passive(verb):
+        return agent(verb.head)
+    return _asked(verb) or agent(verb)
+
+
+def _asked(verb: Token) -> Token | None:
+    """Give who is to do what others ask: "called on Chad to agree", "appealed to Niger to stop"."""
+    first = first_of(verb)
+    link = _ASKING.get(first.head.lemma_.lower())
+    if link is None or not is_infinitive(first) or first.dep_ not in ("xcomp", "advcl", "ccomp"):
+        return None
+    return next(iter(obliques(first.head, *link)), None)
+
+
+def _deeds(verb: Token) -> list[Token]:
+    """Give the deed in which something is suffered, as its doers own it: "were killed in Chadian raids"."""
+    if not is_passive(verb):
+        return []
+    return [each for each in obliques(verb, "in", "during") if each.lemma_.lower() in _DEEDS]
 
 
 def _own_subject(verb: Token) -> Token | None:
@@ -46,15 +100,42 @@ def _carried(seat: Seat) -> Token | None:
     return agent(carrier) if carrier.pos_ in ("VERB", "AUX") else subject(carrier)
 
 
+def charged(seat: Seat) -> Token | None:
+    """Give who is blamed, praised or punished for an event, and so did it: "condemned Chad for the raid"."""
+    noun, verb = seat.top, seat.carrier
+    if not seat.is_aside or verb is None or verb.lemma_.lower() not in _CHARGES:
+        return None
+    if preposition(noun) not in ("for", "of", "over", "with"):
+        return None
+    return patient(verb) or child(verb, "iobj") or next(iter(obliques(verb, "against")), None)
+
+
 def _objects(slot: str, seat: Seat) -> Iterator[Token]:
     verb = seat.trigger if seat.is_verbal else seat.carrier
     if not seat.is_verbal:
         yield from obliques(seat.trigger, "of")
         if not seat.is_aside:
             return
-    found = child(verb, "iobj") if slot == "iobj" and verb is not None else patient(verb) if verb is not None else None
+    found = _object(slot, verb) if verb is not None else None
     if found is not None and found != seat.top:
         yield found
+
+
+def _object(slot: str, verb: Token) -> Token | None:
+    """Give the object; with no other one, what the parse takes for an indirect object or a predicate is it.
+
+    So "blamed the government for", "called the minister to discuss".
+    """
+    indirect = child(verb, "iobj")
+    if slot == "iobj":
+        return indirect
+    named = (each for each in children(verb, "xcomp") if each.pos_ in ("PROPN", "NOUN") and each.i > verb.i)
+    return patient(verb) or indirect or next(named, None)
+
+
+def _matters(slot: str, seat: Seat) -> list[Token]:
+    # "negotiations toward a pact between A and B": what parts the two hangs on the matter between them
+    return children(seat.trigger, "nmod") if slot == "between" and not seat.is_verbal else []
 
 
 def _hosts(seat: Seat) -> Iterator[Token]:
@@ -62,6 +143,8 @@ def _hosts(seat: Seat) -> Iterator[Token]:
     near = [seat.trigger, *seat.shells]
     if seat.is_verbal:
         near += children(seat.trigger, "obj", "nsubj:pass", "xcomp")
+        near += [each for each in children(seat.trigger, "obl", "obl:unmarked") if is_span_of_time(each)]
+        near += [noun for verb in seat.trigger.conjuncts for noun in children(verb, "obj") if verb.i > seat.trigger.i]
     elif seat.carrier is not None:
         near.append(seat.carrier)
     yield from near
@@ -72,12 +155,24 @@ def _hosts(seat: Seat) -> Iterator[Token]:
         yield from (verb, *children(verb, "obj"))
 
 
+def is_span_of_time(noun: Token) -> bool:
+    """Tell a date or a stretch of time, to which what follows hangs only by accident: "met for two hours with"."""
+    return noun.ent_type_ in ("DATE", "TIME") or noun.lemma_.lower() in _STRETCHES
+
+
 def complements(word: Token, depth: int = 2) -> Iterator[Token]:
     """Give the verbs of what a word announces: "to attack", "that it would attack", "to be ready to attack"."""
-    for verb in children(word, "xcomp", "ccomp", "acl", "advcl"):
+    for verb in children(word, "xcomp", "ccomp", "acl", "advcl") or _late(word):
         if is_infinitive(verb) or verb.dep_ in ("xcomp", "ccomp"):
             yield from (verb, *verb.conjuncts)
             yield from complements(verb, depth - 1) if depth else ()
+
+
+def _late(noun: Token) -> list[Token]:
+    # "welcomed an offer by Chad to mediate": the infinitive of the noun, hung by the parse on the verb above
+    if noun.pos_ != "NOUN" or noun.dep_ not in ("obj", "nsubj:pass"):
+        return []
+    return [each for each in children(noun.head, "xcomp") if is_infinitive(each) and each.i > noun.i]
 
 
 def quantified(noun: Token) -> list[Token]:

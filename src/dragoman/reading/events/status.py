@@ -7,12 +7,13 @@ from spacy.tokens import Token
 from dragoman.lexicon.statuses import StatusIndex
 from dragoman.reading.events.sides import premodifiers
 from dragoman.reading.grammar.clauses import Verdict, judge, negation
-from dragoman.reading.grammar.governors import Step, is_infinitive, is_verbal, phrase_of, relation_of, steps
+from dragoman.reading.grammar.governors import Step, first_of, is_infinitive, is_verbal, phrase_of, relation_of, steps
 from dragoman.reading.grammar.syntax import child, children, preposition
 from dragoman.reading.grammar.wordlist import words
 
 _WITHIN = frozenset({"during", "at", "in", "on", "on sidelines", "amid", "throughout"})
 _OPINING = words("mean think believe expect suggest imply want")
+_RANKS = words("first second third last latest only next youngest oldest fourth fifth")
 _DENIERS = words("deny reject dismiss refute rebut brush dispute contradict rubbish repudiate")
 
 
@@ -25,12 +26,34 @@ def verdict_of(trigger: Token, statuses: StatusIndex) -> Verdict:
     own = _own(trigger, statuses)
     if own is not None:
         return own
+    return _led_by(trigger, statuses) or _by_clauses(trigger, statuses)
+
+
+def _by_clauses(trigger: Token, statuses: StatusIndex) -> Verdict:
     clause = judge(trigger) if is_verbal(trigger) else Verdict("tense")
     if clause.status in ("none", "conditional", "planned") and not is_infinitive(trigger):
         return _denied_above(trigger, statuses) or clause
     if clause.status == "none":
         return clause
     return _above(trigger, clause, statuses)
+
+
+def _led_by(trigger: Token, statuses: StatusIndex) -> Verdict | None:
+    """Judge an infinitive by the word right before its "to", where the parse has lost it: "is due to start"."""
+    if not is_verbal(trigger) or negation(trigger) is not None:
+        return None
+    first = first_of(trigger)
+    place = first.i - 1
+    while place > first.sent.start and first.doc[place].pos_ == "ADV":
+        place -= 1
+    if first.tag_ != "VB" or place <= first.sent.start or first.doc[place].lower_ != "to":
+        return None
+    leader = first.doc[place - 1]
+    effect = _effect(leader, "infinitive", statuses)
+    if not effect or effect == "tense":
+        return None
+    refused = negation(leader)
+    return Verdict("none", refused) if refused is not None else Verdict(effect, leader)
 
 
 def _own(trigger: Token, statuses: StatusIndex) -> Verdict | None:
@@ -49,20 +72,59 @@ def _own(trigger: Token, statuses: StatusIndex) -> Verdict | None:
 
 
 def _above(trigger: Token, clause: Verdict, statuses: StatusIndex) -> Verdict:
-    found = clause
+    found, lent = clause, None
     for step in steps(trigger):
         effect = _effect(step.word, step.relation, statuses)
+        if effect is None and step.relation == "infinitive":
+            noun, effect = _noun_between(step, statuses)
+            step = Step(step.below, noun or step.word, step.relation)
+        if effect is None and _is_unmeant(step):
+            return Verdict("none")
         if effect is None:
-            return Verdict("none") if _is_unmeant(step) else found
+            return _purpose(step.below) or _or_beside(trigger, found, lent, statuses)
         refused = negation(step.word)
         if refused is not None and effect not in ("denied", "none"):
             return Verdict("none", refused)
         if effect != "tense":
             return _claim(step, effect)
-        found = judge(step.word) if is_verbal(step.word) else found
+        found, lent = judge(step.word) if is_verbal(step.word) else found, step.word
         if found.status in ("none", "conditional", "planned"):
             return found
-    return found if found.status != "tense" else _beside(trigger)
+    return _or_beside(trigger, found, lent, statuses)
+
+
+def _or_beside(trigger: Token, found: Verdict, lent: Token | None, statuses: StatusIndex) -> Verdict:
+    """Keep what was found; else take the event, or what lends it its tense, for a purpose, or ask the clause."""
+    if found.status != "tense":
+        return found
+    first = first_of(lent or trigger)
+    return _asked(first, statuses) or _purpose(first) or _beside(trigger)
+
+
+def _asked(verb: Token, statuses: StatusIndex) -> Verdict | None:
+    # "called on them to free him": the parse makes a purpose of what is asked
+    if not is_infinitive(verb) or verb.dep_ != "advcl":
+        return None
+    effect = _effect(verb.head, "infinitive", statuses)
+    return Verdict(effect, verb.head) if effect and effect != "tense" else None
+
+
+def _noun_between(step: Step, statuses: StatusIndex) -> tuple[Token | None, str | None]:
+    # "welcomed an offer to mediate": the infinitive of the noun, hung by the parse on the verb above
+    for noun in children(step.word, "obj", "nsubj:pass"):
+        effect = _effect(noun, "infinitive", statuses) if noun.i < step.below.i and noun.pos_ == "NOUN" else None
+        if effect and effect != "tense":
+            return noun, effect
+    return None, None
+
+
+def _purpose(verb: Token) -> Verdict | None:
+    """Judge an infinitive that nothing governs: what is to be done, "went to meet them", "the tanks to be sent"."""
+    if not is_infinitive(verb) or verb.dep_ not in ("advcl", "acl"):
+        return None
+    if any(each.lower_ in _RANKS for each in children(verb.head, "amod", "nummod")):
+        return None  # "the first president to visit Chad" did so
+    return Verdict("planned", next((each for each in verb.children if each.lower_ == "to"), None))
 
 
 def _claim(step: Step, effect: str) -> Verdict:
@@ -87,6 +149,9 @@ def _is_unmeant(step: Step) -> bool:
 
 def _beside(trigger: Token) -> Verdict:
     """Judge a noun or a bare participle by the clause it stands in: "during his visit", "ahead of the talks"."""
+    while_ = next((each for each in children(trigger, "mark") if each.lower_ == "while"), None)
+    if while_ is not None and trigger.tag_ == "VBG":
+        return Verdict("ongoing", while_)  # "if they attack while keeping the sanctions": these are there already
     ahead = preposition(trigger) if not is_verbal(trigger) else None
     case = child(trigger, "case")
     if case is not None and _is_ahead(case):

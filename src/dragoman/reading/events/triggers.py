@@ -7,8 +7,9 @@ from spacy.tokens import Doc, Token
 
 from dragoman.lexicon.frames import Frame, FrameIndex
 from dragoman.lexicon.words import GAP, head_of
-from dragoman.reading.events.refusals import REFUSAL, refusals
+from dragoman.reading.events.refusals import refusals
 from dragoman.reading.grammar.syntax import children, preposition
+from dragoman.reading.grammar.wordlist import words
 
 _POS = {
     "verb": ("VERB", "AUX"),
@@ -33,6 +34,18 @@ _NEAR = (
     "nsubj",
     "iobj",
 )
+_PARTICLES = frozenset({"back", "up", "down", "off", "out", "over"})
+_NOT = frozenset({"not", "n't", "n’t", "never", "no"})
+_REFUSING = frozenset({"REJECT", "SANCTION"})
+# nouns that name a thing, a person or a rule by an event of which they are no more than part
+_HOLDERS = words("""
+    prisoner criminal veteran hero victim zone regime team group force committee venue site room table hall official
+    expert minister ministry correspondent law bill policy list relief process mission room chief office measure
+    framework package partner territory helicopter aircraft plane submarine dog order rate line plan letter center
+    centre facility capability preparation effort fatigue crime crisis monument memorial footing chest game movie
+    book story coverage talk cabinet department organizer organiser banner movement leader season camp
+    """)
+_NAMES = frozenset({"ORG", "PERSON", "GPE", "LOC", "NORP", "FAC", "PRODUCT", "WORK_OF_ART", "LAW"})
 _REACH = 10  # words between the first and the last of a trigger that is shown whole
 
 
@@ -55,10 +68,10 @@ class Trigger:
 def triggers(doc: Doc, index: FrameIndex) -> Iterator[Trigger]:
     """Give each word of a text that heads a frame, in text order."""
     in_row = _in_row(doc, index)
-    refused = {verb.i for verb in refusals(doc)}
+    refused = {verb.i: frame for verb, frame in refusals(doc)}
     for token in doc:
         if token.i in refused:
-            yield Trigger(token, (Reading(REFUSAL, (token.i,)),))
+            yield Trigger(token, (Reading(refused[token.i], (token.i,)),))
             continue
         readings = [*in_row.get(token.i, ()), *_scattered(token, index)]
         fitting = [each for each in readings if _fits(token, each)]
@@ -67,7 +80,7 @@ def triggers(doc: Doc, index: FrameIndex) -> Iterator[Trigger]:
 
 
 def _order(reading: Reading) -> tuple[int, float]:
-    longest = max(len(words) for words in reading.frame.words) if len(reading.places) > 1 else len(reading.places)
+    longest = max(len(each) for each in reading.frame.words) if len(reading.places) > 1 else len(reading.places)
     return (-longest, -reading.frame.rank)
 
 
@@ -85,8 +98,8 @@ def _in_row(doc: Doc, index: FrameIndex) -> dict[int, list[Reading]]:
     return found
 
 
-def _head(frame: Frame, words: list[str], places: tuple[int, ...]) -> int:
-    return places[words.index(head_of(words, frame.pos))]
+def _head(frame: Frame, lemmas: list[str], places: tuple[int, ...]) -> int:
+    return places[lemmas.index(head_of(lemmas, frame.pos))]
 
 
 def _scattered(token: Token, index: FrameIndex) -> Iterator[Reading]:
@@ -102,13 +115,15 @@ def _scattered(token: Token, index: FrameIndex) -> Iterator[Reading]:
 
 def _below(token: Token) -> Iterator[Token]:
     for child in children(token, *_NEAR):
+        if child.lemma_.lower() in _PARTICLES and child.pos_ in ("VERB", "NOUN", "ADJ"):
+            continue  # "held by the Chad-backed force" does not hold it back
         yield child
         yield from children(child, "compound", "amod", "case", "mark", "nmod", "obj", "fixed")
 
 
 def _places(frame: Frame, token: Token, near: dict[str, int]) -> tuple[int, ...]:
     lemma = token.lemma_.lower()
-    words = next(
+    found = next(
         (
             each
             for each in sorted(frame.words, key=len, reverse=True)
@@ -116,27 +131,55 @@ def _places(frame: Frame, token: Token, near: dict[str, int]) -> tuple[int, ...]
         ),
         (lemma,),
     )
-    return tuple(sorted({token.i, *(near[word] for word in words if word in near)}))
+    return tuple(sorted({token.i, *(near[word] for word in found if word in near)}))
+
+
+def _is_named(token: Token) -> bool:
+    # "the Special Operations Command" holds no operation, and nobody marches in March
+    return (token.pos_ == "PROPN" and token.ent_type_ in _NAMES) or token.ent_type_ == "DATE"
+
+
+def _is_crossed(token: Token, reading: Reading) -> bool:
+    # "agreed not to raise" does not raise
+    first, last = reading.places[0], reading.places[-1]
+    inner = (token.doc[i].lower_ for i in range(first + 1, last) if i not in reading.places)
+    return last - first < _REACH and reading.frame.type not in _REFUSING and any(word in _NOT for word in inner)
+
+
+def _is_attribute(token: Token, reading: Reading) -> bool:
+    """Tell a noun that only names another's kind: "war prisoners", "the sanctions regime"."""
+    head = token.head
+    thing = token.dep_ == "compound" and head.pos_ == "NOUN" and head.i > token.i and head.i not in reading.places
+    return thing and token.pos_ == "NOUN" and head.lemma_.lower() in _HOLDERS
 
 
 def _fits(token: Token, reading: Reading) -> bool:
     frame = reading.frame
+    if _is_named(token) or _is_crossed(token, reading) or _is_attribute(token, reading):
+        return False
     if token.pos_ not in _POS[frame.pos] or (frame.pos == "verb" and token.dep_ in ("aux", "aux:pass")):
         return False
     if frame.pos == "verb" and not all(_is_tied(token.doc[place], token, frame) for place in reading.places):
         return False
-    return frame.pos != "noun" or token.pos_ != "VERB" or token.tag_ in ("VBG", "NN", "NNS")
+    return frame.pos != "noun" or token.pos_ != "VERB" or _is_nominal(token)
+
+
+def _is_nominal(verb: Token) -> bool:
+    # "their meeting", "the shelling": verbs by the tagger's mistake; "calling the drills a threat" is no call
+    return verb.tag_ in ("NN", "NNS") or (verb.tag_ == "VBG" and not children(verb, "obj", "xcomp", "ccomp", "aux"))
 
 
 def _is_tied(word: Token, head: Token, frame: Frame) -> bool:
     """Tell whether a noun belongs to the verb as the frame has it, not by an adverbial: "raised taxes after talks"."""
+    if word.dep_ == "case" and word.i - head.i > 1:
+        return head in (word.head, word.head.head)  # "called the raid on Chad a crime" calls on nobody
     if word.pos_ != "NOUN" or abs(word.i - head.i) < 2:
         return True
     child = next((each for each in (word, *word.ancestors) if each.head == head), None)
     if child is None:
         return False
     case = preposition(child) if child.dep_ == "obl" else None
-    return case is None or any(case.split(" ")[0] in words for words in frame.words)
+    return case is None or any(case.split(" ")[0] in each for each in frame.words)
 
 
 def shown(reading: Reading, token: Token) -> tuple[int, int]:

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from dragoman.reading.grammar.governors import first_of, is_infinitive
-from dragoman.reading.grammar.syntax import child, children
+from dragoman.reading.grammar.syntax import SUBJECTS, child, children
 from dragoman.reading.grammar.wordlist import words
 
 NEGATIONS = words("not n't n’t never no neither nor hardly scarcely nobody none nothing cannot")
+_NOBODY = frozenset({"neither", "no", "none", "nobody"})
 _NEGATING = ("advmod", "det", "cc", "cc:preconj", "aux")
 _CONDITIONS = frozenset({"if", "unless", "provided", "should", "lest"})
 _FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo"})
@@ -29,7 +30,18 @@ def negation(token: Token) -> Token | None:
     for each in (word for host in hosts for word in children(host, *_NEGATING)):
         if each.lower_ in NEGATIONS and not _only(each):
             return each
-    return next((each for each in children(token, "case", "mark") if each.lower_ == "without"), None)
+    own = next((each for each in children(token, "case", "mark") if each.lower_ == "without"), None)
+    return own or _subject_negation(token)
+
+
+def _subject_negation(verb: Token) -> Token | None:
+    # "neither Chad nor Niger attacked", "no Chadian soldier crossed", "nobody came"
+    for doer in children(verb, *SUBJECTS) if verb.pos_ in ("VERB", "AUX") else ():
+        words = (doer, *children(doer, "det", "cc:preconj", "advmod"))
+        found = next((each for each in words if each.lower_ in _NOBODY), None)
+        if found is not None:
+            return found
+    return None
 
 
 def _only(word: Token) -> bool:
@@ -42,8 +54,14 @@ def condition(verb: Token) -> Token | None:
     own = next((each for each in children(verb, "mark", "advmod") if each.lower_ in _CONDITIONS), None)
     if own is not None and verb.dep_ != "ccomp":
         return own
-    below = (condition(each) for each in children(first_of(verb), "advcl") if child(each, "mark") and not _even(each))
+    below = (_conditional(each) for each in children(first_of(verb), "advcl") if not _even(each))
     return next((each for each in below if each is not None), None)
+
+
+def _conditional(clause: Token) -> Token | None:
+    if clause.lower_ in ("provided", "providing") and child(clause, "ccomp"):
+        return clause
+    return condition(clause) if child(clause, "mark") else None
 
 
 def _even(clause: Token) -> bool:
@@ -87,6 +105,7 @@ def _would(verb: Token, word: Token) -> Verdict:
     # "said it would send": the future seen from the past
     head = first_of(verb)
     told = (head.dep_ in ("ccomp", "parataxis") and head.head.tag_ in ("VBD", "VBN")) or head.dep_ in ("root", "ROOT")
+    told = told or (head.dep_ == "acl" and head.head.pos_ == "NOUN")  # "the announcement that it would send"
     return Verdict("planned" if told else "conditional", word)
 
 

@@ -49,8 +49,8 @@ def relation_of(token: Token) -> str | None:
     """Name how a predicate hangs on the word above it, or None when it stands free of it."""
     if is_verbal(token):
         return _verbal_relation(token)
-    if token.dep_ in ("obj", "nsubj:pass"):
-        return "object"
+    if token.dep_ in ("obj", "nsubj:pass") or (token.dep_ == "xcomp" and not child(token.head, "obj")):
+        return "object"  # "called off a visit": parsers waver between object and predicate
     if token.dep_ in SUBJECTS:
         return "subject"
     if token.dep_ in _NOMINAL:
@@ -89,7 +89,11 @@ def is_verbal(token: Token) -> bool:
 
 
 def is_infinitive(verb: Token) -> bool:
-    """Tell whether a verb is a to-infinitive."""
+    """Tell whether a verb is a to-infinitive; "took to visiting" has none."""
+    return verb.tag_ != "VBG" and _is_to_infinitive(verb)
+
+
+def _is_to_infinitive(verb: Token) -> bool:
     return any(each.lower_ == "to" and each.tag_ == "TO" for each in children(verb, "mark", "aux")) or (
         verb.tag_ == "VB" and verb.i > 0 and verb.nbor(-1).lower_ == "to"
     )

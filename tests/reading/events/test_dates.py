@@ -1,0 +1,111 @@
+"""The date of an event: its own clause's; what is planned lies ahead of the report, what is told lies behind it."""
+
+import pytest
+
+from dragoman.reader import Reader
+
+# 2019-05-14 was a Tuesday, 2021-03-05 a Friday, 2016-11-02 a Wednesday, 2023-12-28 a Thursday
+PLANNED = [
+    ("2019-05-14", "The presidents of Chad and Niger will meet again on Thursday.", "2019-05-16"),
+    ("2019-05-14", "The presidents of Chad and Niger will meet on Monday.", "2019-05-20"),
+    ("2019-05-14", "The presidents of Chad and Niger will meet on Tuesday.", "2019-05-14"),
+    ("2019-05-14", "The presidents of Chad and Niger will meet tomorrow.", "2019-05-15"),
+    ("2019-05-14", "The presidents of Chad and Niger will meet next week.", "2019-W21"),
+    ("2019-05-14", "The presidents of Chad and Niger will meet next month.", "2019-06"),
+    ("2019-05-14", "The presidents of Chad and Niger will meet in June.", "2019-06"),
+    ("2019-05-14", "The presidents of Chad and Niger will meet in March.", "2020-03"),
+    ("2019-05-14", "The presidents of Chad and Niger will meet on 3 July.", "2019-07-03"),
+    ("2019-05-14", "The presidents of Chad and Niger will meet on June 1.", "2019-06-01"),
+    ("2019-05-14", "The presidents of Chad and Niger will meet on August 9.", "2019-08-09"),
+    ("2019-05-14", "The presidents of Chad and Niger will meet later this week.", "2019-W20"),
+    ("2019-05-14", "The presidents of Chad and Niger will meet later this year.", "2019"),
+    ("2019-05-14", "The presidents of Chad and Niger will meet next year.", "2020"),
+    ("2019-05-14", "The presidents of Chad and Niger are to meet on Friday.", "2019-05-17"),
+    ("2019-05-14", "The presidents of Chad and Niger are due to meet on Sunday.", "2019-05-19"),
+    ("2019-05-14", "The presidents of Chad and Niger are set to meet on Saturday.", "2019-05-18"),
+    ("2019-05-14", "The presidents of Chad and Niger are expected to meet on Wednesday.", "2019-05-15"),
+    ("2019-05-14", "The presidents of Chad and Niger are scheduled to meet on Friday.", "2019-05-17"),
+    ("2019-05-14", "The presidents of Chad and Niger plan to meet on Friday.", "2019-05-17"),
+    ("2019-05-14", "The presidents of Chad and Niger agreed to meet on Friday.", "2019-05-17"),
+    ("2019-05-14", "The presidents of Chad and Niger may meet on Friday.", "2019-05-17"),
+    ("2019-05-14", "Talks between Chad and Niger are planned for Friday.", "2019-05-17"),
+    ("2019-05-14", "Talks between Chad and Niger are scheduled for June 5.", "2019-06-05"),
+    ("2019-05-14", "Talks between Chad and Niger will be held on Friday in Zinder.", "2019-05-17"),
+    ("2019-05-14", "Talks between Chad and Niger will begin on Monday.", "2019-05-20"),
+    ("2019-05-14", "Talks between Chad and Niger will take place next Wednesday.", "2019-05-22"),
+    ("2019-05-14", "Friday's talks between Chad and Niger will be about water.", "2019-05-17"),
+    ("2019-05-14", "Next week's summit between Chad and Niger will be about water.", "2019-W21"),
+    ("2019-05-14", "Chad's president will travel to Niger on Thursday for talks.", "2019-05-16"),
+    ("2019-05-14", "Chad's president will visit Niger from June 3 to 5.", "2019-06-03/2019-06-05"),
+    ("2019-05-14", "Chad's president will begin a three-day visit to Niger on Monday.", "2019-05-20/2019-05-22"),
+    ("2019-05-14", "Chad's president will make a two-day visit to Niger on Friday.", "2019-05-17/2019-05-18"),
+    ("2019-05-14", "Chad's foreign minister is due in Niger on Thursday for a visit.", "2019-05-16"),
+    ("2019-05-14", "Chad will impose sanctions on Niger on June 1.", "2019-06-01"),
+    ("2019-05-14", "Chad said on Monday that it would impose sanctions on Niger on Friday.", "2019-05-17"),
+    ("2019-05-14", "Chad said on Monday it will withdraw its troops from Niger by August.", "2019-08"),
+    ("2019-05-14", "Chad's president told reporters on Monday that he would visit Niger in July.", "2019-07"),
+    ("2019-05-14", "Chad's army will hold joint exercises with Niger in September.", "2019-09"),
+    ("2019-05-14", "Chad and Niger will sign an agreement on Thursday.", "2019-05-16"),
+    ("2019-05-14", "Chad has invited Niger's president to visit N'Djamena on Sunday.", "2019-05-19"),
+    ("2019-05-14", "Chad hopes to hold talks with Niger on Friday.", "2019-05-17"),
+    ("2021-03-05", "The ministers of Chad and Niger will meet on Monday.", "2021-03-08"),
+    ("2021-03-05", "The ministers of Chad and Niger will meet on Wednesday.", "2021-03-10"),
+    ("2021-03-05", "The ministers of Chad and Niger will meet on Thursday.", "2021-03-11"),
+    ("2021-03-05", "The ministers of Chad and Niger will meet over the weekend.", "2021-03-06/2021-03-07"),
+    ("2021-03-05", "The ministers of Chad and Niger will meet in April.", "2021-04"),
+    ("2021-03-05", "The ministers of Chad and Niger will meet in January.", "2022-01"),
+    ("2021-03-05", "The ministers of Chad and Niger will meet in May 2022.", "2022-05"),
+    ("2021-03-05", "Chad will release Niger's prisoners on Tuesday, its justice ministry said.", "2021-03-09"),
+    ("2021-03-05", "Chad will reopen its border with Niger on 15 March.", "2021-03-15"),
+    ("2021-03-05", "Chad is to expel Niger's ambassador on Sunday.", "2021-03-07"),
+    ("2021-03-05", "Chad's president plans to visit Niger next month.", "2021-04"),
+    ("2016-11-02", "The leaders of Chad and Niger will meet on Saturday.", "2016-11-05"),
+    ("2016-11-02", "The leaders of Chad and Niger will meet on Tuesday.", "2016-11-08"),
+    ("2016-11-02", "The leaders of Chad and Niger will meet on December 1.", "2016-12-01"),
+    ("2016-11-02", "The leaders of Chad and Niger will meet in February.", "2017-02"),
+    ("2016-11-02", "Chad will send troops to Niger in early January.", "2017-01"),
+    ("2016-11-02", "Chad's foreign minister arrives in Niger on Friday for talks.", "2016-11-04"),
+    ("2023-12-28", "The leaders of Chad and Niger will meet on Tuesday.", "2024-01-02"),
+    ("2023-12-28", "The leaders of Chad and Niger will meet on January 5.", "2024-01-05"),
+    ("2023-12-28", "The leaders of Chad and Niger will meet next week.", "2024-W01"),
+    ("2023-12-28", "The leaders of Chad and Niger will meet next month.", "2024-01"),
+    ("2023-12-28", "Chad will impose sanctions on Niger next year.", "2024"),
+]
+
+
+@pytest.mark.parametrize(("published", "text", "when"), PLANNED)
+def test_what_is_planned_lies_ahead(reader: Reader, published: str, text: str, when: str) -> None:
+    events = reader.read(text, published=published).events
+    assert when in [event.when for event in events], [(each.trigger.text, each.status, each.when) for each in events]
+
+
+TOLD = [
+    ("Chad expelled Niger's ambassador on Monday.", "SANCTION", "2019-05-13"),
+    ("Chad expelled Niger's ambassador on Wednesday.", "SANCTION", "2019-05-08"),
+    ("Chad expelled Niger's ambassador today.", "SANCTION", "2019-05-14"),
+    ("Chad expelled Niger's ambassador last month.", "SANCTION", "2019-04"),
+    ("Chad expelled Niger's ambassador in July.", "SANCTION", "2018-07"),
+    ("Chad on Monday expelled Niger's ambassador.", "SANCTION", "2019-05-13"),
+    ("Chad said on Monday it was expelling Niger's ambassador.", "SANCTION", "2019-05-13"),
+    ("Monday's attack by Chad on Niger killed three.", "ASSAULT", "2019-05-13"),
+    ("Chad attacked Niger in 2003, and Mali helped in 2011.", "ASSAULT", "2003"),
+    ("The leaders of Chad and Niger met on the margins of talks held in March.", "CONSULT", "2019-03"),
+    (
+        "KHARTOUM, May 13 (ANA) - The government of Chad expelled Niger's ambassador on Sunday.",
+        "SANCTION",
+        "2019-05-12",
+    ),
+    ("Chad expelled Niger's envoy after a pact on trade signed in 2016 broke down.", "SANCTION", None),
+    ("Chad's president welcomed the plan for games to be held in Niger in August.", "SUPPORT", None),
+    ("Niger's embassy was bombed, killing three, in Chad in 1998.", "ASSAULT", "1998"),
+    ("Chad began a four-day naval exercise with Niger on Monday.", "COOPERATE", "2019-05-13/2019-05-16"),
+    ("Chad accused Niger of arming rebels.", "ACCUSE", None),
+]
+
+
+@pytest.mark.parametrize(("text", "type", "when"), TOLD)
+def test_what_is_told_lies_behind(reader: Reader, text: str, type: str, when: str | None) -> None:
+    events = reader.read(text, published="2019-05-14").events
+    assert when in [event.when for event in events if event.type == type], [
+        (each.type, each.trigger.text, each.when) for each in events
+    ]

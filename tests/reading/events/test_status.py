@@ -1,0 +1,114 @@
+"""Status: did it happen, is it to come, is it on the table, hanging, denied, called off, or on one side's word."""
+
+import pytest
+
+from dragoman.reader import Reader
+
+PUBLISHED = "2019-05-14"
+
+STATUSES = [
+    # told as done, under way
+    ("Turkey accused Greece of violating its airspace.", "ACCUSE", "happened"),
+    ("Kenya has accused Somalia of arming the rebels.", "ACCUSE", "happened"),
+    ("Morocco expelled the Swedish ambassador.", "SANCTION", "happened"),
+    ("Chad managed to release the Sudanese prisoners.", "RETREAT", "happened"),
+    ("Laos and Peru concluded talks in Lima.", "CONSULT", "happened"),
+    ("Egypt's president is visiting Sudan.", "CONSULT", "ongoing"),
+    ("Ethiopia has been shelling Eritrea since dawn.", "ASSAULT", "ongoing"),
+    ("Talks between Ethiopia and Eritrea are under way.", "CONSULT", "ongoing"),
+    ("Niger continues to detain Malian diplomats.", "COERCE", "ongoing"),
+    ("The emir of Qatar began a visit to Chad on Monday.", "CONSULT", "ongoing"),
+    ("Bolivia opposes Chile's plan for the port.", "REJECT", "ongoing"),
+    # futures, and the ways of news to say them
+    ("Egypt's president will visit Sudan next week.", "CONSULT", "planned"),
+    ("Egypt's president is due to visit Sudan on Monday.", "CONSULT", "planned"),
+    ("Egypt's president is to visit Sudan on Monday.", "CONSULT", "planned"),
+    ("Egypt's president is set to meet the Sudanese leader.", "CONSULT", "planned"),
+    ("Egypt's president is expected to visit Sudan.", "CONSULT", "planned"),
+    ("Egypt's president is scheduled to visit Sudan in June.", "CONSULT", "planned"),
+    ("Egypt's president plans to visit Sudan.", "CONSULT", "planned"),
+    ("Egypt's president intends to visit Sudan.", "CONSULT", "planned"),
+    ("Egyptian President to visit Sudan next month", "CONSULT", "planned"),
+    ("Egypt is about to expel the Sudanese ambassador.", "SANCTION", "planned"),
+    ("Egypt is going to expel the Sudanese ambassador.", "SANCTION", "planned"),
+    ("Egypt decided to expel the Sudanese ambassador.", "SANCTION", "planned"),
+    ("Egypt vowed to release the Sudanese prisoners.", "RETREAT", "planned"),
+    ("Egypt agreed to withdraw its troops from Sudan.", "RETREAT", "planned"),
+    ("Egypt pledged to send tanks to Sudan.", "AGREE", "happened"),
+    ("Egypt said it would expel the Sudanese ambassador.", "SANCTION", "planned"),
+    ("Egypt and Sudan are preparing for talks in Khartoum.", "CONSULT", "planned"),
+    ("The upcoming summit between Egypt and Sudan worries Chad.", "CONSULT", "planned"),
+    ("Egypt spoke ahead of the talks with Sudan.", "CONSULT", "planned"),
+    # purposes
+    ("Egypt sent an envoy to Khartoum to meet Sudanese rebels.", "CONSULT", "planned"),
+    ("Egypt flew to Khartoum an envoy to meet the Sudanese leader.", "CONSULT", "planned"),
+    ("The Egyptian minister was the first Arab minister to visit Kosovo.", "CONSULT", "happened"),
+    # on the table
+    ("Egypt said it was ready to hold talks with Sudan.", "CONSULT", "offered"),
+    ("Egypt offered to mediate between Sudan and Chad.", "AGREE", "offered"),
+    ("Egypt is willing to withdraw its troops from Sudan.", "AGREE", "offered"),
+    ("Egypt proposed talks with Sudan.", "AGREE", "offered"),
+    ("Egypt invited the Sudanese president.", "AGREE", "offered"),
+    ("Egypt is open to talks with Sudan.", "AGREE", "offered"),
+    ("Chad welcomed an offer by Egypt to mediate between Sudan and Libya.", "CONSULT", "offered"),
+    # hanging on something
+    ("Egypt's president may visit Sudan.", "CONSULT", "conditional"),
+    ("Egypt could expel the Sudanese ambassador.", "SANCTION", "conditional"),
+    ("If Sudan attacks Egypt, Chad will respond.", "ASSAULT", "conditional"),
+    ("Egypt will attack Sudan unless the dam is opened.", "ASSAULT", "conditional"),
+    ("Should Sudan attack Egypt, Chad will respond.", "ASSAULT", "conditional"),
+    ("Egypt would release the prisoners of Sudan provided that the border opens.", "RETREAT", "conditional"),
+    ("Egypt urged Sudan to release the prisoners.", "RETREAT", "conditional"),
+    ("Egypt pressed for the release of Sudan's prisoners.", "RETREAT", "conditional"),
+    ("Egypt threatened to attack Sudan.", "ASSAULT", "conditional"),
+    ("Egypt is mulling imposing sanctions on Sudan.", "SANCTION", "conditional"),
+    ("Egypt fears an attack by Sudan.", "ASSAULT", "conditional"),
+    ("Egypt is eager to meet the Sudanese leader.", "CONSULT", "conditional"),
+    # on one side's word
+    ("Egypt said Sudan had bombed its villages.", "ASSAULT", "claimed"),
+    ("Egypt accused Sudan of arming the rebels of Chad.", "AID", "claimed"),
+    ("Sudan allegedly attacked an Egyptian ship.", "ASSAULT", "claimed"),
+    ("Egypt blamed Sudan for the attack on its embassy.", "ASSAULT", "claimed"),
+    ("Egypt's foreign minister said Sudan had withdrawn its troops from Chad.", "RETREAT", "claimed"),
+    ("Egypt said it had released the Sudanese prisoners.", "RETREAT", "happened"),
+    # denied
+    ("Sudan denied attacking Egypt.", "ASSAULT", "denied"),
+    ("Sudan denied that it had attacked Egyptian ships.", "ASSAULT", "denied"),
+    ("Sudan said its army did not attack Egypt.", "ASSAULT", "denied"),
+    ("Sudan said it had never attacked Egypt.", "ASSAULT", "denied"),
+    # called off
+    ("Egypt cancelled a summit with Sudan.", "CONSULT", "cancelled"),
+    ("Egypt postponed talks with Sudan.", "CONSULT", "cancelled"),
+    ("Egypt called off a visit to Sudan.", "CONSULT", "cancelled"),
+    ("The visit of Egypt's president to Sudan has been cancelled.", "CONSULT", "cancelled"),
+    # refused: the refusal is what happened
+    ("Egypt refused to meet the Sudanese envoy.", "REJECT", "happened"),
+    ("Egypt will not meet the Sudanese envoy, its foreign ministry said.", "REJECT", "happened"),
+    ("Egypt rejected Sudan's offer.", "REJECT", "happened"),
+]
+
+
+@pytest.mark.parametrize(("text", "type", "status"), STATUSES)
+def test_status(reader: Reader, text: str, type: str, status: str) -> None:
+    events = reader.read(text, published=PUBLISHED).events
+    assert status in [event.status for event in events if event.type == type], [
+        (event.type, event.trigger.text, event.status) for event in events
+    ]
+
+
+NONE = [
+    ("Egypt did not attack Sudan.", "ASSAULT"),
+    ("Egypt has yet to recognise South Sudan.", "SUPPORT"),
+    ("Egypt declined to join the talks with Sudan.", "COOPERATE"),
+    ("Egypt failed to release the Sudanese prisoners.", "RETREAT"),
+    ("Egypt refused to withdraw its troops from Sudan.", "RETREAT"),
+    ("Egypt prevented an attack on Sudan.", "ASSAULT"),
+    ("Egypt stopped short of expelling the Sudanese ambassador.", "SANCTION"),
+    ("Neither Egypt nor Sudan attacked the dam.", "ASSAULT"),
+]
+
+
+@pytest.mark.parametrize(("text", "type"), NONE)
+def test_what_did_not_come_about(reader: Reader, text: str, type: str) -> None:
+    found = [event for event in reader.read(text, published=PUBLISHED).events if event.type == type]
+    assert not found, [(event.trigger.text, event.status) for event in found]
