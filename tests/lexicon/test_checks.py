@@ -25,6 +25,7 @@ def test_the_shipped_tables_have_no_fault() -> None:
         (Group("Blue", ("Blues",), "armed", (), "19999"), "'19999', which is no date"),
         (Group("Blue", ("Blues",), "armed", (), "1999", "1998"), "before it begins"),
         (Group("Blue", ("Hamas",), "armed"), "'Hamas' names 2 rows"),
+        (Group("NAM", ("Blues",), "armed"), "NAM stands for 2 actors"),
     ],
 )
 def test_a_fault_in_a_group_is_told(group: Group, told: str) -> None:

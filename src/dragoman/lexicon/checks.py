@@ -22,6 +22,8 @@ def _codes(lexicon: Lexicon) -> Iterator[str]:
     known_states = {state.code for state in lexicon.states}
     known = known_states | {row.code for row in lexicon.organisations} | {row.code for row in lexicon.groups}
     strange = (code for code in known_states if not _STATE_CODE.fullmatch(code))
+    actors = (row.code for table in (lexicon.states, lexicon.organisations, lexicon.groups) for row in table)
+    yield from (f"{code} stands for {times} actors" for code, times in Counter(actors).items() if times > 1)
     yield from (f"states: {code} is no code of three letters" for code in strange)
     for table, key, codes in _references(lexicon):
         yield from (f"{table}: {key} refers to {code}, which no table has" for code in codes if code not in known)
