@@ -23,7 +23,7 @@ def raw_figures(nlp: Language, path: Path) -> dict[str, float]:
             for place, value in enumerate((expected & read, expected, read)):
                 count[place] += len(value)
     return {
-        name: round(200 * right / (gold + read), 2)
+        f"{name} F1": 200 * right / (gold + read)
         for name, (right, gold, read) in zip(("words", "sentences"), counts, strict=True)
     }
 

@@ -38,6 +38,8 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--start", type=Path, default=None, help="a run whose averaged weights to begin with")
     parser.add_argument("--named", type=float, default=1.0, help="weight of the names in the treebanks")
+    parser.add_argument("--bf16", action="store_true", help="multiply in sixteen bits, on a processor that can")
+    parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--steps", type=int, default=0, help="stop each epoch after so many batches (a trial)")
     return parser.parse_args()
 
@@ -104,7 +106,8 @@ class Training:
     def _learn(self, batch: dict[str, Tensor]) -> dict[str, float]:
         for group in self.optimizer.param_groups:
             group["lr"] = group["peak"] * self._schedule()
-        scores = self.network(batch["ids"], batch["shapes"], batch["firsts"])
+        with torch.autocast("cpu", torch.bfloat16, enabled=self.options.bf16):
+            scores = self.network(batch["ids"], batch["shapes"], batch["firsts"])
         found = losses(self.network, scores, batch)
         self.optimizer.zero_grad()
         total(found).backward()
@@ -147,5 +150,6 @@ class Training:
 
 
 if __name__ == "__main__":
-    torch.set_num_threads(2)
-    Training(arguments()).run()
+    chosen = arguments()
+    torch.set_num_threads(chosen.threads)
+    Training(chosen).run()

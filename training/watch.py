@@ -1,8 +1,9 @@
-"""Figures during training: quick ones, from the best label of each word alone."""
+"""Figures during training, of the float weights."""
 
 import numpy as np
 import torch
 
+from dragoman.language.entities import Spelling
 from dragoman.language.heads import Heads
 from dragoman.language.pieces import Pieces
 from training.batches import Example, batched, collate, example, tensors
@@ -34,6 +35,7 @@ Output = dict[str, np.ndarray]
 @torch.no_grad()
 def _outputs(network: Network, examples: list[Example], heads: Heads) -> dict[int, Output]:
     found: dict[int, Output] = {}
+    spelling, entity = Spelling(heads["entity"].labels), heads.columns()["entity"]
     for group in batched(examples, 2000):
         batch = tensors(collate(group))
         scores = network(batch["ids"], batch["shapes"], batch["firsts"])
@@ -47,7 +49,7 @@ def _outputs(network: Network, examples: list[Example], heads: Heads) -> dict[in
             found[id(one)] = {
                 "uas": right.numpy(),
                 "las": (right & (relation[row, :size] == batch["relation"][row, :size])).numpy(),
-                "entity": tags["entity"][row, :size].numpy(),
+                "entity": spelling.decode(scores.tags[row, :size, entity].float().numpy()),
                 **{n: (tags[n][row, :size] == batch[n][row, :size]).numpy() for n in WORD_HEADS},
             }
     return found

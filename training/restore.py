@@ -1,0 +1,86 @@
+"""The float weights of the model that ships, to go on from, as a run: ``python -m training.restore``."""
+
+import argparse
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+
+import numpy as np
+import onnx
+import torch
+from onnx import numpy_helper
+from torch import Tensor
+
+from dragoman.language.heads import Heads
+from training.encoder import LAYERS
+from training.export import MODEL
+from training.network import Network
+
+Array = np.ndarray
+Arrays = Mapping[str, Array]
+_TABLES = {"encoder.positions.weight": "positions", "encoder.shapes.weight": "shapes.table"}
+_LINEAR = ("tags", "arc_dependent", "arc_governor", "relation_dependent", "relation_governor")
+_NORMS = ("encoder.norm", *(f"encoder.layers.{n}.{name}" for n in range(LAYERS) for name in ("attended", "fed")))
+
+
+def main() -> None:
+    """Write a run that ``--start`` of ``training.train`` can begin with."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--model", type=Path, default=MODEL)
+    parser.add_argument("--out", type=Path, default=Path("training/runs/shipped"))
+    options = parser.parse_args()
+    options.out.mkdir(parents=True, exist_ok=True)
+    shutil.copyfile(options.model / "heads.json", options.out / "heads.json")
+    torch.save(restored(options.model).state_dict(), options.out / "network.pt")
+
+
+def restored(folder: Path) -> Network:
+    """Return the network of a model's folder, its weights rounded as they were for eight bits."""
+    graph = onnx.load(folder / "dragoman.onnx").graph
+    arrays = {tensor.name: numpy_helper.to_array(tensor) for tensor in graph.initializer}
+    with np.load(folder / "relations.npz") as relations:
+        state = _encoder(arrays) | _heads(arrays) | _relations(relations)
+    network = Network(Heads.load(folder / "heads.json"))
+    network.load_state_dict({name: _tensor(value) for name, value in state.items()})
+    return network
+
+
+def _encoder(arrays: Arrays) -> dict[str, Array]:
+    state = {name: arrays[stored] for name, stored in _TABLES.items()}
+    state["encoder.words.weight"] = arrays["words.int8"] * arrays["words.scales"]
+    for name in _NORMS:
+        state |= {f"{name}.{part}": arrays[f"{name}.{part}"] for part in ("weight", "bias")}
+    for layer in (f"encoder.layers.{number}" for number in range(LAYERS)):
+        state |= _matrix(arrays, f"{layer}.qkv", "qkv")
+        for name in ("joined", "wide", "narrow"):
+            state |= _matrix(arrays, f"{layer}.{name}")
+    return state
+
+
+def _matrix(arrays: Arrays, name: str, parts: str = "") -> dict[str, Array]:
+    """Return a matrix and its bias; the graph stores the inverse of what evened its input out."""
+    labels = [f"{name}{part}" for part in parts] or [name]
+    columns = np.concatenate([arrays[f"{label}.int8"] * arrays[f"{label}.scales"] for label in labels], axis=1)
+    bias = np.concatenate([arrays[f"{label}.offset"] for label in labels])
+    return {f"{name}.weight": (columns * arrays[f"{name}.smooth"][:, None]).T, f"{name}.bias": bias}
+
+
+def _heads(arrays: Arrays) -> dict[str, Array]:
+    state = {"root": arrays["root"].reshape(-1)}
+    state["arc_pair.weight"] = np.concatenate([arrays["arc_pair"].T, arrays["arc_prior"][:, None]], axis=1)
+    for name in _LINEAR:
+        state |= {f"{name}.weight": arrays[f"{name}.weight"].T, f"{name}.bias": arrays[f"{name}.bias"]}
+    return state
+
+
+def _relations(arrays: Arrays) -> dict[str, Array]:
+    names = {"bias": "bias", "summed.weight": "summed", "summed.bias": "prior", "multiplied.weight": "multiplied"}
+    return {f"relations.{name}": arrays[stored] for name, stored in names.items()}
+
+
+def _tensor(array: Array) -> Tensor:
+    return torch.from_numpy(np.array(array, dtype=np.float32))
+
+
+if __name__ == "__main__":
+    main()
