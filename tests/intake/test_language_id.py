@@ -19,6 +19,8 @@ def test_the_language_of_a_text(text: str, language: str) -> None:
 
 
 @pytest.mark.parametrize("text", [
+    "Maputo thanks, Harare scolds Zambian envoy over refugees",
+    "Sindh authorities blocked roads in Sukkur, Larkana, Kotri.",
     "OK", "BEIJING, Nov. 8", "12345", "", "…", "Putin, Xi, Modi", "Rouhani: “Non”",
     "Jean-Marc Ayrault, Frank-Walter Steinmeier and Sergei Lavrov met at the Quai d'Orsay on the issue of Ukraine, "
     "said Le Monde, and the Frankfurter Allgemeine Zeitung wrote of it.",

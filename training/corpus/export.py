@@ -16,14 +16,19 @@ from training.corpus.split import part_of
 def write_item(item: Item, folder: Path) -> None:
     """Write the text and the gold of one item."""
     report = {"published": item.date, "outlet": item.outlet}
-    rows = {kind: [_plain(row) for row in found] for kind, found in item.rows.items()}
+    rows = {kind: [_plain(kind, row) for row in found] for kind, found in item.rows.items()}
     (folder / f"{item.id}.txt").write_text(item.text, encoding="utf-8")
     gold = yaml.safe_dump({"report": report, **rows}, allow_unicode=True, sort_keys=False)
     (folder / f"{item.id}.gold.yaml").write_text(gold, encoding="utf-8")
 
 
-def _plain(row: dict[str, object]) -> dict[str, object]:
-    return {key: True if value == "true" else value for key, value in row.items()}
+_SCORED = {"statements": {"speaker": ""}, "events": {"sources": [], "targets": []}}
+
+
+def _plain(kind: str, row: dict[str, object]) -> dict[str, object]:
+    """Write truth as YAML has it, and what a row leaves open in the form that the scorer takes."""
+    told = {key: True if value == "true" else value for key, value in row.items() if value is not None}
+    return _SCORED.get(kind, {}) | told
 
 
 def main() -> None:

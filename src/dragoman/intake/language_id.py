@@ -12,6 +12,7 @@ _ENOUGH_ENGLISH = 0.12
 _SURE_ENGLISH = 0.2
 _SHORT = 40  # letters of the Latin alphabet: below it a name in a headline can outweigh the rest
 _SAMPLE = 4000
+_SURER = 15.0  # by how much, in log likelihood, another must be likelier: foreign names in a headline come to 12
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -41,4 +42,6 @@ def _guess(sample: str) -> str:
     # its model takes a second to load: only for a text whose words do not tell
     import py3langid
 
-    return str(py3langid.classify(sample)[0])
+    ranked = [(str(code), float(score)) for code, score in py3langid.rank(sample)]
+    english = dict(ranked)["en"]
+    return ranked[0][0] if ranked[0][1] > english + _SURER else "en"
