@@ -124,8 +124,8 @@ class Tenor:
             if at == root or at.head == at:
                 break
             at = at.head
-        if word.lemma_ == "attack" and word.pos_ != "VERB":
-            return False  # "since the attack": what happened, not who did it
+        if (word.lemma_, word.pos_ == "VERB") in {("attack", False), ("lie", True)}:
+            return False  # "since the attack": what happened, not who did it; "the task lay ahead"
         doer = subject(word) if word.pos_ == "VERB" else None
         return not is_negated(word) and not (doer is not None and self.is_own(doer))
 
