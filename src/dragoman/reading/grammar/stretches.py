@@ -94,6 +94,8 @@ def _begins(doc: Doc, at: int) -> bool:
     """Tell whether a sentence begins here: by the parse, or behind a full stop and what closes with it."""
     if at > 1 and doc[at - 1].text in _DASHES | {":"} and _ends_dateline(doc, at - 2):
         return True
+    if at > 0 and doc[at - 1].is_space and doc[at - 1].text.count("\n") > 1 and not doc[at].is_lower:
+        return True  # a paragraph of its own
     if doc[at].is_sent_start and (doc[at - 1].is_space or doc[at - 1].text.endswith(_STOPPED)):
         return doc[at].text not in _CLOSERS or _opens(doc, at)
     if doc[at].is_space or (doc[at].text in _CLOSERS and not _opens(doc, at)):
