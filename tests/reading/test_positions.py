@@ -17,6 +17,9 @@ from dragoman.records import Report
         ("France supports the embargo.", [("FRA", "embargo", "for")]),
         ("The army crossed the river at dawn.", []),
         ("France discussed the embargo.", []),
+        ("France wants the council to meet.", []),
+        ("France says the ships will be sold.", []),
+        ("France insists that no ships should be sold to Chad.", [("FRA", "ships sold to Chad", "against")]),
     ],
 )
 def test_positions(nlp: Language, lexicon: Lexicon, text: str, expected: list[tuple[str, str, str]]) -> None:

@@ -24,6 +24,7 @@ class Inflection:
         """Take the known lemmas, and pairs of an irregular form and its lemma."""
         self._known = frozenset(words)
         self._irregular = dict(irregular)
+        self._pasts = {lemma: form for form, lemma in reversed(self._irregular.items())}
 
     def lemma(self, form: str, tag: str, guess: str) -> str:
         """Give the known lemma of a form with this Penn tag; the guess when it is known itself or none is.
@@ -36,6 +37,36 @@ class Inflection:
         if tag in ("VBD", "VBN") and lower in self._irregular:
             return self._irregular[lower]
         return next((each for each in _stems(lower, tag) if each in self._known), guess)
+
+    def past(self, lemma: str, form: str = "") -> str:
+        """Give the past tense of a verb: "shelled", "denied", "took"; its "-ing" form, if given, helps to spell it."""
+        known = self._pasts.get(lemma)
+        if known or not form.endswith("ing") or form.endswith("ying"):
+            return known or _regular(lemma)
+        return f"{form[:-3]}ed"
+
+
+def third_person(lemma: str) -> str:
+    """Give the third person of the present: "denies", "reaches", "has"."""
+    if lemma in ("be", "have"):
+        return {"be": "is", "have": "has"}[lemma]
+    if lemma.endswith("y") and lemma[-2:-1] not in _VOWELS:
+        return f"{lemma[:-1]}ies"
+    return f"{lemma}es" if lemma.endswith(("s", "x", "z", "ch", "sh", "o")) else f"{lemma}s"
+
+
+def _regular(lemma: str) -> str:
+    if lemma.endswith("e"):
+        return f"{lemma}d"
+    if lemma.endswith("y") and lemma[-2:-1] not in _VOWELS:
+        return f"{lemma[:-1]}ied"
+    return f"{lemma}{lemma[-1]}ed" if _doubles(lemma) else f"{lemma}ed"
+
+
+def _doubles(lemma: str) -> bool:
+    """Tell whether a short verb doubles its last consonant: "planned", not "shelled" or "opened"."""
+    ends = lemma[-1:] not in _VOWELS | {"w", "x", "y"} and lemma[-2:-1] in _VOWELS
+    return ends and sum(letter in _VOWELS for letter in lemma) == 1
 
 
 def load_irregular(packs: Iterable[Path] = ()) -> tuple[tuple[str, str], ...]:

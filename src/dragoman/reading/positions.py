@@ -6,7 +6,7 @@ from spacy.tokens import Doc, Token
 
 from dragoman.reading.actors.cast import Cast
 from dragoman.reading.grammar.stretches import stretches, words_of
-from dragoman.reading.grammar.syntax import child, children
+from dragoman.reading.grammar.syntax import child, children, preposition
 from dragoman.records import Position, Statement
 from dragoman.records.position import Stance
 from dragoman.timex.words import listed
@@ -19,7 +19,9 @@ _AGAINST = listed("oppose reject object rule resist condemn denounce refuse excl
 _STANDING = frozenset(
     {"always", "long", "repeatedly", "consistently", "traditionally", "steadfastly", "firmly", "strongly"}
 )
-_SHOULD = frozenset({"should", "must", "will", "would", "ought", "can"})
+_SHOULD = frozenset({"should", "must", "ought"})
+_HELD = frozenset({"maintain", "insist", "reiterate", "reaffirm", "hold", "restate"})  # what "will" be is their view
+_AIMS = ("for", "against", "to")  # "calls on the council" takes no stand on the council
 _VIEWS = frozenset({"position", "reject", "demand", "welcome"})
 _LONGEST = 160
 
@@ -41,7 +43,9 @@ def _holder(statement: Statement, cast: Cast) -> str | None:
     if statement.for_ is not None:
         return statement.for_
     actor = cast.actor(statement.speaker)
-    return actor.name if actor is not None and actor.kind in ("organisation", "group") else None
+    if actor is None or actor.kind not in ("organisation", "group") or not actor.name[:1].isupper():
+        return None  # "some terrorists" are no side
+    return actor.name
 
 
 def _views(doc: Doc, statement: Statement) -> Iterator[tuple[str, Stance]]:
@@ -49,14 +53,12 @@ def _views(doc: Doc, statement: Statement) -> Iterator[tuple[str, Stance]]:
     if cue is None:
         return
     stance = _stance_of(cue)
-    if (
-        stance is not None
-        and statement.act in _VIEWS
-        and (_is_standing(cue) or cue.lemma_ in ("oppose", "support", "favour", "favor"))
-    ):
-        yield from ((issue, stance) for issue in [_issue_of_object(cue)] if issue)
+    held = _is_standing(cue) or cue.lemma_ in ("oppose", "support", "favour", "favor")
+    issue = _issue_of_object(cue) if stance is not None and statement.act in _VIEWS and held else None
+    if stance is not None and issue is not None:
+        yield issue, stance
     elif statement.act in ("position", "demand") and (_is_standing(cue) or statement.act == "position"):
-        yield from _norms(doc, statement)
+        yield from _norms(doc, statement, _SHOULD | ({"will"} if cue.lemma_ in _HELD else frozenset()))
 
 
 def _cue_verb(doc: Doc, statement: Statement) -> Token | None:
@@ -79,8 +81,10 @@ def _is_standing(cue: Token) -> bool:
 
 
 def _issue_of_object(cue: Token) -> str | None:
-    noun = child(cue, "obj") or next((each for each in children(cue, "obl") if child(each, "case")), None)
-    return _phrase(noun) if noun is not None and noun.pos_ != "PRON" else None
+    noun = child(cue, "obj") or next((each for each in children(cue, "obl") if preposition(each) in _AIMS), None)
+    if noun is None or noun.pos_ == "PRON" or any(each.i > noun.i for each in children(cue, "xcomp", "ccomp")):
+        return None  # "wants the council to meet": the wish is not for the council
+    return _phrase(noun)
 
 
 def _phrase(noun: Token) -> str | None:
@@ -92,22 +96,24 @@ def _phrase(noun: Token) -> str | None:
     return " ".join(text.split()) if 2 < len(text) < _LONGEST else None
 
 
-def _norms(doc: Doc, statement: Statement) -> Iterator[tuple[str, Stance]]:
+def _norms(doc: Doc, statement: Statement, modals: frozenset[str]) -> Iterator[tuple[str, Stance]]:
     """Give what a content says should be, or should not be, done: "disputes should be settled bilaterally"."""
     for part in statement.content:
         for verb in doc.char_span(*part.span, alignment_mode="expand") or ():
-            if verb.tag_ == "VBN" and child(verb, "nsubj:pass") is not None and _is_norm(verb):
+            if verb.tag_ == "VBN" and child(verb, "nsubj:pass") is not None and _is_norm(verb, modals):
                 issue = _deed(verb)
                 if issue is not None:
                     yield issue, "against" if _is_negated(verb) else "for"
 
 
-def _is_norm(verb: Token) -> bool:
-    return any(each.lower_ in _SHOULD for each in children(verb, "aux"))
+def _is_norm(verb: Token, modals: frozenset[str]) -> bool:
+    return any(each.lower_ in modals for each in children(verb, "aux"))
 
 
 def _is_negated(verb: Token) -> bool:
-    return any(each.lower_ in ("not", "n't", "n’t", "never") for each in children(verb, "advmod"))
+    patient = child(verb, "nsubj:pass")
+    none = patient is not None and any(each.lower_ == "no" for each in children(patient, "det"))
+    return none or any(each.lower_ in ("not", "n't", "n’t", "never") for each in children(verb, "advmod"))
 
 
 def _deed(verb: Token) -> str | None:

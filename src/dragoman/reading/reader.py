@@ -47,7 +47,7 @@ def read_doc(report: Report, doc: Doc, lexicon: Lexicon, company: Company | None
         times=times,
         statements=statements,
         events=events,
-        claims=find_claims(doc, events, statements, cast),
+        claims=find_claims(doc, events, statements, cast, lexicon),
         positions=find_positions(doc, statements, cast),
         agreements=find_agreements(doc, cast, times, lexicon),
         memberships=find_memberships(doc, cast, lexicon),

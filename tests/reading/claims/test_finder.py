@@ -1,4 +1,4 @@
-"""Claims: what is denied or only alleged, by whom, and who kept silent."""
+"""Claims: what is in dispute, by whom it is asserted and denied, and who kept silent."""
 
 import pytest
 
@@ -52,4 +52,70 @@ def test_a_resolve_denies_nothing(reader: Reader) -> None:
 
 def test_the_sentence_lifts_the_negation(reader: Reader) -> None:
     text = '"We did not shell Sudan," Egyptian foreign ministry spokesman Ahmed Hafez said.'
-    assert [claim.claim for claim in claims(reader, text)] == ["We did shell Sudan."]
+    assert [claim.claim for claim in claims(reader, text)] == ["Egypt shelled Sudan."]
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        # a cue of denial: what follows had been said
+        ("Egypt denied that it had attacked Sudan.", "Egypt had attacked Sudan."),
+        ("Egypt denied shelling Sudan.", "Egypt shelled Sudan."),
+        ("Egypt denied any involvement in the coup in Sudan.", "Egypt was involved in the coup in Sudan."),
+        ("Egypt rejected claims that it had attacked Sudan.", "Egypt had attacked Sudan."),
+        ("Egypt dismissed the view that Sudan did not trust it.", "Sudan did not trust it."),
+        # a negation: lifted where it is, and only there
+        (
+            "Egypt denied that it was bound by a text which it had not signed.",
+            "Egypt was bound by a text which it had not signed.",
+        ),
+        (
+            "Norway's foreign ministry said no offer was made to Norway by Chile.",
+            "An offer was made to Norway by Chile.",
+        ),
+        ("A police officer said there was no link between the two fires.", "There was a link between the two fires."),
+        ("“We are not arming the rebels,” Chadian spokesman Ali Deby said.", "Chad is arming the rebels."),
+        # land and water that a state holds to be its own
+        ("Chad considers the lake part of its territory.", "The lake is part of Chad’s territory."),
+        ("Chad claims the whole valley.", "The whole valley belongs to Chad."),
+        # a charge
+        ("Sudan accused Egypt of shelling a village.", "Egypt shelled a village."),
+        ("Sudan accused Egypt of having taken two prisoners.", "Egypt took two prisoners."),
+        ("Sudan accused Egypt of being behind the raid.", "Egypt was behind the raid."),
+    ],
+)
+def test_a_claim_is_a_plain_sentence(reader: Reader, text: str, claim: str) -> None:
+    assert [each.claim for each in claims(reader, text)] == [claim]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sudan condemned the raid.",
+        "Sudan rejected the plan.",
+        "A police officer said no reason was given for the delay.",
+        "Sudan denied Egypt a landing right.",
+        "Sudan's foreign ministry said that Egypt could attack its positions.",
+    ],
+)
+def test_what_denies_nothing(reader: Reader, text: str) -> None:
+    assert claims(reader, text) == ()
+
+
+def test_silence_on_another_matter_is_left_out(reader: Reader) -> None:
+    text = "Sudan denied that it had attacked Egypt. Norway gave no reaction to the accords."
+    assert [claim.no_comment for claim in claims(reader, text)] == [()]
+
+
+def test_a_charge_is_contradicted_without_a_word_of_denial(reader: Reader) -> None:
+    text = (
+        "Sudan accused Egypt of sending tanks into the border town of Halfa. "
+        "An Egyptian army spokesman said there were no tanks in Halfa."
+    )
+    assert [(claim.asserted_by, len(claim.denied_by)) for claim in claims(reader, text)] == [(("SDN",), 1)]
+
+
+def test_a_bare_denial_answers_the_charge_before_it(reader: Reader) -> None:
+    text = "Sudan accused Egypt of shelling a village. Egypt denied the accusations."
+    (claim,) = claims(reader, text)
+    assert (claim.claim, claim.asserted_by, claim.denied_by) == ("Egypt shelled a village.", ("SDN",), ("EGY",))

@@ -50,6 +50,21 @@ def told(statements: tuple[Statement, ...]) -> list[tuple[str | None, list[str]]
         ),
         ("“We met. We talked. We left,” she told the daily.", [("she", ["We met. We talked. We left,"])]),
         ("The talks, he added, would resume in June.", [("he", ["The talks", "would resume in June"])]),
+        # a date beside the cue says when, not what
+        ("The minister said Monday she would leave.", [("The minister", ["she would leave"])]),
+        ("The minister said on Monday the border would open.", [("The minister", ["the border would open"])]),
+        ("The minister last month said the border would open.", [("The minister", ["the border would open"])]),
+        # what only sets the scene is not said
+        ("Asked if he would come, the envoy said, “We will see.”", [("the envoy", ["We will see."])]),
+        ("The envoy said of the vote: “We will see.”", [("The envoy", ["We will see."])]),
+        # a verb resumed behind a clause
+        ("The cleric, who lives abroad, denies any links to the plot.", [("The cleric", ["any links to the plot"])]),
+        # what the narrator adds
+        ("France welcomed the truce, which began on Monday.", [("France", ["the truce"])]),
+        # whom it is put to belongs to what is asked
+        ("The minister called on Chad to leave the valley.", [("The minister", ["Chad to leave the valley"])]),
+        # a message is somebody's
+        ("Norway issued a statement welcoming the truce.", [("Norway", ["the truce"])]),
         # by other words than verbs
         (
             "According to the ministry, the talks will resume in June.",
@@ -76,6 +91,9 @@ def test_source_and_content(read: Read, text: str, expected: list[tuple[str | No
         "The minister did not say that the talks had failed.",
         "The army crossed the river at dawn.",
         "He is known as “the Fox” in his village.",
+        "The minister will announce the plan in June.",
+        "The deal would deny them a port.",
+        "A pattern has repeated itself.",
     ],
 )
 def test_nothing_is_said(read: Read, text: str) -> None:
@@ -143,6 +161,11 @@ def test_who_stands_between(read: Read) -> None:
     assert statement.via == ("Reuters",)
     assert statement.venue == "interview"
     assert statement.for_ == "AUS"
+
+
+def test_who_passed_it_on(read: Read) -> None:
+    (statement,) = read("“The talks have failed,” the envoy said, according to the Daily Star.")
+    assert (statement.speaker_text, statement.via) == ("the envoy", ("Daily Star",))
 
 
 def test_when_it_was_said(read: Read) -> None:

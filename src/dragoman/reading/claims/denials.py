@@ -1,41 +1,168 @@
-"""Denials: which statements say of something that it is not so."""
+"""Denials: which statements say of something that it is not so, and of what.
 
-from spacy.tokens import Span as Phrase
-from spacy.tokens import Token
+A denial is told by its cue ("denied", "rejected the claim that", "dismissed as baseless"): then the content is what had
+been said, and stands as it is. Or it is told by a negation in what is said ("there was no link", "we did not …") that
+answers a charge: then the negation is lifted. A refusal ("rejected the plan"), a resolve ("we will not yield") and a
+plain negative ("no reason was given") deny nothing that anyone holds.
+"""
 
-from dragoman.reading.grammar.clauses import negation
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from dragoman.reading.actors.cast import Cast
+from dragoman.reading.claims.charges import ALLEGED, FALSE, TIED, complement, is_called_false, makers
+from dragoman.reading.claims.lifting import is_doubly_negated
 from dragoman.reading.grammar.governors import is_verbal
-from dragoman.reading.grammar.syntax import children
+from dragoman.reading.grammar.syntax import child, children
 from dragoman.reading.grammar.wordlist import words
+from dragoman.reading.statements.rebuttals import is_absence, is_negated, is_rebuttal
 from dragoman.records import Statement
 
-_CHARGES = words("""
-    involvement wrongdoing role link responsibility knowledge plan claim allegation accusation charge report suggestion
-    view notion rumour rumor assertion insinuation intention interference collusion connection ties
-""")
-_MODALS = words("will would wo 'll should must can could shall may might")
-_OWN = words("i we")
-_OPINION = words("mean think want know like believe hope need see understand care mess")
+_DENYING = words("""
+    deny refute reject dismiss rebut dispute contest contradict repudiate disavow disclaim brush shrug wave laugh scoff
+    ridicule play rubbish
+    """)
+_SURE = words("deny refute rebut contradict disclaim")
+_INSISTING = words("insist maintain argue contend assert stress emphasise emphasize")
+_VAGUE = words("it that this which")
+_SHORTEST = 4  # words of a clause that says by itself what is denied: "denied that they were" does not
 
 
-def is_denial(statement: Statement, phrase: Phrase) -> bool:
-    """Tell whether a statement with the act of denial denies something of fact, not an opinion or a resolve."""
-    if statement.act != "deny":
-        return False
-    root = phrase.root
-    if not is_verbal(root):
-        return root.lemma_.lower() in _CHARGES or _names_charge(statement)
-    refused = negation(root) or next(
-        (found for each in children(root, "nsubj", "obj", "obl") if (found := negation(each))), None
+@dataclass(frozen=True, slots=True)
+class Denied:
+    """What a statement denies: the head of the proposition, its words, whether it is negated, who is said to hold it.
+
+    `noun` is the charge where the words name one; without a head nothing more is told of it.
+    """
+
+    head: Token | None
+    words: tuple[Token, ...]
+    lift: bool = False
+    noun: Token | None = None
+    held_by: tuple[str, ...] = ()
+
+
+def denied(doc: Doc, statement: Statement, cast: Cast) -> Denied | None:
+    """Find what a statement denies, None when it denies nothing."""
+    cue = _tokens(doc, statement.cue.span) if statement.cue is not None else []
+    lemmas = {each.lemma_.lower() for each in cue}
+    sentences = list(_sentences(doc, statement))
+    if lemmas & _DENYING and statement.act in ("deny", "reject"):
+        if not sentences:
+            return None
+        elliptic = len(sentences[0]) < _SHORTEST and all(each.pos_ in ("PRON", "AUX", "DET") for each in sentences[0])
+        return Denied(None, tuple(sentences[0])) if elliptic else _by_cue(cue, sentences[0], cast)
+    if is_called_false([each for sent in sentences for each in sent]):
+        return next((found for sent in sentences if (found := _false(sent, cast))), None)
+    insisting = bool(lemmas & _INSISTING) and statement.act in ("position", "state", "deny")
+    if statement.act != "deny" and not insisting:
+        return None
+    own = statement.form == "indirect" and statement.for_ is not None
+    return next((found for sent in sentences if (found := _negated(sent, own, insisting))), None)
+
+
+def negated_in(doc: Doc, statement: Statement) -> list[Token] | None:
+    """Give the words of the sentence of a statement whose main predicate is negated, None where none is."""
+    for sent in _sentences(doc, statement):
+        if any(is_verbal(each) and is_negated(each) for each in _heads(sent)):
+            return sent
+    return None
+
+
+def _tokens(doc: Doc, span: tuple[int, int]) -> list[Token]:
+    return list(doc.char_span(*span, alignment_mode="expand") or ())
+
+
+def _sentences(doc: Doc, statement: Statement) -> Iterator[list[Token]]:
+    """Give the words of each sentence of a content, parts of one sentence together."""
+    inside = [each for part in statement.content for each in _tokens(doc, part.span)]
+    for sent in dict.fromkeys(each.sent.start for each in inside):
+        yield [each for each in inside if each.sent.start == sent]
+
+
+def _heads(sent: Sequence[Token]) -> list[Token]:
+    places = {each.i for each in sent}
+    return [each for each in sent if (each.head.i not in places or each.head == each) and not each.is_punct]
+
+
+def _by_cue(cue: Sequence[Token], sent: Sequence[Token], cast: Cast) -> Denied | None:
+    """Find what is denied where the cue denies: a clause, or what a charge is of."""
+    named = next((each for each in cue if each.lemma_.lower() in ALLEGED or each.lemma_.lower() in TIED), None)
+    heads = _heads(sent)
+    head = next((each for each in heads if is_verbal(each)), heads[0] if heads else None)
+    if head is None:
+        return None
+    if named is not None:
+        return Denied(head, tuple(sent), noun=named, held_by=makers(named, cast))
+    sure = any(each.lemma_.lower() in _SURE for each in cue)
+    if is_verbal(head) or head.tag_ == "VBG":
+        return Denied(head, tuple(sent)) if sure or child(head, "nsubj", "nsubj:pass", "expl") is not None else None
+    if head.lemma_.lower() in TIED:
+        return Denied(head, tuple(sent), noun=head) if sure else None
+    return _charge(head, sent, cast)
+
+
+def _charge(noun: Token, sent: Sequence[Token], cast: Cast) -> Denied | None:
+    """Find what a charge is of: "the claims that …", "accusations of …"."""
+    lemma = noun.lemma_.lower()
+    if lemma not in ALLEGED or noun.pos_ != "NOUN":
+        return None
+    clause = complement(noun)
+    held = makers(noun, cast)
+    if clause is None:
+        return Denied(None, tuple(sent), noun=noun, held_by=held)
+    inside = {each.i for each in clause.subtree}
+    return Denied(clause, tuple(each for each in sent if each.i in inside), noun=noun, held_by=held)
+
+
+def _false(sent: Sequence[Token], cast: Cast) -> Denied | None:
+    noun = next((each for each in sent if each.lemma_.lower() in ALLEGED and each.lemma_.lower() not in FALSE), None)
+    return _charge(noun, sent, cast) if noun is not None else None
+
+
+def _negated(sent: Sequence[Token], own: bool, insisting: bool) -> Denied | None:
+    """Find the predicate that is negated; one of which only "it" or "that" is said needs what was said before.
+
+    In the reported words of a body (`own`) "it" is mostly that body, and is known.
+    """
+    for head in (each for top in _heads(sent) for each in (top, *children(top, "conj", "parataxis", "ccomp"))):
+        if not is_verbal(head) or not is_negated(head) or is_doubly_negated(head) or _is_norm(head):
+            continue
+        if not (insisting or is_rebuttal(head, own=True) or is_absence(head)):
+            continue
+        mark = child(head, "mark")
+        if mark is not None and mark.lower_ != "that":
+            continue
+        who = child(head, "nsubj", "nsubj:pass")
+        if who is not None and who.lower_ in _VAGUE and not (own and who.lower_ == "it" and head.pos_ == "VERB"):
+            return None
+        inside = {each.i for each in head.subtree}
+        kept = [each for each in sent if each.i in inside] if head not in _heads(sent) else list(sent)
+        kept = [each for each in kept if each.i not in _unnegated(head)]
+        return Denied(head, tuple(_before_contrast(head, kept)), lift=True)
+    return None
+
+
+def _is_norm(head: Token) -> bool:
+    return any(each.lower_ in ("should", "must", "ought") for each in children(head, "aux"))
+
+
+def _unnegated(head: Token) -> set[int]:
+    """Give the places of joined predicates that the negation does not reach: "has no terms and is ready to talk"."""
+    apart = [
+        each
+        for each in children(head, "conj", "parataxis")
+        if each.tag_ not in ("VB", "VBN", "VBG", "NN", "NNS", "NNP", "JJ")
+        or child(each, "nsubj", "nsubj:pass", "expl", "aux", "cop") is not None
+    ]
+    return {word.i for each in apart for word in each.subtree}
+
+
+def _before_contrast(head: Token, sent: Sequence[Token]) -> Sequence[Token]:
+    """Cut off what is held against it: "was not asking for leave, but rather telling of his plans"."""
+    cut = next(
+        (at for at, each in enumerate(sent) if each.i > head.i and each.lower_ in ("but", "rather", "--", "—")), None
     )
-    return refused is None or not (_is_resolve(root) or root.lemma_.lower() in _OPINION)
-
-
-def _names_charge(statement: Statement) -> bool:
-    # "denied any involvement in the attack": the cue has the charge, the content what it is about
-    return statement.cue is not None and any(word in _CHARGES for word in statement.cue.text.lower().split())
-
-
-def _is_resolve(verb: Token) -> bool:
-    modal = any(each.lower_ in _MODALS for each in children(verb, "aux"))
-    return modal and any(each.lower_ in _OWN or each.pos_ == "PRON" for each in children(verb, "nsubj"))
+    return sent if cut is None else sent[:cut]

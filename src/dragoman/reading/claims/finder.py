@@ -1,145 +1,193 @@
-"""Claims: what one side asserts and another denies, within a report."""
+"""Claims: propositions that a report shows to be in dispute, with who asserts and who denies them.
+
+The rule, as an analyst codes it. A claim is a proposition of fact that the report shows denied or contested by someone.
+It shows so in two ways. Someone denies it: by a cue of denial, or by a negation that answers a charge (`denials`). Or
+someone with a stake says of another that he has done what he would not own to (`accusations`): told on the accuser's
+word only, it is contested whether or not the report lets the other speak. One side's charges against another are one
+claim, the first told giving its words, unless the other answers them one by one. No claim: what nobody disputes; blame
+for what all agree was done; plans, warnings and forecasts; refusals; a wish or a resolve.
+
+Whoever speaks for a state asserts or denies as that state (its code), anyone else by name. Who is told to have kept
+silent belongs to the dispute that is about him, or on which the silence is told to bear.
+"""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from spacy.tokens import Doc
-from spacy.tokens import Span as Phrase
+from spacy.tokens import Doc, Token
 
+from dragoman.lexicon.lexicon import Lexicon
 from dragoman.reading.actors.cast import Cast
-from dragoman.reading.claims.denials import is_denial
-from dragoman.reading.claims.propositions import proposition
-from dragoman.reading.claims.silence import Silence, silences
+from dragoman.reading.claims.accusations import accusation, accused
+from dragoman.reading.claims.denials import Denied, denied, negated_in
+from dragoman.reading.claims.disputes import Dispute, join
+from dragoman.reading.claims.propositions import of_accusation, of_denial, of_holding
+from dragoman.reading.claims.sentences import Sentences
+from dragoman.reading.claims.silence import Silence, is_on, silences
+from dragoman.reading.claims.sovereignty import held
 from dragoman.reading.claims.voices import voice
-from dragoman.reading.events.settle import side_of
-from dragoman.reading.events.sides import parties
-from dragoman.reading.grammar.governors import is_verbal
-from dragoman.reading.grammar.syntax import subject
+from dragoman.reading.events.settle import is_medium, side_of
+from dragoman.reading.grammar.cover import Cover
+from dragoman.reading.grammar.wordlist import words
+from dragoman.reading.statements import tones
 from dragoman.records import Claim, Event, Span, Statement
 
 _STANDS = frozenset({"claimed", "happened", "ongoing", "offered", "planned"})
+_WEIGHTY = frozenset({"NOUN", "VERB", "PROPN", "ADJ"})
+_WEIGHTIER = tones.CHARGE | tones.HARM | tones.TIES | words("nothing kill arm fund spy army troop weapon")
+_SHARED = 2  # weighty words that a charge and its contradiction share
+_ENOUGH = 3  # weighty words that two tellings of one thing share
 
 
-@dataclass(frozen=True, slots=True)
-class Dispute:
-    """A claim in the making: its words, where they stand, its events and sides, and the words it is known by."""
-
-    words: str
-    at: int
-    events: tuple[str, ...] = ()
-    asserted: tuple[str, ...] = ()
-    denied: tuple[str, ...] = ()
-    about: frozenset[str] = frozenset()
-    key: frozenset[str] = frozenset()
-
-
-def find_claims(doc: Doc, events: Sequence[Event], statements: Sequence[Statement], cast: Cast) -> tuple[Claim, ...]:
-    """Find what is denied or only alleged: one claim for each proposition, with its sides and who kept silent."""
-    told = {statement.id: statement for statement in statements}
-    found = [
-        *_denials(doc, events, statements, cast),
-        *_charges(doc, events, told, cast),
-        *_accusations(doc, statements, cast),
-    ]
-    disputes = join(sorted(found, key=lambda each: (not each.denied, each.at)))
-    ordered = sorted(disputes, key=lambda each: each.at)
-    quiet = [(_nearest(silence, ordered), silence) for silence in silences(doc, cast)]
-    return tuple(_claim(number, each, quiet) for number, each in enumerate(ordered, start=1))
+def find_claims(
+    doc: Doc, events: Sequence[Event], statements: Sequence[Statement], cast: Cast, lexicon: Lexicon
+) -> tuple[Claim, ...]:
+    """Find what is in dispute: one claim for each proposition, with its sides and who kept silent, in text order."""
+    found = _Finder(doc, events, statements, cast, lexicon)
+    charges = [*found.accusations()]
+    disputes = join([*found.denials(), *found.contradicted(charges), *charges, *found.holdings()])
+    disputes = [each for each in disputes if each.words]
+    quiet = [(is_on(silence, disputes), silence) for silence in silences(doc, cast)]
+    return tuple(_claim(number, each, quiet) for number, each in enumerate(disputes, start=1))
 
 
-def _denials(doc: Doc, events: Sequence[Event], statements: Sequence[Statement], cast: Cast) -> Iterator[Dispute]:
-    denied = [event for event in events if event.status == "denied"]
-    for statement in statements:
-        inside = [each for each in denied if statement.extent.contains(each.trigger.span)]
-        speaker = voice(statement, cast)
-        phrase = _phrase(doc, inside[0].trigger.span if inside else None, statement)
-        if speaker is None or phrase is None or not (inside or is_denial(statement, phrase)):
-            continue
-        asserted = [side for event in inside for side in _asserting(event, events, statements, cast, speaker)]
-        yield Dispute(
-            proposition(phrase, _label(side_of(statement, cast), cast), denied=True),
-            phrase.start_char,
+class _Finder:
+    """Holds what the questions ask of the report."""
+
+    def __init__(
+        self, doc: Doc, events: Sequence[Event], statements: Sequence[Statement], cast: Cast, lexicon: Lexicon
+    ) -> None:
+        self.doc, self.events, self.statements, self.cast, self.lexicon = doc, events, statements, cast, lexicon
+        self.told = {statement.id: statement for statement in statements}
+        self.triggers = Cover(events, lambda event: (event.trigger.span,))
+        self.keys = [(each, _key([word for part in each.content for word in _tokens(doc, part.span)]))
+                     for each in statements]  # fmt: skip
+
+    def denials(self) -> Iterator[Dispute]:
+        """Give a dispute for each statement that denies something."""
+        for statement in self.statements:
+            speaker = voice(statement, self.cast)
+            found = denied(self.doc, statement, self.cast) if speaker is not None else None
+            if speaker is not None and found is not None and (not found.lift or self._is_charge(found, statement)):
+                yield self._denial(statement, found, speaker)
+
+    def _is_charge(self, found: Denied, statement: Statement) -> bool:
+        """Tell whether what is negated could be held against someone: it tells of another party, a tie or a harm."""
+        own = {statement.for_, voice(statement, self.cast), side_of(statement, self.cast)}
+        lemmas = {each.lemma_.lower() for each in found.words}
+        return bool(self._about(found.words, ()) - own) or bool(lemmas & _WEIGHTIER)
+
+    def _denial(self, statement: Statement, found: Denied, speaker: str) -> Dispute:
+        inside = [each for each in self._inside(statement) if each.status == "denied"]
+        key = _key(found.words)
+        held = [*found.held_by, *self._tellers(inside), *self._repeats(key, statement)]
+        return Dispute(
+            of_denial(found, self._label(statement), self._sentences(statement)),
+            statement.content[0].span.start,
             tuple(event.id for event in inside),
-            tuple(dict.fromkeys(asserted)),
+            tuple(side for side in dict.fromkeys(held) if side not in (speaker, statement.for_)),
             (speaker,),
-            frozenset(_parties(inside)) | {speaker, side_of(statement, cast) or speaker},
-            _key(phrase),
+            self._about(found.words, inside) | {speaker, side_of(statement, self.cast) or speaker},
+            key,
+            found.head is None,
+            frozenset(event.type for event in inside),
         )
 
-
-def _charges(doc: Doc, events: Sequence[Event], told: dict[str, Statement], cast: Cast) -> Iterator[Dispute]:
-    for event in events:
-        statement = told.get(event.according_to[0]) if event.according_to else None
-        speaker = voice(statement, cast) if statement else None
-        if event.status != "claimed" or statement is None or speaker is None:
-            continue
-        phrase = _phrase(doc, event.trigger.span, statement)
-        if phrase is not None:
+    def accusations(self) -> Iterator[Dispute]:
+        """Give a dispute for each deed that a statement charges another party with."""
+        for statement in self.statements:
+            speaker = voice(statement, self.cast)
+            charge = accusation(self.doc, statement)
+            if speaker is None or charge is None or is_medium(statement, self.cast):
+                continue
+            about = accused(charge, self.cast)
+            if not about or {speaker, side_of(statement, self.cast)} & {*about}:
+                continue
+            inside = [each for each in self._inside(statement) if each.status == "claimed"]
             yield Dispute(
-                proposition(phrase, _label(_first(event), cast), denied=False),
-                phrase.start_char,
-                (event.id,),
+                of_accusation(charge, self.cast, self._sentences(statement)),
+                statement.content[0].span.start,
+                tuple(event.id for event in inside),
                 (speaker,),
                 (),
-                frozenset(_parties([event])),
-                _key(phrase),
+                frozenset(about),
+                _key(charge.words),
+                kinds=frozenset(event.type for event in self._inside(statement)),
             )
 
+    def contradicted(self, charges: Sequence[Dispute]) -> Iterator[Dispute]:
+        """Give the charges that the accused contradicts without a word of denial: "there were no tanks in the town"."""
+        for statement in self.statements:
+            side = side_of(statement, self.cast)
+            found = negated_in(self.doc, statement) if statement.act in ("state", "position", "deny") else None
+            if found is None or side is None:
+                continue
+            key = _key(found)
+            yield from (
+                replace(charge, denied=(voice(statement, self.cast) or side,))
+                for charge in charges
+                if side in charge.about and len(charge.key & key) >= _SHARED
+            )
 
-def _accusations(doc: Doc, statements: Sequence[Statement], cast: Cast) -> Iterator[Dispute]:
-    """Give what a side says that another has done, where the words are a clause: "accused Chad of shelling"."""
-    for statement in statements:
-        speaker, phrase = voice(statement, cast), _phrase(doc, None, statement)
-        if statement.act != "accuse" or speaker is None or phrase is None or not is_verbal(phrase.root):
-            continue
-        doer = subject(phrase.root)
-        about = parties(doer, cast) if doer is not None else ()
-        words = proposition(phrase, _label(about[0], cast) if about else None, denied=False)
-        if about and side_of(statement, cast) not in about:
-            yield Dispute(words, phrase.start_char, (), (speaker,), (), frozenset(about), _key(phrase))
+    def holdings(self) -> Iterator[Dispute]:
+        """Give what a state holds to be its own."""
+        for statement in self.statements:
+            found = held(self.doc, statement)
+            speaker = voice(statement, self.cast)
+            if found is None or speaker is None:
+                continue
+            what, called = found
+            put = of_holding(what, called, self._label(statement), self._sentences(statement))
+            at = statement.content[0].span.start
+            yield Dispute(put, at, (), (speaker,), (), frozenset({speaker}), _key([*what, *called]))
 
+    def _inside(self, statement: Statement) -> list[Event]:
+        return [
+            event
+            for part in statement.content
+            for event in self.triggers.touching(part.span)
+            if part.span.contains(event.trigger.span)
+        ]
 
-def _asserting(
-    event: Event, events: Sequence[Event], statements: Sequence[Statement], cast: Cast, denier: str
-) -> Iterator[str]:
-    """Give the sides whose statements tell the event that another denies: same kind, a party in common."""
-    told = {statement.id: statement for statement in statements}
-    for other in events:
-        if other.type == event.type and other.status in _STANDS and _parties([other]) & _parties([event]):
-            sides = (voice(told[id], cast) for id in other.according_to[:1] if id in told)
-            yield from (side for side in sides if side and side != denier)
+    def _tellers(self, denied_events: Sequence[Event]) -> Iterator[str]:
+        """Give the sides whose statements tell an event that another denies: of the same kind, a party in common."""
+        for event in denied_events:
+            for other in self.events:
+                if other.type == event.type and other.status in _STANDS and _parties(other) & _parties(event):
+                    tellers = (self.told[id] for id in other.according_to[:1] if id in self.told)
+                    yield from (side for each in tellers if (side := voice(each, self.cast)))
 
+    def _repeats(self, key: frozenset[str], denial: Statement) -> Iterator[str]:
+        """Give those who say what another denies: in much the same words, and denying nothing themselves."""
+        for other, words_of_it in self.keys:
+            if other.act in ("deny", "reject", "question") or denial.id in (other.id, other.within):
+                continue
+            if len(key & words_of_it) >= _ENOUGH and other.id != denial.within and self._has_stake(other):
+                yield from (side for side in [voice(other, self.cast)] if side)
 
-def join(disputes: Sequence[Dispute]) -> list[Dispute]:
-    """Join what is one proposition: a denial takes in the charge it answers, a charge is told once for each accuser."""
-    kept: list[Dispute] = []
-    for dispute in disputes:
-        at = next((n for n, each in enumerate(kept) if _same(each, dispute)), None)
-        if at is None:
-            kept.append(dispute)
-        else:
-            kept[at] = _merged(kept[at], dispute)
-    return kept
+    def _has_stake(self, statement: Statement) -> bool:
+        """Tell whether someone speaks for a side or for himself, rather than to tell the news."""
+        actor = self.cast.actor(statement.speaker)
+        return actor is not None and (statement.for_ is not None or actor.kind == "person")
 
+    def _about(self, told: Sequence[Token], events: Sequence[Event]) -> frozenset[str]:
+        named = {actor.code or actor.name for each in told if (actor := self.cast.who(each)) is not None}
+        return frozenset(named.union(*(_parties(event) for event in events)))
 
-def _same(first: Dispute, later: Dispute) -> bool:
-    if {*first.events} & {*later.events}:
-        return True
-    if first.denied and not later.denied:
-        return bool({*first.denied} & later.about) and len(first.key & later.key) >= 2
-    if first.denied and later.denied:
-        return first.denied == later.denied and len(first.key & later.key) >= 2
-    return first.asserted == later.asserted and bool(first.about & later.about) and bool(first.key & later.key)
+    def _label(self, statement: Statement) -> str:
+        actor = self.cast.actor(statement.speaker)
+        if actor is not None and voice(statement, self.cast) == actor.name:
+            return actor.name
+        return self._name(side_of(statement, self.cast)) or statement.speaker_text or "someone"
 
+    def _sentences(self, statement: Statement) -> Sentences:
+        actor = self.cast.actor(statement.speaker)
+        person = actor.name if actor is not None and actor.kind == "person" else None
+        side = self._name(side_of(statement, self.cast))
+        return Sentences(self.cast, self.lexicon.inflection, person, side, statement.form == "indirect")
 
-def _merged(first: Dispute, later: Dispute) -> Dispute:
-    asserted = tuple(side for side in dict.fromkeys(first.asserted + later.asserted) if side not in first.denied)
-    return replace(
-        first,
-        events=tuple(dict.fromkeys(first.events + later.events)),
-        asserted=asserted,
-        denied=tuple(dict.fromkeys(first.denied + later.denied)),
-    )
+    def _name(self, party: str | None) -> str | None:
+        return next((state.name for state in self.lexicon.states if state.code == party), party)
 
 
 def _claim(number: int, dispute: Dispute, quiet: Sequence[tuple[Dispute | None, Silence]]) -> Claim:
@@ -150,44 +198,13 @@ def _claim(number: int, dispute: Dispute, quiet: Sequence[tuple[Dispute | None, 
     )
 
 
-def _nearest(silence: Silence, disputes: Sequence[Dispute]) -> Dispute | None:
-    """Find the claim on which someone kept silent: the nearest one, of those about him first."""
-    about = [each for each in disputes if {*silence.parties} & each.about] or list(disputes)
-    return min(about, key=lambda each: abs(each.at - silence.at), default=None)
+def _tokens(doc: Doc, span: Span) -> Sequence[Token]:
+    return list(doc.char_span(span.start, span.end, alignment_mode="expand") or ())
 
 
-def _phrase(doc: Doc, within: Span | None, statement: Statement) -> Phrase | None:
-    """Give the words that put the proposition: the sentence of the content with the event, else its first sentence."""
-    for part in statement.content:
-        if within is None or part.span.contains(within):
-            span = doc.char_span(part.span.start, part.span.end, alignment_mode="contract")
-            return _one(span, within) if span is not None and len(span) else None
-    return None
+def _parties(event: Event) -> set[str]:
+    return {*event.sources, *event.targets}
 
 
-def _one(content: Phrase, within: Span | None) -> Phrase:
-    start = content.start
-    while start < content.end:
-        piece = content.doc[start : min(content.doc[start].sent.end, content.end)]
-        if within is None or piece.start_char <= within.start < piece.end_char:
-            return piece
-        start = piece.end
-    return content
-
-
-def _label(party: str | None, cast: Cast) -> str | None:
-    known = cast.known_as(party) if party else ()
-    named = next((actor.name for actor in known if actor.code == party and actor.kind == "state"), None)
-    return named or party
-
-
-def _first(event: Event) -> str | None:
-    return next(iter(event.sources), None)
-
-
-def _parties(events: Sequence[Event]) -> set[str]:
-    return {party for event in events for party in (*event.sources, *event.targets)}
-
-
-def _key(phrase: Phrase) -> frozenset[str]:
-    return frozenset(token.lemma_.lower() for token in phrase if token.pos_ in ("NOUN", "VERB", "PROPN", "ADJ"))
+def _key(tokens: Sequence[Token]) -> frozenset[str]:
+    return frozenset(token.lemma_.lower() for token in tokens if token.pos_ in _WEIGHTY)

@@ -1,12 +1,13 @@
 """Silence: who the report says did not comment."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
 from dragoman.reading.actors.cast import Cast
+from dragoman.reading.claims.disputes import Dispute
 from dragoman.reading.events.sides import parties
 from dragoman.reading.grammar.clauses import negation
 from dragoman.reading.grammar.syntax import children, subject
@@ -21,24 +22,44 @@ _UNREACHED = re.compile(
     r"could not (?:immediately )?be reached|was not (?:immediately )?available|were not (?:immediately )?available"
 )
 _SIDES = frozenset({"from", "by"})
+_CHARGES = words("claim claims allegation allegations accusation accusations charge charges report reports")
+_NEAR = 400  # characters between a dispute and a silence that is told to bear on it
 
 
 @dataclass(frozen=True, slots=True)
 class Silence:
-    """Parties that did not comment, and the character at which the report says so."""
+    """Parties that did not comment, the character at which the report says so, and whether it was to a charge.
+
+    `beside` are all parties named in the same sentence: "the union, which mediates between the two, was silent".
+    """
 
     at: int
     parties: tuple[str, ...]
+    charged: bool = False
+    beside: frozenset[str] = frozenset()
 
 
 def silences(doc: Doc, cast: Cast) -> tuple[Silence, ...]:
     """Find who the report says declined to comment, gave no answer or could not be reached, in text order."""
     found = [
-        Silence(token.idx, sides)
+        Silence(token.idx, sides, any(each.lower_ in _CHARGES for each in token.sent), _beside(token, cast))
         for token in doc
         if token.lemma_.lower() in _ANSWERS and (sides := _silent(token, cast))
     ]
     return tuple(sorted([*found, *_unreached(doc, cast)], key=lambda each: each.at))
+
+
+def is_on(silence: Silence, disputes: Sequence[Dispute]) -> Dispute | None:
+    """Find the dispute on which someone kept silent: the nearest about him, or the one before it where it names one."""
+    about = [each for each in disputes if {*silence.parties} & {*each.about, *each.asserted}]
+    about = about or [each for each in disputes if silence.beside & each.about and each.at < silence.at]
+    if not about and silence.charged:
+        about = [each for each in disputes if 0 < silence.at - each.at < _NEAR]
+    return min(about, key=lambda each: abs(each.at - silence.at), default=None)
+
+
+def _beside(answer: Token, cast: Cast) -> frozenset[str]:
+    return frozenset(party for each in answer.sent for party in cast.parties(each))
 
 
 def _silent(answer: Token, cast: Cast) -> tuple[str, ...]:

@@ -4,6 +4,9 @@ from dragoman.reading.actors.cast import Cast
 from dragoman.reading.events.settle import side_of
 from dragoman.records import Actor, Statement
 
+_NOBODY = frozenset(
+    {"he", "she", "it", "they", "we", "i", "who", "that", "which", "this", "some", "many", "others", "both", "one"}
+)
 # whoever holds such an office speaks with the voice of those he holds it for
 _OFFICES = (
     "spokes",
@@ -25,7 +28,7 @@ def voice(statement: Statement, cast: Cast) -> str | None:
     if actor is not None and actor.kind == "person" and not is_official(actor):
         return actor.name
     if actor is None and statement.speaker_text:
-        return statement.speaker_text
+        return None if statement.speaker_text.lower() in _NOBODY else statement.speaker_text
     return side_of(statement, cast)
 
 

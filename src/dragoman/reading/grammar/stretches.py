@@ -92,14 +92,22 @@ def _starts(doc: Doc) -> list[int]:
 
 def _begins(doc: Doc, at: int) -> bool:
     """Tell whether a sentence begins here: by the parse, or behind a full stop and what closes with it."""
-    if at > 1 and doc[at - 1].text in _DASHES and _ends_dateline(doc, at - 2):
+    if at > 1 and doc[at - 1].text in _DASHES | {":"} and _ends_dateline(doc, at - 2):
         return True
+    if at > 0 and doc[at - 1].is_space and doc[at - 1].text.count("\n") > 1 and not doc[at].is_lower:
+        return True  # a paragraph of its own
     if doc[at].is_sent_start and (doc[at - 1].is_space or doc[at - 1].text.endswith(_STOPPED)):
-        return doc[at].text not in _CLOSERS
-    if doc[at].text in _CLOSERS or doc[at].is_space:
+        return doc[at].text not in _CLOSERS or _opens(doc, at)
+    if doc[at].is_space or (doc[at].text in _CLOSERS and not _opens(doc, at)):
         return False
     last = at - 2 if at > 1 and doc[at - 1].text in _CLOSERS else at - 1
     return doc[last].text in _FULL_STOPS and not doc[at].is_lower
+
+
+def _opens(doc: Doc, at: int) -> bool:
+    """Tell whether a mark that mostly closes opens here: "''We met,'' she said"."""
+    spaced = at == 0 or doc[at - 1].is_space or bool(doc[at - 1].whitespace_)
+    return spaced and not doc[at].whitespace_ and at + 1 < len(doc) and not doc[at + 1].is_space
 
 
 def _ends_dateline(doc: Doc, at: int) -> bool:

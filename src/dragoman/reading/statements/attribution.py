@@ -1,7 +1,7 @@
 """Attributions: a cue, its source and its content, before anyone is named."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
@@ -10,11 +10,14 @@ from dragoman.reading.grammar.cover import Cover
 from dragoman.reading.statements.content import Content
 from dragoman.reading.statements.contents import find_content
 from dragoman.reading.statements.cueing import Hit, find_hits
+from dragoman.reading.statements.dates import behind_date
 from dragoman.reading.statements.fitting import beside_clause, fit, is_speech
 from dragoman.reading.statements.marks import Marks
 from dragoman.reading.statements.sources import find_source, is_expletive
 from dragoman.records import Span
 
+_TAIL = 80  # characters of a source clause behind its cue: "the envoy said on state television on Sunday"
+_NEAR = 6  # attributions that may stand between one and who passes it on
 _FIRST = frozenset({"i", "we"})
 _OWN = frozenset({"my", "our"})
 _NOBODY = frozenset({"you", "your", "one"})
@@ -22,11 +25,15 @@ _NOBODY = frozenset({"you", "your", "one"})
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """Something said, by a cue or (where `hit` is None) by quotation marks alone; `source` heads who said it."""
+    """Something said, by a cue or (where `hit` is None) by quotation marks alone.
+
+    `source` heads who said it, `passed` who passed it on: "…,” the envoy said, according to the daily".
+    """
 
     hit: Hit | None
     source: Token | None
     content: Content
+    passed: Token | None = None
 
     @property
     def parts(self) -> tuple[Span, ...]:
@@ -54,7 +61,7 @@ def find_attributions(doc: Doc, index: CueIndex, marks: Marks) -> list[Attributi
         if made is not None and made.hit is not None:
             taken.update(made.hit.places)
             found.append(made)
-    return _distinct(sorted(found, key=lambda each: (each.start, -each.end)))
+    return _passed_on(_distinct(sorted(found, key=lambda each: (each.start, -each.end))))
 
 
 def _attribute(hit: Hit, marks: Marks) -> Attribution | None:
@@ -82,6 +89,8 @@ def _content(hit: Hit, found: Content | None, source: Token | None, marks: Marks
     if not quoted:
         return _fitted(found, hit, marks)
     parts = found.parts if found is not None and found.place == "clause" else ()
+    if any(marks.leads_in(each) and each.outer.start > hit.head.idx for each in beside):
+        parts = tuple(part for part in parts if part.end <= hit.head.idx)  # "he said of the vote: “…”"
     head = found.head if parts and found is not None else None
     return _fitted(Content((*parts, *quoted), "clause", head), hit, marks)
 
@@ -123,7 +132,46 @@ def _is_told(hit: Hit, source: Token | None, content: Content) -> bool:
     """Tell whether the words attribute something here: a likely cue needs its source, an unsure one a clause."""
     if hit.cue.requires == "clause" and content.place not in ("clause", "noun-clause"):
         return False
+    if not _says_something(content, hit):
+        return False
     return source is not None or (hit.cue.certain and content.place in ("clause", "noun-clause"))
+
+
+def _says_something(content: Content, hit: Hit) -> bool:
+    """Tell whether a content is more than a date ("remarks on Thursday") or the speaker himself ("repeated itself")."""
+    if len(content.parts) > 1:
+        return True
+    words = hit.head.doc.char_span(*content.parts[0], alignment_mode="expand")
+    if words is None or len(words) > 3:
+        return True
+    alone = len(words) == 1 and words[0].lower_.endswith(("self", "selves"))
+    return not alone and behind_date(hit.head.doc, words.start) < words.end
+
+
+def _passed_on(found: Sequence[Attribution]) -> list[Attribution]:
+    """Join "…,” the envoy said" with the "according to the daily" behind it: one statement, passed on by the daily."""
+    carried: dict[int, Token] = {}
+    gone: set[int] = set()
+    for number, outer in enumerate(found):
+        near = found[max(number - _NEAR, 0) : number + _NEAR + 1]
+        inner = next((each for each in near if _is_carried(each, outer)), None)
+        if inner is not None and outer.source is not None:
+            carried[id(inner)] = outer.source
+            gone.add(id(outer))
+    return [replace(each, passed=carried.get(id(each))) for each in found if id(each) not in gone]
+
+
+def _is_carried(inner: Attribution, outer: Attribution) -> bool:
+    """Tell whether an attribution with its source clause is all that another one, by a phrase, is told to pass on."""
+    if inner.hit is None or outer.hit is None or inner.hit.cue.pos != "verb" or inner is outer:
+        return False
+    whole = outer.parts[0]
+    inside = len(outer.parts) == 1 and whole.start <= inner.hit.head.idx < whole.end
+    behind = inner.hit.head.idx >= inner.parts[-1].end
+    if outer.hit.cue.pos != "phrase":
+        return inside and behind and outer.hit.head.idx >= whole.end and inner.parts[0].start - whole.start <= 1
+    named = inner.source.left_edge.idx if inner.source is not None else inner.start
+    return inside and min(inner.start, named) - whole.start <= 1 and inner.end >= whole.end - max(_TAIL * behind, 3)
 
 
 def _distinct(found: Sequence[Attribution]) -> list[Attribution]:

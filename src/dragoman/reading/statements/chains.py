@@ -27,12 +27,15 @@ def via_of(
         if attribution.hit is None
         else [*_quoted_by(attribution), *_told_to(attribution, cast), *_cited(attribution)]
     )
+    own += [attribution.passed] if attribution.passed is not None else []
     names: list[str | None] = [_name(token, cast) for token in own]
     if not own and not outer and _is_quoted(attribution):
         names += _last_medium(earlier, cast)
     for statement in outer:
         names += [*([_speaker_name(statement, cast)] if statement.speaker_text else []), *statement.via]
-    return tuple(dict.fromkeys(name for name in names if name and name != report.outlet))
+    speaker = cast.who(attribution.source) if attribution.source is not None else None
+    known = {report.outlet, speaker.name if speaker is not None else None}
+    return tuple(dict.fromkeys(name for name in names if name and name not in known))
 
 
 def _is_quoted(attribution: Attribution) -> bool:

@@ -1,15 +1,17 @@
 """Contents that are clauses: what completes a cue, or what a source clause or "according to" is put into."""
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from dragoman.reading.grammar.stretches import filled, is_finite, sentence_end, sentence_start, stretches, words_of
-from dragoman.reading.grammar.syntax import child, children, is_passive
+from dragoman.reading.grammar.syntax import ancestors, child, children, is_passive
 from dragoman.reading.statements.content import Content, subordinator
 from dragoman.reading.statements.cueing import Hit
+from dragoman.reading.statements.dates import behind_date
 from dragoman.reading.statements.extent import cut, stretched
 from dragoman.reading.statements.insertion import find_insertion
 
 _NOMINAL = frozenset({"DET", "NOUN", "PROPN", "PRON", "ADJ", "NUM"})
+_PARTING = frozenset({",", ";", "who", "which", "when", "while", "after", "before", "because", "as", "where", "since"})
 _ENDS = frozenset({",", ".", ";", "—", "–", "--", "!", "?", "”", '"', "''"})
 
 
@@ -45,8 +47,20 @@ def _complement(hit: Hit, clause: Token) -> Content | None:
         )
     if clause.i < hit.places[0]:
         return Content(tuple(filled(doc, places)), "clause", clause)
+    above = _governor(hit, clause, max(places))
+    if above is not None:
+        places = {place for place in places if place < above}
     start, end = _after_that(hit, clause, min(places)), cut(hit, clause, stretched(doc, max(places) + 1, clause))
+    start = behind_date(doc, start)
     return Content(tuple(stretches(doc, range(start, end))), "clause", clause)
+
+
+def _governor(hit: Hit, clause: Token, last: int) -> int | None:
+    """Give the comma before a verb above the cue that stands within its clause: "…, said the envoy here Thursday"."""
+    above = next((each for each in ancestors(hit.head) if clause.i < each.i < last), None)
+    if above is None:
+        return None
+    return next((i for i in range(above.i, clause.i, -1) if above.doc[i].text in (",", "”", '"', "''")), None)
 
 
 def _after_that(hit: Hit, clause: Token, start: int) -> int:
@@ -67,7 +81,7 @@ def _after_that(hit: Hit, clause: Token, start: int) -> int:
 def _loose_clause(hit: Hit) -> Content | None:
     """Take the clause right behind a sure cue where the parse has hung it elsewhere."""
     doc, verb = hit.head.doc, hit.head
-    if not hit.cue.certain or hit.cue.pos != "verb":
+    if not hit.cue.certain or hit.cue.pos != "verb" or is_passive(verb) or _has_own_object(hit):
         return None
     rest = range(hit.places[-1] + 1, sentence_end(verb))
     finite = next((i for i in rest if is_finite(doc[i])), None)
@@ -76,11 +90,19 @@ def _loose_clause(hit: Hit) -> Content | None:
     that = next(
         (i for i in range(rest.start, finite) if doc[i].lower_ == "that" and doc[i].tag_ in ("IN", "DT", "WDT")), None
     )
-    if that is None and any(doc[i].text in (",", ";", "who", "which") for i in range(rest.start, finite)):
+    if that is None and any(doc[i].lower_ in _PARTING for i in range(rest.start, finite)):
         return None
-    start = that + 1 if that is not None else _own_start(doc[finite], rest.start)
+    start = that + 1 if that is not None else behind_date(doc, _own_start(doc[finite], rest.start))
     end = cut(hit, doc[start], sentence_end(verb))
     return Content(tuple(stretches(doc, range(start, end))), "clause", doc[finite])
+
+
+def _has_own_object(hit: Hit) -> bool:
+    """Tell whether the cue has an object right behind it, which is then what it is about: "denied the charges"."""
+    if "object" not in hit.cue.content or "obj" in hit.cue.addressee:
+        return False
+    found = child(hit.head, "obj")
+    return found is not None and found.left_edge.i == hit.places[-1] + 1 and found.pos_ in ("NOUN", "PROPN")
 
 
 def _own_start(verb: Token, least: int) -> int:
@@ -93,9 +115,9 @@ def _complements(word: Token, hit: Hit) -> list[Token]:
     found = [
         each
         for each in children(word, "ccomp", "csubj", "csubj:pass", "acl", "advcl", "parataxis", "xcomp", "dep")
-        if each.i not in hit.places and _completes(each, hit)
+        if each.i not in hit.places and _completes(each, hit) and not (_is_supposed(each) and _has_own_object(hit))
     ]
-    return sorted(found, key=lambda each: (each.dep_ != "ccomp", each.i))
+    return sorted(found, key=lambda each: (each.i < hit.places[0], each.dep_ != "ccomp", each.i))
 
 
 def _completes(clause: Token, hit: Hit) -> bool:
@@ -110,6 +132,11 @@ def _completes(clause: Token, hit: Hit) -> bool:
     if clause.dep_ in ("acl", "advcl"):
         return said_that and mark is not None and mark.lower_ == "that"
     return child(clause, "nsubj", "nsubj:pass", "expl") is not None
+
+
+def _is_supposed(clause: Token) -> bool:
+    mark = child(clause, "mark")
+    return mark is not None and mark.lower_ in ("if", "unless", "as", "because", "after")
 
 
 def _is_clause(clause: Token) -> bool:
@@ -133,13 +160,29 @@ def _around(hit: Hit, place: str) -> Content | None:
     return Content(tuple(filled(verb.doc, words_of(verb.head, [verb]), words_of(verb))), place, verb.head)
 
 
+def _is_remark(doc: Doc, places: range) -> bool:
+    """Tell whether words behind a source only tell of it: "according to an aide, who spoke on condition …"."""
+    return doc[places.start].tag_ in ("WP", "WDT", "WRB", "VBG")
+
+
+def _behind_apposition(doc: Doc, stop: int, end: int) -> int:
+    """Pass over the name that follows a title between commas: "According to the envoy, Jane Doe, the talks …"."""
+    if stop >= end or doc[stop].text != ",":
+        return stop
+    close = next((i for i in range(stop + 1, end) if doc[i].text == "," or is_finite(doc[i])), None)
+    named = close is not None and doc[close].text == "," and doc[stop + 1].pos_ in ("PROPN", "DET")
+    goes_on = close is not None and any(is_finite(doc[i]) for i in range(close + 1, end))
+    return close if named and goes_on and close is not None and close - stop < 8 else stop
+
+
 def _around_phrase(hit: Hit) -> Content | None:
     """Take the rest of the sentence that an adverbial source stands before, behind or in: "According to X, …"."""
     doc = hit.head.doc
     begin, end = sentence_start(hit.head), sentence_end(hit.head)
     stop = next((i for i in range(hit.places[-1] + 1, end) if doc[i].text in _ENDS), end)
+    stop = _behind_apposition(doc, stop, end)
     before, after = range(begin, hit.places[0]), range(stop + 1, end)
-    kept = [each for each in (before, after) if any(is_finite(doc[i]) for i in each)]
+    kept = [each for each in (before, after) if any(is_finite(doc[i]) for i in each) and not _is_remark(doc, each)]
     if len(kept) == 2 and doc[stop].text != ",":
         kept = kept[:1]
     if not kept and not hit.cue.speaker:

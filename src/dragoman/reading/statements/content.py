@@ -29,6 +29,6 @@ def made(hit: Hit, place: str, head: Token, places: set[int]) -> Content:
 
 
 def subordinator(head: Token) -> set[int]:
-    """Give the "that" which introduces a clause and is no part of it."""
+    """Give the word which introduces a clause and is no part of it: "that", "warned of Chad arming itself"."""
     mark = child(head, "mark")
-    return {mark.i} if mark is not None and mark.lower_ == "that" and mark.i < head.i else set()
+    return {mark.i} if mark is not None and mark.lower_ in ("that", "of", "about") and mark.i < head.i else set()

@@ -18,6 +18,8 @@ from dragoman.records import Span
 _BLANK = re.compile(r"\s*")
 _REST = re.compile(r"[ .\t\r]*(?:\n|\Z)")  # what may stand behind a quotation that is a paragraph of its own
 
+_SPOKEN = frozenset({"clause", "quotation", "noun-clause", "infinitive"})  # what words of his own may go on from
+
 
 def carry_on(found: Sequence[Attribution], doc: Doc, marks: Marks) -> list[Attribution]:
     """Give each quotation without a cue to the attribution it carries on; one with nothing before it stands alone."""
@@ -43,7 +45,8 @@ class _Latest:
     """
 
     def __init__(self, attributions: Sequence[Attribution]) -> None:
-        self._waiting = [(each.end, -each.start, number) for number, each in enumerate(attributions)]
+        spoken = ((number, each) for number, each in enumerate(attributions) if each.content.place in _SPOKEN)
+        self._waiting = [(each.end, -each.start, number) for number, each in spoken]
         heapify(self._waiting)
         self._last: tuple[int, int, int] | None = None
 

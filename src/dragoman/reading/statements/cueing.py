@@ -7,9 +7,14 @@ from spacy.tokens import Doc, Token
 
 from dragoman.lexicon.cues import Cue, CueIndex
 from dragoman.reading.grammar.baseforms import known_lemma
+from dragoman.reading.grammar.syntax import child, children
 
 _POS = {"verb": ("VERB", "AUX"), "noun": ("NOUN", "PROPN"), "adj": ("ADJ", "VERB")}
 _NOT_HIM = frozenset({"if", "unless", "whether", "until", "lest"})
+_UNREAL = frozenset({"will", "would", "'ll", "’ll", "'d", "could", "may", "might", "should", "wo", "shall", "must",
+                     "can"})  # fmt: skip
+_NEGATIONS = frozenset({"not", "n't", "n’t", "never", "neither"})
+_FAILING = frozenset({"fail", "refuse", "decline", "hesitate", "stop", "avoid", "unable"})
 _APART = frozenset(',;:."“”—–') | {"--"}
 _REFUSALS = frozenset({"decline", "deny"})
 
@@ -80,18 +85,31 @@ def _hangs_together(hit: Hit) -> bool:
         return True
     between = hit.head.doc[words[0].i : words[-1].i]
     last = words[-1]
+    if last.dep_ == "case" and "obj" not in hit.cue.addressee and child(words[0], "obj") in [*between[1:]]:
+        return False  # "called a summit for June" is no call for anything
     if any(each.text in _APART or each.is_space or each.pos_ == "VERB" for each in between[1:]):
         return False
     return last.head.i in hit.places or last.head.head.i in hit.places
 
 
+def _is_wish(hit: Hit) -> bool:
+    return hit.cue.act in ("welcome", "position", "demand") and hit.head.lemma_ in ("like", "prefer", "welcome", "love")
+
+
 def _is_unsaid(hit: Hit) -> bool:
-    """Tell whether the cue is only supposed ("if he says") or negated ("did not say")."""
+    """Tell whether the cue is only supposed ("if he says"), to come ("will say") or negated ("did not say")."""
     if hit.cue.pos != "verb":
         return False
-    for child in hit.head.children:
-        if child.dep_ == "mark" and child.lower_ in _NOT_HIM:
-            return True
-        if child.i not in hit.places and child.lower_ in ("not", "n't", "n’t", "never") and child.i < hit.head.i:
-            return hit.cue.act not in _REFUSALS
-    return False
+    if any(each.lower_ in _NOT_HIM for each in children(hit.head, "mark")) or _is_left_undone(hit.head):
+        return True
+    own = [each for each in hit.head.children if each.i not in hit.places]
+    if any(each.dep_ == "aux" and each.lower_ in _UNREAL for each in own) and not _is_wish(hit):
+        return True
+    negated = any(each.lower_ in _NEGATIONS and each.i < hit.head.i for each in own)
+    return negated and hit.cue.act not in _REFUSALS
+
+
+def _is_left_undone(verb: Token) -> bool:
+    """Tell whether the words around a verb leave it undone: "failed to agree", "neither backed nor opposed"."""
+    failed = verb.dep_ == "xcomp" and verb.head.lemma_ in _FAILING
+    return failed or any(each.lower_ == "nor" for each in children(verb, "cc"))

@@ -6,7 +6,7 @@ from dragoman.reading.grammar.baseforms import known_lemma
 from dragoman.reading.grammar.stretches import is_finite, sentence_end
 from dragoman.reading.grammar.syntax import child
 from dragoman.reading.statements.cueing import Hit
-from dragoman.timex.words import listed
+from dragoman.timex.words import UNITS, listed
 
 _RESUMING = listed(
     """add say note stress warn claim argue insist state tell explain cite describe call urge accuse announce
@@ -30,6 +30,10 @@ def cut(hit: Hit, clause: Token, end: int) -> int:
     """End a clause before ", adding …" and before "and said …": there the narrator speaks again."""
     doc = clause.doc
     for at in range(clause.i + 1, end):
+        if doc[at].lower_ in ("after", "before") and (aside := _aside(doc, at)) > clause.i:
+            return aside
+        if doc[at].lower_ == "according" and doc[at].nbor(1).lower_ == "to" and doc[at - 1].text in _BREAKS:
+            return at
         if (
             doc[at - 1].text == ","
             and doc[at].tag_ == "VBG"
@@ -42,9 +46,17 @@ def cut(hit: Hit, clause: Token, end: int) -> int:
             return joined
         if again and joined is None and (own := _joined_clause(doc, clause.i, at)) is not None:
             return own
-        if again and joined is not None and (joined == at - 1 or doc[at - 1].pos_ == "ADV"):
+        beside = joined is not None and (joined == at - 1 or doc[at - 1].pos_ == "ADV")
+        if again and joined is not None and beside and doc[joined].lower_ not in ("nor", "or"):
             return joined
     return end
+
+
+def _aside(doc: Doc, at: int) -> int:
+    """Give the comma before the narrator's own reckoning, 0 where there is none: ", a day after the talks"."""
+    start = next((i for i in range(at - 1, max(at - 5, 0), -1) if doc[i].text == ","), 0)
+    counted = start and any(doc[i].lemma_.lower() in UNITS for i in range(start, at))
+    return start if counted else 0
 
 
 def _joined_clause(doc: Doc, start: int, verb: int) -> int | None:

@@ -105,4 +105,4 @@ def is_speech(quotation: Quotation, doc: Doc) -> bool:
     if span is None:
         return False
     finite = any(token.tag_ in ("VBD", "VBZ", "VBP", "MD") for token in span)
-    return finite or (len(span) > 2 and span[-1].text in (".", "!", "?", ",") and len(span) > 4)
+    return finite or span[-1].text in ("!", "?") or (len(span) > 4 and span[-1].text in (".", ","))

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from dragoman.reading.grammar.stretches import is_finite, sentence_end, sentence_start
+from dragoman.reading.grammar.syntax import child, is_passive
 from dragoman.reading.statements.cueing import Hit
 from dragoman.reading.statements.days import is_day
 from dragoman.timex.words import listed
@@ -55,11 +56,12 @@ def find_insertion(hit: Hit) -> Insertion | None:
     verb = hit.head
     if hit.cue.pos != "verb" or "clause" not in hit.cue.content or not _is_finite_clause(hit):
         return None
-    if _has_object(hit):
+    if _has_object(hit) or (is_passive(verb) and "by" not in (each.lower_ for each in verb.subtree)
+                            and not {"quote", "cite", "say"} & {*hit.cue.words[0]}):  # fmt: skip
         return None
     first = _first_word(hit)
     tail = _tail(hit.places[-1] + 1, sentence_end(verb), verb.doc)
-    if tail is None:
+    if tail is None or verb.doc[min(hit.places[-1] + 1, len(verb.doc) - 1)].lower_ == "to":
         return None
     for start, named, stop in _source_ranges(hit, first, tail):
         unsure = hit.cue.requires and not hit.cue.certain and not _closes_quotation(verb.doc, start - 1)
@@ -124,13 +126,21 @@ def _source_ranges(hit: Hit, first: int, tail: int) -> Iterator[tuple[int, int, 
     if bound is None:
         return
     if bound + 1 < first:
-        if _nominal(doc, bound + 1, first):
+        if _nominal(doc, bound + 1, first) and not _is_of_relative(doc, bound + 1, first):
             yield bound + 1, bound + 1, first
         return
-    if _may_invert(hit) and _nominal(doc, hit.places[-1] + 1, tail):
+    if _may_invert(hit) and _nominal(doc, hit.places[-1] + 1, tail) and not _is_resumed(hit, bound):
         yield first, hit.places[-1] + 1, tail
     if doc[bound].text == ",":
         yield from _with_apposition(doc, bound, begin)
+
+
+def _is_resumed(hit: Hit, bound: int) -> bool:
+    """Tell whether a verb behind a comma has its subject before it: "The cleric, who left, denies any links"."""
+    if _closes_quotation(hit.head.doc, bound):
+        return False
+    named = child(hit.head, "nsubj", "nsubj:pass")
+    return "object" in hit.cue.content or (named is not None and named.i < bound)
 
 
 def _may_invert(hit: Hit) -> bool:
@@ -179,6 +189,12 @@ def _nominal(doc: Doc, start: int, end: int) -> bool:
     )
 
 
+def _is_of_relative(doc: Doc, start: int, first: int) -> bool:
+    """Tell whether the verb behind a noun phrase is that of its relative clause: "the region which both claim"."""
+    relative = next((i for i in range(start, first) if doc[i].tag_ in ("WP", "WDT")), None)
+    return relative is not None and not _has_clause(doc, relative, first)
+
+
 def _has_clause(doc: Doc, start: int, end: int) -> bool:
     return any(is_finite(doc[i]) for i in range(start, end))
 
@@ -192,15 +208,31 @@ def _content(verb: Token, start: int, tail: int) -> Iterator[tuple[int, int]]:
         and doc[tail].text == ","
         and _has_clause(doc, *after)
         and not _is_aside(doc, tail + 1)
+        and not _is_told_on(doc, end)
         and not _closes_quotation(doc, start - 1)
     )
-    if _has_clause(doc, *before) or _closes_quotation(doc, start - 1):
+    closed = _closes_quotation(doc, start - 1)
+    if closed or (_has_clause(doc, *before) and not _is_setting(verb, *before)):
         yield before
         if goes_on and doc[tail + 1].lower_ not in ("as", "while", "when", "after", "before"):
             yield after
-    elif goes_on and start - 1 > begin and doc[begin].pos_ not in ("ADP", "SCONJ", "ADV", "CCONJ"):
-        yield before
+    elif goes_on:
+        if start - 1 > begin and doc[begin].pos_ not in ("SCONJ", "ADV", "CCONJ"):
+            yield before
         yield after
+
+
+def _is_told_on(doc: Doc, end: int) -> bool:
+    """Tell whether the sentence ends with who told it on: "…, the minister said, the agency reported"."""
+    last = next((i for i in range(end - 1, 0, -1) if not doc[i].is_punct and not doc[i].is_space), 0)
+    return doc[last].lemma_.lower() in ("report", "say", "add") and is_finite(doc[last])
+
+
+def _is_setting(verb: Token, start: int, end: int) -> bool:
+    """Tell whether a clause before a source clause only sets the scene: "Asked about it, he said", "As he left, …"."""
+    tops = [each for each in verb.doc[start:end] if each.head == verb and not each.is_punct]
+    clauses = [each for each in tops if each.dep_ == "advcl"]
+    return bool(clauses) and all(each.dep_ in ("advcl", "obl", "advmod", "obl:unmarked", "cc") for each in tops)
 
 
 def _is_aside(doc: Doc, at: int) -> bool:

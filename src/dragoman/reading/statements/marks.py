@@ -33,6 +33,10 @@ class Marks:
         around = [each for each in self._before(span.start) if each.outer.overlaps(span)]
         return [*around, *self.quotations[first:last]]
 
+    def leads_in(self, quotation: Quotation) -> bool:
+        """Tell whether a colon leads up to a quotation."""
+        return self.text[max(quotation.outer.start - 3, 0) : quotation.outer.start].rstrip().endswith(":")
+
     def chain(self, first: Quotation) -> list[Quotation]:
         """Give a quotation with those that carry it on in the next paragraphs."""
         at = bisect_left(self._starts, first.outer.start)

@@ -1,12 +1,15 @@
 """Contents that are phrases: an infinitive, an object, what something is called, what a preposition brings."""
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from dragoman.reading.grammar.stretches import words_of
 from dragoman.reading.grammar.syntax import child, children, is_passive, preposition, subject
 from dragoman.reading.statements.content import Content, made
 from dragoman.reading.statements.cueing import Hit
+from dragoman.timex.words import UNITS
 
+_EMERGING = frozenset({"arise", "emerge", "surface", "circulate", "grow", "mount", "spread", "appear", "persist"})
+_LIST = 25  # words within which a list comes to its "and"
 _RELATIVE = frozenset({"which", "that", "who", "whom"})
 
 
@@ -17,18 +20,27 @@ def infinitive(hit: Hit, place: str) -> Content | None:
             mark = child(clause, "mark")
             if mark is None or mark.lower_ not in ("to", "for") or clause.i in hit.places or clause.i < word.i:
                 continue
-            if clause.dep_ == "advcl" and hit.cue.pos == "verb" and child(word, "obj") is None:
+            whom = (child(word, "obj", "iobj") if word.pos_ == "VERB" else None) or _called_on(hit, clause)
+            if clause.dep_ == "advcl" and hit.cue.pos == "verb" and whom is None:
                 continue
-            whom = child(word, "obj", "iobj") if word.pos_ == "VERB" else None
             places = words_of(clause) | (words_of(whom) if whom is not None and whom.i < clause.i else set())
             return made(hit, place, clause, places)
     return None
 
 
+def _called_on(hit: Hit, clause: Token) -> Token | None:
+    """Find whom a preposition of the cue brings: "called on the council to meet", "calls for Chad to leave"."""
+    last = hit.words[-1]
+    found = last.head if last.dep_ in ("case", "mark") and last.head.i not in hit.places else None
+    if found == clause:  # "calling for both to leave": the one called on stands between the two
+        found = next((each for each in children(hit.head, "nsubj", "obj", "obl") if last.i < each.i < clause.i), None)
+    return found if found is not None and found != clause and found.i < clause.i and found.pos_ != "VERB" else None
+
+
 def direct_object(hit: Hit, place: str) -> Content | None:
     """Take what is acted on by the word: "denied the charges", "the charges that he denies", "claimed by both"."""
     verb = hit.head
-    found = child(verb, "obj")
+    found = child(verb, "obj") or (child(verb, "iobj") if "obj" in hit.cue.addressee else None)
     if found is None and is_passive(verb):
         return _patient(hit, place)
     if found is None or found.i in hit.places:
@@ -37,7 +49,29 @@ def direct_object(hit: Hit, place: str) -> Content | None:
         return None
     if found.lower_ in _RELATIVE and verb.dep_ == "acl:relcl":
         return made(hit, place, verb.head, words_of(verb.head, [verb]))
-    return made(hit, place, found, words_of(found) | _extras(hit, found))
+    return made(hit, place, found, narrowed(found, words_of(found)) | _extras(hit, found))
+
+
+def narrowed(head: Token, places: set[int]) -> set[int]:
+    """Leave off what the narrator adds behind a comma: "a plan, which …", "the valley, a region where …"."""
+    doc = head.doc
+    end = next((i for i in sorted(places) if i > head.i and doc[i].text == "," and _is_added(doc, i + 1)), None)
+    return places if end is None else {i for i in places if i < end}
+
+
+def _is_added(doc: Doc, at: int) -> bool:
+    """Tell whether a relative clause or an apposition begins, and not the next item of a list."""
+    if at >= len(doc):
+        return False
+    if doc[at].tag_ in ("WDT", "WP", "WRB", "WP$"):
+        return True
+    if any(each.text == "," and each.nbor(1).lower_ in ("and", "or") for each in doc[at : at + _LIST]):
+        return False
+    if doc[at].lower_ in ("a", "an", "one", "two", "three") and any(
+        each.lower_ in ("after", "before") and doc[each.i - 1].lemma_.lower() in UNITS for each in doc[at : at + 5]
+    ):
+        return True  # ", a few hours after …"
+    return doc[at].lower_ in ("a", "an", "the") and doc[at].head.dep_ in ("appos", "obl:unmarked", "nmod:unmarked")
 
 
 def _patient(hit: Hit, place: str) -> Content | None:
@@ -71,9 +105,13 @@ def predicate(hit: Hit, place: str) -> Content | None:
     if named is None:
         two = [each for each in children(verb, "obj", "iobj") if each.i > verb.i]
         return made(hit, place, two[-1], words_of(two[0]) | words_of(two[-1])) if len(two) > 1 else None
+    loose = [each for each in named.children if each.dep_ == "advcl" or (each.ent_type_ == "DATE" and each != named)]
+    places = words_of(named, loose)
+    if found is None and named.tag_ == "VBG":
+        return None  # "is considering leaving": a plan, no view
     if found is None or found.lower_ in _RELATIVE | {"what"}:
-        return made(hit, place, named, words_of(named))
-    return made(hit, place, named, words_of(found) | words_of(named))
+        return made(hit, place, named, places)
+    return made(hit, place, named, words_of(found) | places)
 
 
 def gerund(hit: Hit, place: str) -> Content | None:
@@ -85,7 +123,8 @@ def gerund(hit: Hit, place: str) -> Content | None:
 def noun_clause(hit: Hit, place: str) -> Content | None:
     """Take the clause that tells what a noun holds: "his claim that …", "the fact is …" not."""
     noun = hit.words[-1] if hit.cue.pos == "noun" else hit.head
-    for clause in children(noun, "acl", "ccomp", "acl:relcl"):
+    emerging = noun.head if noun.dep_ == "nsubj" and noun.head.lemma_ in _EMERGING else None
+    for clause in [*children(noun, "acl", "ccomp", "acl:relcl"), *(children(emerging, "ccomp") if emerging else [])]:
         if _marked(clause) == "that" and clause.i > noun.i and child(clause, "nsubj", "nsubj:pass", "expl", "csubj"):
             return made(hit, place, clause, words_of(clause))
     return None
@@ -94,13 +133,14 @@ def noun_clause(hit: Hit, place: str) -> Content | None:
 def of_preposition(hit: Hit, place: str) -> Content | None:
     """Take what follows a preposition: "call for …", "accused X of …"; the accused is part of a charge."""
     for word in reversed(hit.words):
-        for each in children(word, "obl", "nmod", "advcl", "acl"):
+        for each in children(word, "obl", "nmod", "advcl", "acl", "ccomp", "xcomp"):
             if each.i < hit.places[0] or each.i in hit.places or _lead(each) != place:
                 continue
-            whom = child(hit.head, "obj")
-            if whom is not None and whom.i not in hit.places and "obj" in (*hit.cue.addressee, *hit.cue.content):
-                return made(hit, place, each, words_of(whom) | words_of(each))
-            return made(hit, place, each, words_of(each) - _leading(each))
+            whom = child(hit.head, "obj", "iobj")
+            told = place == "as" or "obj" in (*hit.cue.addressee, *hit.cue.content)
+            if whom is not None and whom.i not in hit.places and told and whom.lower_ not in _RELATIVE | {"what"}:
+                return made(hit, place, each, words_of(whom) | narrowed(each, words_of(each)))
+            return made(hit, place, each, narrowed(each, words_of(each)) - _leading(each))
     return _inside(hit, place)
 
 
@@ -118,4 +158,6 @@ def _inside(hit: Hit, place: str) -> Content | None:
     last = hit.words[-1]
     if last.lower_ != place or last.dep_ not in ("case", "mark") or last.head.i in hit.places:
         return None
-    return made(hit, place, last.head, words_of(last.head) - set(hit.places))
+    whom = child(hit.head, "obj", "iobj") if "obj" in hit.cue.addressee else None
+    warned = words_of(whom) if whom is not None and whom.i < last.i else set()
+    return made(hit, place, last.head, warned | words_of(last.head) - set(hit.places))

@@ -3,7 +3,16 @@
 from spacy.tokens import Doc, Token
 
 from dragoman.reading.grammar.stretches import is_finite, sentence_start
-from dragoman.reading.grammar.syntax import antecedent, by_phrase, child, children, is_passive, preposition, subject
+from dragoman.reading.grammar.syntax import (
+    ancestors,
+    antecedent,
+    by_phrase,
+    child,
+    children,
+    is_passive,
+    preposition,
+    subject,
+)
 from dragoman.reading.statements.cueing import Hit
 from dragoman.reading.statements.days import is_day
 from dragoman.records import Span
@@ -12,6 +21,10 @@ _TAILS = frozenset({"appos", "acl", "acl:relcl", "parataxis", "advcl", "punct", 
 _EXPLETIVES = frozenset({"it", "there", "that", "this", "what", "which"})
 _BROKEN = frozenset({")", "--", "—", ";"})  # what no name runs over: a dateline ends there
 _NAMING = frozenset({"NOUN", "PROPN", "PRON"})
+_MESSAGES = frozenset(
+    {"statement", "letter", "message", "tweet", "post", "note", "memo", "communique", "communiqué", "response", "reply",
+     "email", "e-mail", "telegram", "cable", "paper", "appeal", "warning", "declaration", "order", "video"}
+)  # fmt: skip
 _STOPS = frozenset({",", "(", "–", "—", "--", ";", ":", '"', "“", "”"})
 
 
@@ -43,12 +56,40 @@ def _subject(hit: Hit) -> Token | None:
     passive = is_passive(verb) or _is_bare_participle(hit)
     if passive and ("by" in hit.cue.speaker or hit.cue.words[0][0] != "be"):
         return None
-    found = _beside(hit, subject(verb))
+    found = _beside(hit, subject(_resumed(verb)))
+    if found is not None and verb.dep_ == "acl" and found.i > hit.places[-1]:
+        found = verb.head
     if found is None and verb.dep_ == "amod":
         return verb.head
     if found is not None and found.lower_ in ("that", "who", "which"):
-        return antecedent(found)
-    return found
+        found = antecedent(found)
+    return _issuer(found, verb)
+
+
+def _resumed(verb: Token) -> Token:
+    """Give the verb that a past one goes on from, where the parse has joined it to a clause below that one.
+
+    "Bush demanded that Moscow leave and said …": who said it is who demanded it.
+    """
+    if verb.dep_ != "conj" or verb.tag_ != "VBD" or verb.head.tag_ not in ("VB", "VBG") or _has_subject(verb):
+        return verb
+    return next((each for each in ancestors(verb) if each.tag_ == "VBD"), verb)
+
+
+def _has_subject(verb: Token) -> bool:
+    """Tell whether a verb has a subject beside it."""
+    return child(verb, "nsubj", "nsubj:pass") is not None
+
+
+def _issuer(found: Token | None, verb: Token) -> Token | None:
+    """Give who puts out the words that speak: Chad in "Chad issued a statement welcoming the truce"."""
+    first = verb.head if verb.dep_ == "conj" else verb
+    if found is None or first.dep_ not in ("acl", "acl:relcl") or found.lemma_.lower() not in _MESSAGES:
+        return found
+    above = found.head
+    if found.dep_ != "obj" or above.pos_ != "VERB" or is_passive(above):
+        return found
+    return subject(above) or found
 
 
 def _is_bare_participle(hit: Hit) -> bool:
@@ -64,13 +105,15 @@ def _beside(hit: Hit, found: Token | None) -> Token | None:
     doc, at = hit.head.doc, hit.places[0] - 1
     if found is not None and (is_day(found) or _is_addressed(hit, found)):
         found = _across(hit)
+    if found is not None and (preposition(found) is not None or found.i < sentence_start(hit.head)):
+        found = None  # "in a note carried by the agency, a spokesman denied"; a dateline
     if hit.head.tag_ not in ("VBD", "VBZ", "VBP") or hit.cue.pos != "verb":
         return found
     while at > sentence_start(hit.head) and (doc[at].pos_ in ("ADV", "AUX") or is_day(doc[at])):
         at -= 1
     near = doc[at]
     if near.pos_ not in _NAMING or at < sentence_start(hit.head):
-        return found
+        return found or _across(hit)
     if found is not None and (found == near or found.is_ancestor(near) or found.i > hit.head.i):
         return found
     while (
@@ -156,7 +199,7 @@ def source_span(head: Token) -> Span:
     left = left if broken is None else head.doc[broken + 1]
     while left.i < head.i and (
         left.is_space
-        or (left.is_punct and left.text in _STOPS | {"."})
+        or (left.is_punct and left.text in _STOPS | {".", "-"})
         or left.pos_ in ("ADP", "CCONJ", "SCONJ")
         or left.dep_ in ("case", "fixed", "mark")
     ):

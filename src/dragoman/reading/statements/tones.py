@@ -9,15 +9,17 @@ BLAME = listed(
     interference meddle meddling sabotage fabricate lie mislead abuse illegal illegally unlawful unlawfully
     obstruct betray betrayal hypocrisy hypocritical irresponsible reckless recklessness unjust unacceptable
     oppress oppression repress repression persecute persecution crackdown clamp fuel foment incite instigate
-    disregard distort smear slander blackmail intimidate intimidation hostile propaganda falsehood pretext
-    atrocity genocide massacre torture harm hinder"""
+    disregard distort smear slander blackmail intimidate intimidation propaganda falsehood pretext
+    atrocity genocide massacre torture harm hinder exploit cheat deceive deceitful excuse malicious slanderous
+    sham"""
 )
 
 # blame only where a party is named: police may say "terrorist" of a man they have arrested
 CHARGE = BLAME | listed(
     """invade invasion occupy occupation escalate murder crime criminal fail failure refuse suppress sponsor
-    corrupt corruption ignore worsen damage excuse separatist separatism terrorist terrorism expel attack
-    threaten threat"""
+    corrupt corruption ignore worsen damage separatist separatism terrorist terrorism expel attack
+    threaten shell bomb bombard poison hack sink steal rig plunder loot abduct kidnap abet shelter responsible
+    culprit"""
 )
 
 PRAISE = listed(
@@ -31,9 +33,11 @@ HARM = listed(
     sever cut ban sanction"""
 )
 
+CONCERN = listed("concerned worried alarmed disturbed disappointed dismayed appalled")
+
 FEELING = listed(
-    """interested concerned worried committed determined opposed like love prefer hope want believe think feel need
-    consider"""
+    """interested concerned worried alarmed committed determined opposed like love prefer hope want believe think
+    feel need consider"""
 )
 WILLING = FEELING | listed(
     """willing ready prepared open keen eager hopeful confident convinced sure certain glad happy"""
@@ -42,6 +46,48 @@ WILLING = FEELING | listed(
 PLANS = listed(
     """plan intend prepare schedule impose send launch deploy begin start resume reopen open close hold visit host
     sign withdraw suspend appoint bring raise travel meet"""
+)
+
+# what someone would have to grant: not doing so refuses
+GRANTING = listed(
+    """support accept agree recognise recognize permit endorse back beg sit negotiate bow yield kneel surrender
+    compromise concede condone capitulate talk attend take participate join return withdraw leave place send meet
+    pay give apologise apologize hand extradite renegotiate sign ratify resign"""
+)
+
+# a view of what is fitting
+FITTING = listed(
+    """necessary essential vital imperative crucial indispensable inevitable appropriate inappropriate wrong mistake
+    desirable premature overdue"""
+)
+
+# what a threat is called
+MENACE = listed("warning ultimatum")
+
+# what is said to join two things, or to bear a charge out
+TIES = listed(
+    """link connection evidence proof truth basis plan intention agreement deal contact involvement role tie ambition
+    affiliation"""
+)
+TRUE = listed("true correct accurate right case so")
+FALSE = listed("false untrue baseless unfounded groundless fabricated fictitious fake nonsense fabrication lie")
+
+# what is told to be missing without anybody having said that it was there
+ROUTINE = listed(
+    """casualty injury report reason change comment word sign indication doubt question need time way alternative choice
+    progress decision limit excuse justification substitute winner solution point place"""
+)
+
+# what only the one who says it can tell
+INWARD = listed(
+    """know think say want need see understand care mean expect hope like love feel remember believe doubt wish imagine
+    worry regret mind wait speculate comment stop forget learn find mess joke kid bluff"""
+)
+
+# what is only held until it is shown
+ALLEGED = listed(
+    """claim allegation accusation charge report suggestion view notion rumour rumor assertion insinuation contention
+    speculation implication"""
 )
 
 # a denied denial asserts nothing: "does not rule out"

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
+from dragoman.reading.actors import nouns
 from dragoman.reading.actors.cast import Cast
 from dragoman.reading.grammar.cover import Cover
-from dragoman.reading.grammar.syntax import child
+from dragoman.reading.grammar.syntax import child, children
 from dragoman.reading.statements.attribution import Attribution, contents, enclosing
 from dragoman.records import Actor
 from dragoman.timex.words import listed
@@ -21,9 +22,20 @@ _SHOWING = listed(
 )
 _SPEAKING = listed(
     """statement report poll survey study document letter article editorial source law doctrine paper memo data
-    figure transcript text resolution filing complaint indictment lawsuit communique declaration release post
+    figure transcript text resolution filing complaint indictment lawsuit communique declaration release post statistic
     tweet account newspaper daily magazine agency analyst critic observer expert diplomat witness resident
-    activist people group lawyer aide adviser"""
+    activist people group lawyer aide adviser resolution motion bill treaty plan proposal draft agreement deal pact
+    petition manifesto charter email e-mail note message ad video slogan banner sign headline article book film
+    magazine verdict judgment judgement ruling communiqué memorandum dossier speech kit
+    leaflet brochure response reply country nation state side power neighbour neighbor company firm corporation
+    capital survivor"""
+) | (nouns.PERSON | nouns.BODY | nouns.GROUP | nouns.MEDIA | nouns.GOVERNMENT | nouns.ARMED)
+_AGENTS = ("er", "or", "ist", "ian", "man", "woman", "men", "aire", "eer", "ee", "crat", "ant", "nist")
+_DOERS_NOT = listed(
+    """number order matter border danger weather anger murder water computer theater theatre factor error sector
+    behavior labor harbor chapter quarter summer winter tower river shelter corner gesture powder counter barrier
+    carrier bomber tanker trigger manner member center register disaster murder encounter corridor minor major
+    restaurant grant plant elephant"""
 )
 _PERSONAL = frozenset(
     {"he", "she", "they", "we", "i", "who", "his", "her", "their", "many", "some", "others", "both", "all"}
@@ -53,9 +65,37 @@ def _is_voiced(attribution: Attribution, held: Cover[Attribution], cast: Cast) -
         return False
     if not clausal and _is_bare_pronoun(attribution):
         return False
+    if not clausal and (_is_thing(attribution.source, cast) or _is_purpose(hit.head)):
+        return False
     if hit.cue.certain or (clausal and hit.cue.pos == "verb"):
         return True
-    return not around and _is_someone(attribution.source, cast) and _is_view(attribution)
+    return not around and _is_holder(attribution, cast) and _is_view(attribution)
+
+
+def _is_holder(attribution: Attribution, cast: Cast) -> bool:
+    """Tell whether the source is someone, or words of someone's that judge: "the report slammed the raid"."""
+    if _is_someone(attribution.source, cast):
+        return True
+    judges = attribution.hit is not None and attribution.hit.cue.act in ("accuse", "welcome", "demand")
+    return judges and attribution.source is not None and _can_speak(attribution.source)
+
+
+def _is_purpose(verb: Token) -> bool:
+    """Tell whether a verb only tells what something is done for: "opened an account to defend the deal"."""
+    return verb.dep_ == "advcl" and verb.tag_ == "VB" and any(each.lower_ == "to" for each in children(verb, "mark"))
+
+
+def _is_thing(source: Token | None, cast: Cast) -> bool:
+    """Tell whether a source is neither someone nor anything that speaks for someone: "the deal would threaten us"."""
+    if source is None or source.pos_ != "NOUN" or _is_someone(source, cast):
+        return False
+    return not _can_speak(source)
+
+
+def _can_speak(source: Token) -> bool:
+    """Tell whether a noun names someone, or something that speaks for someone: by the list, or by how it is made."""
+    lemma = source.lemma_.lower()
+    return lemma in _SPEAKING or (lemma.endswith(_AGENTS) and lemma not in _DOERS_NOT)
 
 
 def _is_bare_infinitive(attribution: Attribution) -> bool:
@@ -95,7 +135,10 @@ def _is_same_voice(inner: Attribution, outer: Attribution, cast: Cast) -> bool:
     speaker, teller = _actor(inner.source, cast), _actor(outer.source, cast)
     if speaker is None or teller is None:
         return inner.content.place not in _CLAUSAL and inner.source.lower_ in ("we", "i", "he", "she", "they", "it")
-    return speaker.id == teller.id or (speaker.code is not None and speaker.code == teller.code)
+    if speaker.id == teller.id:
+        return True
+    told_of = inner.hit is not None and inner.hit.head.tag_ == "VBD" and inner.source.pos_ != "PRON"
+    return speaker.code is not None and speaker.code == teller.code and not told_of
 
 
 def _actor(source: Token, cast: Cast) -> Actor | None:

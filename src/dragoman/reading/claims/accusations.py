@@ -1,0 +1,102 @@
+"""Accusations: a deed that one side says another has done, on its word alone.
+
+Only a deed is in dispute, told with its doer: "accused Chad of shelling the town", "said Chad had shelled the town".
+Blame without a deed ("condemned the raid", "blamed Chad") and what only might come about put forward nothing to deny.
+"""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from dragoman.reading.actors.cast import Cast
+from dragoman.reading.claims.voices import is_official
+from dragoman.reading.events.sides import parties
+from dragoman.reading.grammar.governors import is_verbal
+from dragoman.reading.grammar.syntax import agent, child, children
+from dragoman.reading.grammar.wordlist import words
+from dragoman.records import Statement
+
+_OPEN = words("will would could may might can should must shall 'll ’ll")
+_CHARGING = ("accus", "charg", "blam", "suspect", "fault")
+_LEAST = 6  # words of a clause that says what was done
+
+
+@dataclass(frozen=True, slots=True)
+class Accusation:
+    """A deed by its verb, the words that tell it, and the doer where the words name him apart from the deed."""
+
+    verb: Token
+    words: tuple[Token, ...]
+    doer: Token
+    gerund: bool
+
+
+def accusation(doc: Doc, statement: Statement) -> Accusation | None:
+    """Find the deed that a statement charges someone with, None when it tells none."""
+    if statement.act != "accuse":
+        return None
+    for part in statement.content:
+        span = doc.char_span(*part.span, alignment_mode="contract")
+        for sent in dict.fromkeys(each.sent.start for each in span or ()):
+            told = [each for each in span or () if each.sent.start == sent]
+            found = _by_gerund(told, statement) or _by_clause(told)
+            if found is not None:
+                return found
+    return None
+
+
+def _by_gerund(told: list[Token], statement: Statement) -> Accusation | None:
+    """Find "Chad of shelling the town" behind "accused"."""
+    cue = statement.cue.text.lower() if statement.cue is not None else ""
+    if not any(cue.startswith(each) or f" {each}" in cue for each in _CHARGING):
+        return None
+    verb = next((each for each in told if _is_charged(each)), None)
+    if verb is None:
+        return None
+    doer = next((each for each in told if each.pos_ in ("NOUN", "PROPN", "PRON") and each.i < verb.i), None)
+    if doer is None:
+        return None
+    places = {each.i for each in verb.subtree}
+    return Accusation(verb, tuple(each for each in told if each.i in places), _top(doer), True)
+
+
+def _is_charged(verb: Token) -> bool:
+    led = any(each.lower_ in ("of", "for", "with") for each in children(verb, "mark", "case"))
+    gerund = verb.tag_ == "VBG" or any(each.tag_ == "VBG" for each in children(verb, "aux", "aux:pass", "cop"))
+    return led and gerund
+
+
+def _top(noun: Token) -> Token:
+    while noun.head.pos_ in ("NOUN", "PROPN") and noun.dep_ in ("compound", "amod", "nmod:poss", "flat", "nmod:desc"):
+        noun = noun.head
+    return noun
+
+
+def _by_clause(told: list[Token]) -> Accusation | None:
+    places = {each.i for each in told}
+    heads = [each for each in told if each.head.i not in places or each.head == each]
+    for head in (each for top in heads for each in (top, *children(top, "conj", "ccomp", "parataxis"))):
+        if not is_verbal(head) or child(head, "nsubj", "nsubj:pass") is None or head.lemma_ == "do":
+            continue
+        mark = child(head, "mark")
+        if mark is not None and mark.lower_ != "that":
+            continue
+        doer = agent(head)
+        if doer is None or any(each.lower_ in _OPEN for each in children(head, "aux")):
+            continue
+        inside = {each.i for each in head.subtree}
+        kept = tuple(each for each in told if each.i in inside) if head not in heads else tuple(told)
+        if len(kept) < _LEAST:
+            continue
+        return Accusation(head, kept, doer, False)
+    return None
+
+
+def accused(charge: Accusation, cast: Cast) -> tuple[str, ...]:
+    """Give the parties that are said to have done it; a person who acts for nobody by his name."""
+    actor = cast.who(charge.doer)
+    if actor is not None and actor.kind == "person" and not is_official(actor):
+        return (actor.name,)
+    if actor is not None and actor.kind == "organisation" and actor.code is None:
+        return ()  # a firm or a ship: no side
+    return parties(charge.doer, cast)

@@ -1,0 +1,65 @@
+"""Disputes: claims in the making, joined where they are one proposition."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+_SHARED = 2  # weighty words that two tellings of one dispute share
+
+
+@dataclass(frozen=True, slots=True)
+class Dispute:
+    """A proposition, where it stands, its events and sides, whom it is about, and the words it is known by.
+
+    `bare` is a denial that does not say of what ("denied the charges"): it answers a charge told before. `kinds` are
+    the types of its events.
+    """
+
+    words: str
+    at: int
+    events: tuple[str, ...] = ()
+    asserted: tuple[str, ...] = ()
+    denied: tuple[str, ...] = ()
+    about: frozenset[str] = frozenset()
+    key: frozenset[str] = frozenset()
+    bare: bool = False
+    kinds: frozenset[str] = frozenset()
+
+
+def join(disputes: Sequence[Dispute]) -> list[Dispute]:
+    """Join what is one proposition: a denial takes in the charge it answers, a charge is told once for each accuser."""
+    kept: list[Dispute] = []
+    for dispute in sorted(disputes, key=lambda each: (each.bare, not each.denied, each.at)):
+        at = next((n for n, each in enumerate(kept) if _is_same(each, dispute)), None)
+        if at is None:
+            kept.append(dispute)
+        else:
+            kept[at] = _merged(kept[at], dispute)
+    return sorted(kept, key=lambda each: each.at)
+
+
+def _is_same(first: Dispute, later: Dispute) -> bool:
+    if {*first.events} & {*later.events}:
+        return True
+    if later.bare:
+        return (not first.denied and bool({*later.denied} & first.about)) or first.denied == later.denied
+    shared = len(first.key & later.key)
+    if bool(first.denied) != bool(later.denied):
+        denial, charge = (first, later) if first.denied else (later, first)
+        return (bool({*denial.denied} & charge.about) and (shared >= _SHARED or bool(denial.kinds & charge.kinds))) or (
+            bool(denial.about & (charge.about | {*charge.asserted})) and shared >= _SHARED
+        )
+    if first.denied:
+        return first.denied == later.denied and shared >= _SHARED
+    return bool({*first.asserted} & {*later.asserted}) and bool(first.about & later.about)
+
+
+def _merged(first: Dispute, later: Dispute) -> Dispute:
+    asserted = tuple(side for side in dict.fromkeys(first.asserted + later.asserted))
+    denied = tuple(dict.fromkeys(first.denied + later.denied))
+    return replace(
+        first,
+        events=tuple(dict.fromkeys(first.events + later.events)),
+        asserted=tuple(side for side in asserted if side not in denied),
+        denied=denied,
+        about=first.about | later.about,
+    )

@@ -1,0 +1,85 @@
+"""Negations that answer a charge, told from those that only tell how things are.
+
+"We did not shell the town" answers someone; "I had no breakfast", "nobody was hurt", "it is no secret" answer nobody.
+A speaker rebuts when he negates a deed, an aim or a tie of his own side, or when the words themselves speak of what
+others hold: "there is no link", "it has nothing to do with", "that is not true", "was not asking, but rather telling".
+"""
+
+from spacy.tokens import Token
+
+from dragoman.reading.grammar.syntax import child, children
+from dragoman.reading.statements import tones
+
+_NOT = frozenset({"not", "n't", "n’t", "never", "neither", "no", "none", "nothing", "nobody"})
+_MERELY = frozenset({"only", "just", "merely", "simply", "least"})
+_OPEN = frozenset(
+    {"will", "would", "shall", "'ll", "’ll", "wo", "could", "may", "might", "can", "ca", "should", "must"}
+)
+
+
+def is_negated(root: Token) -> bool:
+    """Tell whether a predicate is negated: by "not", or by a "no" on subject or object ("no other" is no denial)."""
+    if root.lower_ in _NOT or any(each.lower_ in _NOT for each in children(root, "advmod", "cc", "cc:preconj")):
+        return not _other(root)
+    nouns = [*children(root, "nsubj", "nsubj:pass", "obj"), *([root] if root.pos_ == "NOUN" else [])]
+    return any(
+        noun.lower_ in _NOT or (any(each.lower_ == "no" for each in children(noun, "det")) and not _other(noun))
+        for noun in nouns
+    )
+
+
+def is_rebuttal(root: Token, own: bool) -> bool:
+    """Tell whether a predicate answers a charge; `own` says that the speaker's side takes part in it."""
+    if any(each.lower_ in _OPEN for each in children(root, "aux")) or root.lemma_.lower() in tones.DOUBLE:
+        return False
+    if root.lemma_.lower() in tones.FALSE:
+        return not is_negated(root)
+    if _contrasts(root):
+        return True
+    if any(each.lower_ == "nor" for clause in children(root, "conj") for each in children(clause, "cc")):
+        return False  # "neither backed nor opposed it" takes no side
+    return is_negated(root) and (_is_tie(root) or (own and not _is_inward(root)))
+
+
+def is_absence(root: Token) -> bool:
+    """Tell "there were no tanks in the town": who speaks for a side says so because someone has said there were."""
+    if child(root, "expl") is None or any(each.lower_ in _OPEN for each in children(root, "aux")):
+        return False
+    nouns = [root, *children(root, "nsubj")]
+    return is_negated(root) and not any(each.lemma_.lower() in tones.ROUTINE for each in nouns)
+
+
+def _is_tie(root: Token) -> bool:
+    """Tell "no link", "nothing to do with", "not true", "no truth in", "no evidence"."""
+    words = {each.lemma_.lower() for each in (root, *children(root, "obj", "nsubj", "nsubj:pass", "xcomp", "ccomp"))}
+    if words & tones.TIES or root.lemma_.lower() in tones.TRUE:
+        return True
+    return "nothing" in words and any(each.lemma_ == "do" for each in root.subtree)
+
+
+def _is_inward(root: Token) -> bool:
+    """Tell what only the speaker himself can know or feel: "I do not know", "we had no time"."""
+    if root.lemma_.lower() in tones.INWARD or root.pos_ not in ("VERB", "AUX"):
+        return True
+    speaks = any(each.lower_ in ("i", "we") for each in children(root, "nsubj"))
+    return speaks and root.lemma_ in ("have", "be", "get") and root.pos_ in ("VERB", "AUX", "PRON", "ADV")
+
+
+def _contrasts(root: Token) -> bool:
+    """Tell "was not asking, but rather telling", "is for energy, not weapons"."""
+    rather = any(each.lower_ == "rather" for each in root.subtree if each.i > root.i)
+    if rather and is_negated(root):
+        return True
+    return any(
+        each.lower_ == "not"
+        and each.i > root.i
+        and each.nbor(-1).text == ","
+        and each.head.pos_ in ("NOUN", "PROPN")
+        and each.nbor(1).lower_ not in _MERELY
+        for each in root.subtree
+        if each.i > 0
+    ) and child(root, "nsubj", "nsubj:pass") is not None
+
+
+def _other(noun: Token) -> bool:
+    return any(each.lower_ in ("other", "more", "longer", "only", "just") for each in noun.children)

@@ -1,0 +1,234 @@
+"""What a clause does when someone says it: threatens, promises, refuses, demands, charges, announces, denies, judges.
+
+Of the speaker's own side: "will" promises, or threatens where it would harm another; what it will not or does not grant
+is refused; a plan is announced; "must", "should", "ready", "hope" tell where it stands; what it is said to have done
+and did not do is denied. Of others: "must" and the imperative demand, "should" tells a view, words of blame charge.
+"""
+
+from spacy.tokens import Token
+
+from dragoman.lexicon.cues import CueIndex
+from dragoman.reading.actors.cast import Cast
+from dragoman.reading.grammar.syntax import by_phrase, child, children, is_passive, subject
+from dragoman.reading.statements import tones
+from dragoman.reading.statements.rebuttals import is_absence, is_negated, is_rebuttal
+from dragoman.reading.statements.speakers import Speaker
+from dragoman.records.statement import Act
+from dragoman.timex.words import listed
+
+FUTURE = frozenset({"will", "would", "shall", "'ll", "’ll", "wo"})
+_FIRST = frozenset({"i", "we", "us", "our", "my"})
+_OWNED = frozenset({"its", "our", "my", "his", "her", "their"})
+_UNSURE = frozenset({"could", "may", "might", "can"})
+_BOUND = frozenset({"must", "should", "can", "could"})
+_PLANNED = frozenset({"plan", "intend", "due", "schedule", "planned"})
+_WEIGHTY = frozenset({"VERB", "NOUN", "ADJ", "ADV"})
+_DISCOURSE = listed("look listen see let imagine say suppose mind thank remember need")
+_SUPPOSED = frozenset({"whether", "if", "unless", "after", "before", "until"})
+_NEAR = 20  # words; only so far does a named party's clause reach, and less where nobody is named
+_NARROW = 14
+_SAID: dict[str, Act] = {
+    "deny": "deny", "accuse": "accuse", "promise": "promise", "threaten": "threaten", "demand": "demand",
+    "welcome": "welcome", "reject": "reject", "decline": "decline", "question": "question",
+}  # fmt: skip
+
+
+class Tenor:
+    """Reads the clauses of one speaker's words."""
+
+    def __init__(self, people: Cast, cues: CueIndex, speaker: Speaker) -> None:
+        self.cast, self.cues, self.speaker = people, cues, speaker
+
+    def of(self, root: Token) -> Act | None:
+        """Give the act that a clause does, None where it plainly states."""
+        who, modals = subject(root), modals_of(root)
+        ahead = _going_to(root)
+        if ahead is not None and not is_negated(root):
+            root, modals = ahead, {"will"}
+        if who is not None and self.is_own(who):
+            return self._of_own(root, who, modals)
+        if _is_menace(root, modals) or (self.speaker.side is not None and _is_reckoning(root, modals)):
+            return "threaten"
+        if "must" in modals or _has_to(root) or _is_order(root) or _is_condition(root, who):
+            return "demand"
+        if self._is_charge(root, who, modals):
+            return "accuse"
+        if modals & {"should", "ought"} or root.lemma_ == "ought":
+            return "position"
+        return self._of_other(root, modals)
+
+    def is_own(self, who: Token) -> bool:
+        """Tell whether a noun stands for the speaker or the side he speaks for, or for what is theirs."""
+        if who.lower_ in _FIRST or any(each.lower_ in _FIRST for each in children(who, "nmod:poss")):
+            return True
+        actor, speaker = self.cast.who(who), self.speaker.actor
+        if actor is None or speaker is None:
+            personal = speaker is None or speaker.kind == "person"
+            return who.dep_ != "expl" and who.lower_ in (("he", "she") if personal else ("it", "they"))
+        return actor.id == speaker.id or (actor.code is not None and actor.code == self.speaker.side)
+
+    def _of_own(self, root: Token, who: Token, modals: set[str]) -> Act | None:
+        negated, lemma = is_negated(root), root.lemma_.lower()
+        performed = self._performed(root)
+        if performed is not None and modals <= {"can", "must", "would", "'d"}:
+            return "reject" if negated else performed
+        if negated and lemma in tones.GRANTING and root.tag_ not in ("VBD", "VBN") and not modals & _BOUND:
+            return "reject"
+        if _is_menace(root, modals) or (modals & FUTURE and _hostile(root)):
+            return "threaten"
+        if lemma in _PLANNED and root.pos_ != "NOUN" and not negated:
+            return "announce"
+        if _is_view(root, modals):
+            blamed = root.lemma_.lower() in tones.CONCERN and self._is_charge(root, None, modals)
+            return "accuse" if blamed else "position"
+        scheduled = lemma in tones.PLANS and not negated
+        if modals & FUTURE:
+            return "announce" if scheduled and not _speaks_himself(root) else "promise"
+        if scheduled and root.tag_ == "VBG" and not any(each.lemma_ == "have" for each in children(root, "aux")):
+            return "announce"
+        return "deny" if is_rebuttal(root, own=who.dep_ != "nsubj:pass") else None
+
+    def _performed(self, root: Token) -> Act | None:
+        """Give the act that a verb does when the speaker says it of himself: "we condemn", "I can assure you"."""
+        if root.pos_ != "VERB" or root.tag_ in ("VBD", "VBN") or modals_of(root) & FUTURE - {"would"}:
+            return None
+        certain = (cue for cue in self.cues.among(root.lemma_.lower(), (), "verb") if cue.certain)
+        return next((_SAID.get(cue.act) for cue in certain if len(cue.words[0]) == 1), None)
+
+    def _is_charge(self, root: Token, who: Token | None, modals: set[str]) -> bool:
+        """Tell a charge: blaming words in a clause about another, not of what only might be."""
+        if modals & _UNSURE or (who is None and root.pos_ == "NOUN") or self._is_telling(root):
+            return False
+        doer = by_phrase(root) if is_passive(root) else who
+        named = self.cast.who(doer) if doer is not None else None
+        other = named is not None and named.code is not None and named.code != self.speaker.side
+        words, reach = (tones.CHARGE, _NEAR) if other else (tones.BLAME, _NARROW)
+        if any(each.lower_ == "longer" for each in children(root, "advmod")):
+            return False
+        return any(each.lemma_.lower() in words and self._is_meant(each, root) for each in _near(root, reach))
+
+    def _is_telling(self, root: Token) -> bool:
+        """Tell whether a clause only tells what another said: "the ministers called the pact a betrayal"."""
+        if root.pos_ != "VERB":
+            return False
+        cues = self.cues.among(root.lemma_.lower(), (), "verb")
+        return any(cue.certain and cue.act != "announce" and len(cue.words[0]) == 1 for cue in cues)
+
+    def _is_meant(self, word: Token, root: Token) -> bool:
+        """Tell whether a word of blame is asserted: not under "whether", "can" or "not", nor of the speaker's side."""
+        at = word
+        while True:
+            supposed = any(each.lower_ in _SUPPOSED for each in children(at, "mark")) or modals_of(at) & _UNSURE
+            if supposed or (at != root and is_negated(at)):
+                return False
+            if at == root or at.head == at:
+                break
+            at = at.head
+        if (word.lemma_, word.pos_ == "VERB") in {("attack", False), ("lie", True)}:
+            return False  # "since the attack": what happened, not who did it; "the task lay ahead"
+        doer = subject(word) if word.pos_ == "VERB" else None
+        return not is_negated(word) and not (doer is not None and self.is_own(doer))
+
+    def _of_other(self, root: Token, modals: set[str]) -> Act | None:
+        if root.lemma_.lower() in tones.FITTING and not is_negated(root):
+            return "position"
+        rebuts = is_rebuttal(root, own=self._takes_part(root)) or (self.speaker.side is not None and is_absence(root))
+        return self._plan(root, modals) or ("deny" if rebuts else None)
+
+    def _takes_part(self, root: Token) -> bool:
+        """Tell whether the speaker's side is the other one in what is told: "no offer was made to us"."""
+        return any(self.is_own(each) for each in children(root, "obj", "iobj", "obl"))
+
+    def _plan(self, root: Token, modals: set[str]) -> Act | None:
+        """Tell a plan made known by one who speaks for a side."""
+        if self.speaker.side is None or is_negated(root):
+            return None
+        lemma = root.lemma_.lower()
+        planned = (lemma in _PLANNED and root.pos_ != "NOUN") or (modals & {"will"} and lemma in tones.PLANS)
+        return "announce" if planned or (lemma in tones.PLANS and root.tag_ == "VBG") else None
+
+
+def modals_of(root: Token) -> set[str]:
+    """Give the auxiliaries of a predicate in lower case."""
+    return {each.lower_ for each in children(root, "aux")}
+
+
+def _near(root: Token, reach: int = _NARROW) -> list[Token]:
+    return [each for each in root.subtree if abs(each.i - root.i) < reach and each.pos_ in _WEIGHTY]
+
+
+def _going_to(root: Token) -> Token | None:
+    """Give what is about to be done: "we are going to impose"."""
+    clause = child(root, "xcomp")
+    return clause if root.lower_ == "going" and clause is not None and clause.tag_ == "VB" else None
+
+
+def _is_view(root: Token, modals: set[str]) -> bool:
+    words = tones.WILLING if root.pos_ == "ADJ" else tones.FEELING
+    wished = "would" in modals and _speaks_himself(root)
+    bound = bool(modals & _BOUND) or _has_to(root) or root.lemma_ in ("go", "ought")
+    return wished or bound or bool({root.lemma_.lower(), root.lower_} & words)
+
+
+def _speaks_himself(root: Token) -> bool:
+    return any(each.lower_ in ("i", "we") for each in children(root, "nsubj"))
+
+
+def _has_to(root: Token) -> bool:
+    clause = child(root, "xcomp")
+    if root.lemma_ not in ("have", "need") or is_negated(root):
+        return False
+    return clause is not None and child(clause, "mark") is not None
+
+
+def _is_order(root: Token) -> bool:
+    """Tell an imperative: a bare form at the head of its clause, with "do not" or nothing before it."""
+    if root.tag_ != "VB" or root.pos_ != "VERB" or root.lemma_.lower() in _DISCOURSE:
+        return False
+    if child(root, "nsubj", "nsubj:pass", "mark", "expl", "csubj"):
+        return False
+    return modals_of(root) <= {"do"} and root.dep_ not in ("xcomp", "conj", "acl", "advcl")
+
+
+def _is_condition(root: Token, who: Token | None) -> bool:
+    """Tell what is asked by its noun ("our main demand is …") or as the only way ("only when they leave")."""
+    if who is not None and who.lemma_.lower() == "demand" and child(root, "cop") is not None:
+        return root.pos_ != "ADJ"
+    return bool(modals_of(root)) and any(
+        any(word.lower_ == "only" for word in each.subtree if word.i < each.i)
+        and any(word.lower_ in ("when", "if", "after", "once") for word in each.children)
+        for each in children(root, "advcl")
+    )
+
+
+def _hostile(root: Token) -> bool:
+    """Tell whether a promise would harm another: a harming verb, on a condition or against someone."""
+    if is_negated(root):
+        return False
+    whom = child(root, "obj")
+    others = whom is not None and not any(each.lower_ in _OWNED for each in children(whom, "nmod:poss"))
+    return root.lemma_.lower() in tones.HARM and (_on_condition(root) or others)
+
+
+def _is_menace(root: Token, modals: set[str]) -> bool:
+    """Tell a threat whoever is its subject: harm to come on a condition, or force that is not ruled out."""
+    if root.lemma_.lower() in tones.DOUBLE and is_negated(root):
+        return any(each.lemma_.lower() in ("force", "war", "strike") for each in _near(root))
+    return bool(modals & {"will", "shall", "'ll", "’ll"}) and root.lemma_.lower() in tones.HARM and _on_condition(root)
+
+
+def _is_reckoning(root: Token, modals: set[str]) -> bool:
+    """Tell "they will pay a price", "they will be held responsible"."""
+    return bool(modals & FUTURE) and (root.lemma_, True) in {
+        ("pay", _has(root, "price")),
+        ("hold", _has(root, "responsible")),
+    }
+
+
+def _has(root: Token, lemma: str) -> bool:
+    return any(each.lemma_.lower() == lemma for each in children(root, "obj", "xcomp"))
+
+
+def _on_condition(root: Token) -> bool:
+    return any(each.lower_ in ("if", "unless", "should") for clause in children(root, "advcl")
+               for each in children(clause, "mark", "aux"))  # fmt: skip

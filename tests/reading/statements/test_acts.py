@@ -1,0 +1,41 @@
+"""Acts: what is done by saying it, told from the content where the cue only says that it was said."""
+
+import pytest
+
+from dragoman.reader import Reader
+
+
+def acts(reader: Reader, text: str) -> list[str]:
+    return [each.act for each in reader.read(text, published="2019-05-14").statements]
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        # of the speaker's own side
+        ("“We will strike back if they cross the river,” Sudanese President Omar Khalil said.", "threaten"),
+        ("Sudan vowed that it would never rule out the use of force.", "threaten"),
+        ("“We will rebuild the bridge,” Chadian Foreign Minister Ali Deby said.", "promise"),
+        ("Chadian Foreign Minister Ali Deby said he would visit Cairo on Sunday.", "announce"),
+        ("“We do not recognise the new council,” Chadian Foreign Minister Ali Deby said.", "reject"),
+        ("Norway said it was ready to host the talks.", "position"),
+        ("“We condemn this attack,” Norwegian Prime Minister Erna Berg said.", "accuse"),
+        # of others
+        ("Norwegian Prime Minister Erna Berg said all parties must leave the valley.", "demand"),
+        ("“Leave the valley,” Norwegian Prime Minister Erna Berg said.", "demand"),
+        ("Norwegian Prime Minister Erna Berg said the dispute should be settled in court.", "position"),
+        ("Norwegian Prime Minister Erna Berg said the treaty was necessary.", "position"),
+        ("Norwegian Prime Minister Erna Berg said Chad was violating the truce.", "accuse"),
+        ("Norwegian Prime Minister Erna Berg said Chad could violate the truce.", "state"),
+        ("Norwegian Prime Minister Erna Berg expressed concern that Chad was violating the truce.", "accuse"),
+        # what answers a charge, and what does not
+        ("“We did not shell the village,” Sudanese spokesman Ali Musa said.", "deny"),
+        ("A police officer said there was no link between the two attacks.", "deny"),
+        ("Norway said the allegations were baseless.", "deny"),
+        ("A police officer said no reason was given for the delay.", "state"),
+        ("“I have no time for that,” Norwegian Prime Minister Erna Berg said.", "state"),
+        ("“I don't know the answer,” Norwegian Prime Minister Erna Berg said.", "state"),
+    ],
+)
+def test_act(reader: Reader, text: str, act: str) -> None:
+    assert acts(reader, text) == [act]
