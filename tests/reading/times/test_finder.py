@@ -85,6 +85,12 @@ President to meet rival on Thursday|Thursday|2022-06-16
 The inspectors can return on Monday, Tehran said.|Monday|2022-06-20
 The two leaders will talk this Friday.|this Friday|2022-06-17
 The base must close by the end of the month.|the end of the month|2022-06
+Lisbon has called off Saturday's friendly.|Saturday|2022-06-18
+The premier has cancelled Monday's trip to Oslo.|Monday|2022-06-20
+The ferry, due on Sunday, has been turned back.|Sunday|2022-06-19
+The lunch, pencilled in for Friday, was struck out.|Friday|2022-06-17
+The parade fixed for Saturday was forbidden.|Saturday|2022-06-18
+She confirmed that the crates were due to be landed at Aden on Friday.|Friday|2022-06-17
 """
 TOLD = """
 The minister said on Tuesday he had signed the accord.|Tuesday|2022-06-14
@@ -94,6 +100,14 @@ The attack on Friday killed four soldiers.|Friday|2022-06-10
 He met his counterpart on Tuesday.|Tuesday|2022-06-14
 Wednesday's statement was a warning.|Wednesday|2022-06-15
 Moscow on Wednesday rejected the claim.|Wednesday|2022-06-15
+The general threatened on Sunday to march on the port.|Sunday|2022-06-12
+Peru asked Chile for tents on Friday.|Friday|2022-06-10
+The donors pledged a further ten lorries for Aden on Monday.|Monday|2022-06-13
+Asked on Sunday whether he would resign, the premier smiled.|Sunday|2022-06-12
+The consul, asked on Tuesday to leave, has packed.|Tuesday|2022-06-14
+Cuba's refusal on Friday to let the ship dock angered Ottawa.|Friday|2022-06-10
+The two armies are setting up a post, the command said in a statement on Sunday.|Sunday|2022-06-12
+The plan was put forward in telephone calls to both capitals on Monday.|Monday|2022-06-13
 The drills, which began on Monday, angered Pyongyang.|Monday|2022-06-13
 Monday's attack will be investigated.|Monday|2022-06-13
 Troops have been leaving since Saturday.|Saturday|2022-06-11

@@ -15,10 +15,17 @@ _FUTURE_MODALS = frozenset({"will", "'ll", "’ll", "wo", "shall", "may", "might
 _AHEAD = frozenset({"ahead of", "before", "prior to", "until", "till", "pending"})
 _BEHIND = frozenset({"since", "after", "following"})
 # verbs, nouns and adjectives that put what they govern ahead of them, whatever their own tense
+# "pencill" is what the tagger makes of "pencilled"
 PLANS = listed("""plan schedule set slate expect propose call invite summon postpone delay prepare agree promise vow
     pledge hope seek want aim intend threaten urge ask order demand due ready likely poised deadline upcoming
     forthcoming planned scheduled expected proposed looming slated bound brace decide offer reschedule adjourn book move
-    tout anticipate await eye target plan timetable appointment schedule invitation""")
+    tout anticipate await eye target plan timetable appointment schedule invitation fix pencil
+    pencill bill""")
+# of these, what is asked for or promised lies ahead; the asking itself is done
+_SPOKEN = listed("propose call invite summon agree promise pledge vow threaten urge ask order demand offer decide")
+_OCCASIONS = listed("""talk meeting visit summit session conference consultation election hearing lunch dinner ceremony
+    vote negotiation reception briefing discussion""")
+_CANCELLING = listed("cancel postpone scrap shelve boycott abandon skip")
 # verbs whose infinitive tells what was done, not what is to be
 _DONE = listed("""go come arrive travel fly gather manage begin start continue fail decline refuse use help force vote
     meet leave visit head return rush convene sit assemble appear seem cease stop tend happen""")
@@ -47,12 +54,19 @@ def _by_preposition(words: Words) -> Tense | None:
     word = words.doc[words.start - 1].lower_ if words.start else ""
     if word == "since":
         return "past"
+    if words.start > 1 and words.doc[words.start - 2].lower_ == "due":
+        return "future"
     if word in ("until", "till", "by", "through"):
         governor = _governor(words.root)
         return "past" if governor.lemma_.lower() in _LASTING and _verb_tense(governor) == "past" else "future"
-    if word == "for" and words.root.head.lemma_.lower() in PLANS:
+    if word == "for" and any(each.lemma_.lower() in PLANS for each in _before_preposition(words)):
         return "future"
     return None
+
+
+def _before_preposition(words: Words) -> list[Token]:
+    """Give the words that may rule the preposition: its head, and what stands before it, "pencilled in for Friday"."""
+    return [words.root.head, *words.doc[max(words.start - 3, 0) : words.start - 1]]
 
 
 def _by_neighbour(words: Words) -> Tense | None:
@@ -61,6 +75,8 @@ def _by_neighbour(words: Words) -> Tense | None:
     while before > 0 and doc[before].lower_ in ("on", "late", "early", "earlier"):
         before -= 1
     beside = [doc[i] for i in (before, words.end) if 0 <= i < len(doc)]
+    if before >= 0 and doc[before].tag_ in ("VBD", "VBN") and doc[before].lemma_.lower() in _SPOKEN:
+        return "past"  # "asked on Sunday to leave": the asking is dated
     return "past" if any(each.tag_ == "VBD" and each.lemma_.lower() not in (*PLANS, "be") for each in beside) else None
 
 
@@ -75,17 +91,30 @@ def _by_governors(token: Token, owner: bool) -> Tense | None:
     if planned or (governor.lemma_.lower() in _TIMETABLE and governor.tag_ in ("VBD", "VBN", "VBZ", "VBP", "VBG")):
         return "past" if _is_undone(governor) else "future"
     tense = _verb_tense(governor)
+    if owner and _is_called_off(governor):
+        return "future"
     return "past" if owner and tense != "future" else tense
+
+
+def _is_called_off(verb: Token) -> bool:
+    """Tell what is still to come when it is given up: "called off Monday's trip"."""
+    off = any(each.lower_ == "off" for each in children(verb, "compound:prt", "advmod"))
+    return verb.lemma_.lower() in _CANCELLING or (off and verb.lemma_.lower() in ("call", "put", "break"))
 
 
 def _through_noun(token: Token, governor: Token) -> bool:
     """Tell the date of what is planned, "plans a visit on Monday", from that of the planning."""
-    return token.head != governor and any(each.pos_ == "NOUN" for each in _nominals(token))
+    nouns = [each for each in _nominals(token) if each.pos_ == "NOUN"]
+    if governor.lemma_.lower() in _SPOKEN:
+        nouns = [each for each in nouns if each.lemma_.lower() in _OCCASIONS]
+    return token.head != governor and bool(nouns)
 
 
 def _for_what(governor: Token, token: Token) -> bool:
     """Tell the date of what one is asked to: "invited them for talks in Doha on Saturday"."""
-    return any(each.lower_ in ("for", "to") for each in governor.doc[governor.i + 1:token.i])
+    between = governor.doc[governor.i + 1:token.i]
+    asked = any(each.lemma_.lower() in _OCCASIONS for each in between) or governor.lemma_.lower() not in _SPOKEN
+    return any(each.lower_ == "to" or (asked and each.lower_ == "for") for each in between)
 
 
 def _is_undone(verb: Token) -> bool:
@@ -173,6 +202,8 @@ def _infinitive_tense(verb: Token, helpers: dict[str, Token], depth: int) -> Ten
 def _finite_tense(verb: Token, helpers: dict[str, Token], depth: int) -> Tense | None:
     bearer = next((each for each in helpers.values() if each.tag_ in ("VBD", "VBZ", "VBP")), None)
     words = helpers.keys()
+    if any(each.lower_ == "due" and each.dep_ in ("mark", "advmod", "aux") for each in verb.children):
+        return "future"  # "was due to be landed", the verb taken for what "due" marks
     if words & {"had", "has", "have", "was", "were", "'ve", "’ve", "did"} and verb.lemma_.lower() not in PLANS:
         return "past"
     if bearer is None and verb.tag_ == "VBD":
