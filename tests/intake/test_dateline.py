@@ -18,6 +18,7 @@ REST = " The foreign ministers met for the second time, officials said."
 @pytest.mark.parametrize(("head", "place", "country", "agency"), [
     ("KABUL, March 3 (AFP) -", "KABUL", "AFG", "AFP"),
     ("KABUL, March 3 (AFP ) --", "KABUL", "AFG", "AFP"),
+    ("Kabul, March 3 [ AFP ] --", "Kabul", "AFG", "AFP"),
     (" date 2017-06-15 New Delhi:", "New Delhi", "IND", None),
     ("2017-06-15 | New Delhi:", "New Delhi", "IND", None),
     ("New Delhi, June 15:", "New Delhi", "IND", None),

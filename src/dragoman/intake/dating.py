@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from dragoman.intake.outlook import Side, side
 from dragoman.timex.anchor import Form
 from dragoman.timex.calendar import Period
 from dragoman.timex.compounds import Around, Between, Clock, DayPart
@@ -27,11 +28,8 @@ _STAMP = re.compile(r"(?:^|\n)[\s(\[]*(?:last\s)?(?:date[dm]?|updated?|published
                     r"(?:\s(?:on|at))?\s*[:\-–—]?\s*(?:\w+,\s)?$", re.IGNORECASE)
 # what follows the date in a dateline: an agency in brackets, a dash, a colon
 _LINE_END = re.compile(r"\.?,?\s{0,2}(?:[(\[]\s?[A-Z][\w .&/’'-]{0,40}[)\]]|[—–:]|--?\s|[A-Z][\w ]{0,30}:)")
-_PLACE = re.compile(r"(?:^|\n)[\s(\[]*(?:[A-Z][\w.'’ -]*(?:,\s|\s|\.\s?))*$")
-_AHEAD = re.compile(r"\b(?:will|would|shall|may|might|due|scheduled|slated|planned|expected|upcoming|set|ahead|before"
-                    r"|until|till|by|plans?|aims?|hopes?|intends?|next|to\s(?:be|visit|meet|hold|host|attend|travel|begin|start))\b",
-                    re.IGNORECASE)
-_SENTENCE_END = re.compile(r"[.!?][”\"’)]?\s|\n")
+_PLACE = re.compile(r"\n[\s(\[]*(?:(?:[A-Z][\w.'’-]*|de|la|le|of|and)(?:[,/]?\s|$)){0,7}$")
+_WITHIN = 150  # days from the last past date within which a coming day without a year is taken to lie
 
 
 def date_from_text(text: str) -> TextDate | None:
@@ -76,10 +74,11 @@ def _fixed(form: Form) -> Period | None:
 
 
 def _interval(text: str, phrases: Sequence[Phrase]) -> str | None:
-    told = [(period, _lies_ahead(text, phrase)) for phrase in phrases for period in _periods(phrase.form)]
-    behind = max((period for period, ahead in told if not ahead), key=lambda each: (each.first, -each.last.toordinal()),
-                 default=None)
-    coming = [*(period for period, ahead in told if ahead), *_next_dates(text, phrases, behind)]
+    sides = [(phrase, side(text, phrase.start, phrase.end)) for phrase in phrases]
+    told = [(period, where) for phrase, where in sides for period in _periods(phrase.form)]
+    behind = max((period for period, where in told if where == "behind"),
+                 key=lambda each: (each.first, -each.last.toordinal()), default=None)
+    coming = [*(period for period, where in told if where == "ahead"), *_next_dates(sides, behind)]
     first = min((each for each in coming if behind is None or each.first > behind.first), key=lambda each: each.first,
                 default=None)
     if behind is None and first is None:
@@ -95,22 +94,16 @@ def _periods(form: Form) -> Iterator[Period]:
         yield period
 
 
-def _next_dates(text: str, phrases: Iterable[Phrase], behind: Period | None) -> Iterator[Period]:
-    """Give the dates to come that name no year: the first such after the latest past date."""
-    for phrase in phrases:
+def _next_dates(sides: Iterable[tuple[Phrase, Side | None]], behind: Period | None) -> Iterator[Period]:
+    """Give the dates to come that name no year, where one follows soon upon the latest past date."""
+    for phrase, where in sides:
         form = phrase.form.start if isinstance(phrase.form, Between) else phrase.form
-        if behind is not None and isinstance(form, Yearless) and _lies_ahead(text, phrase):
+        if where == "ahead" and behind is not None and behind.unit != "year" and isinstance(form, Yearless):
             found = _after(form, behind.first)
-            if found is not None:
+            if found is not None and (found.first - behind.first).days <= _WITHIN:
                 yield found
 
 
 def _after(form: Yearless, day: date) -> Period | None:
-    years = (form.in_year(year) for year in range(day.year, min(day.year + 5, 9999)))
+    years = (form.in_year(year) for year in range(day.year, min(day.year + 2, 9999)))
     return next((period for period in years if period is not None and period.first > day), None)
-
-
-def _lies_ahead(text: str, phrase: Phrase) -> bool:
-    """Tell by the words of the sentence before a date whether it was to come when the report was written."""
-    before = _SENTENCE_END.split(text[max(phrase.start - 90, 0):phrase.start])[-1]
-    return bool(_AHEAD.search(before))
