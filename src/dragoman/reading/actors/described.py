@@ -198,6 +198,8 @@ class Described:
             return phrase.noun in nouns.ARMED or (phrase.noun in nouns.GROUP and _says_more(phrase))
         if kind == "media":
             return self._reports(phrase)
+        if found is not None and phrase.noun in nouns.OFFICE:
+            return True
         if phrase.noun in nouns.WEAK or self._is_bare(phrase) or _is_lone(phrase):
             return self._memory.speaks(head)
         return True

@@ -115,9 +115,13 @@ def _entities(doc: Doc, known: Known) -> Iterator[Place]:
 
 
 def _is_known(known: Known, start: int, end: int) -> bool:
-    """Tell whether what the model took for a person is a group or body of the lexicon: "Boko Haram"."""
+    """Tell whether what the model took for a person is a group, body, state or capital of the lexicon: "Boko Haram",
+    "Kampala"; in a form of address ("Mr Jordan") it is a person."""
     name = known.at(start)
-    return name is not None and (name.start, name.end) == (start, end) and name.kind in ("group", "organisation")
+    if name is None or (name.start, name.end) != (start, end):
+        return False
+    addressed = start > 0 and known.doc[start - 1].lower_ in nouns.HONORIFICS
+    return name.kind in ("group", "organisation") or (name.kind in ("state", "city") and not addressed)
 
 
 def _looks_like_one(ent: Span, known: Known) -> bool:

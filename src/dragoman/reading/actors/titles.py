@@ -27,7 +27,13 @@ _COMPANIES = frozenset({"company", "automaker", "carmaker", "carrier", "firm", "
 _OF_STATES = frozenset({"president", "minister", "king", "queen", "premier", "chancellor", "ambassador", "emir"})
 _COUNCILS = frozenset({"security", "state", "guardian", "federation", "supreme", "defence", "defense", "ministers",
                        "revolutionary", "transitional", "leadership"})  # words of councils that are a state's
-_SEATED = frozenset({"official", "authority", "government", "administration", "ministry", "police", "court"})
+_SEATED = frozenset({"official", "authority", "government", "administration", "ministry", "police", "court",
+                     "spokesman", "spokeswoman", "spokesperson", "minister", "secretary", "chief", "headquarters",
+                     "adviser", "general", "aide", "deputy"})  # who sits in a capital is of the state
+_SHARED = frozenset({"brussels", "geneva", "vienna", "the hague", "luxembourg", "strasbourg"})  # seats of many
+_GUESTS = frozenset({"embassy", "mission", "consulate", "force", "forces", "coalition", "alliance", "relief",
+                     "commission"})  # who sits in a capital without being of the state
+_BESIDE = frozenset({"adviser", "advisor", "aide", "assistant"})  # an adviser to the president, not an envoy to Iran
 
 
 def owner(phrase: Phrase, known: Known) -> Name | None:
@@ -57,7 +63,17 @@ def _reached(phrase: Phrase, name: Name, doc: Doc) -> bool:
         return False
     between = doc[phrase.head + 1:name.start]
     leading = {token.lower_ for token in between if token.pos_ in ("ADP", "SCONJ", "PART")} - _POSSESSIVE
-    return leading <= _OF or (leading <= {*_OF, "in"} and phrase.noun in _SEATED)
+    if leading <= _OF or (leading <= {*_OF, "to"} and phrase.noun in _BESIDE):
+        return True
+    return leading <= {*_OF, "in"} and _is_seated(phrase, name, doc)
+
+
+def _is_seated(phrase: Phrase, name: Name, doc: Doc) -> bool:
+    """Tell whether the place where someone sits tells whose he is: "a defence spokesman in Abuja", not "a spokesman
+    for the mission in Abuja" or "a spokesman in Geneva"."""
+    if phrase.noun not in _SEATED or doc[name.start:name.end].text.casefold() in _SHARED:
+        return False
+    return not any(token.lower_ in _GUESTS for token in doc[phrase.start:name.start])
 
 
 def _tells_seat(name: Name, doc: Doc) -> bool:
