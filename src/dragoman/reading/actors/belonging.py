@@ -12,10 +12,13 @@ from dragoman.reading.actors.memory import Memory
 from dragoman.reading.actors.phrases import Phrase, lemma
 from dragoman.reading.actors.setting import Setting
 from dragoman.reading.actors.stage import Stage
+from dragoman.reading.grammar.syntax import antecedent
 from dragoman.records.actor import ActorKind
 
 _SPEAKS_FOR = nouns.OFFICE | {"official", "diplomat", "source", "soldier", "negotiator", "delegate", "lawmaker",
-                              "insider"}
+                              "insider", "counterpart", "mandarin", "member", "agent", "inspector", "observer", "monitor",
+                              "prefect", "corporal"}
+_STANDING = frozenset({"provisional", "interim", "transitional", "federal", "caretaker", "outgoing", "central"})
 _ANOTHER = frozenset({"another", "separate", "second", "other", "third"})
 _ORGANS = frozenset({"ministry", "government", "administration", "cabinet", "presidential", "army", "military",
                      "parliament", "navy", "department", "police", "interior", "customs", "border", "coast",
@@ -58,6 +61,9 @@ class Belonging:
 
     def master(self, phrase: Phrase) -> str | None:
         """Give the code of whom the phrase is of: "Putin's spokesman", "its army", "a spokesman for Mr Putin"."""
+        if phrase.start and self._doc[phrase.start - 1].lower_ == "whose":
+            owner = self._stage.at.get(antecedent(self._doc[phrase.start - 1]).i)
+            return owner.code if owner is not None else None
         for i in range(phrase.start, phrase.head):
             part = self._stage.at.get(i)
             owns = self._doc[i].lower_ in _THEIRS or self._doc[i + 1].lower_ in _POSSESSIVE
@@ -127,17 +133,29 @@ class Belonging:
         american = phrase.noun == "administration" and "USA" in self._known.states()
         if american and led is None and (parts or phrase.definite):
             return "USA"  # so the press calls no other government
-        if led or not phrase.definite or phrase.head - phrase.start > 1:
+        if led or not phrase.definite or not self._is_plain(phrase):
             return led
         return self._last(phrase.noun) or self._setting.state(self._doc[phrase.head])
+
+    def _is_plain(self, phrase: Phrase) -> bool:
+        """Tell whether no word but one of its standing stands beside a government: "the provisional government"."""
+        return all(token.lower_ in _STANDING for token in self._doc[phrase.start + 1:phrase.head])
 
     def _acts_for_someone(self, phrase: Phrase, kind: ActorKind) -> bool:
         """Tell whether a noun is of one who acts for a state or body: an official, not an analyst or a voter."""
         if kind == "media":
-            return any(token.lower_ in ("state", "official") for token in self._doc[phrase.start:phrase.head])
+            return self._is_state_medium(phrase)
         if kind == "person":
             return serves(phrase)
         return phrase.noun not in nouns.GROUP
+
+    def _is_state_medium(self, phrase: Phrase) -> bool:
+        """Tell whether a medium is a state's own by its words: "the government newspaper", or the radio of a capital,
+        which is how the press calls a state's: "Cairo radio"."""
+        if any(token.lower_ in ("state", "official", "government") for token in self._doc[phrase.start:phrase.head]):
+            return True
+        before = self._known.at(phrase.head - 1) if phrase.head > phrase.start else None
+        return phrase.noun == "radio" and before is not None and before.kind in ("city", "state")
 
     def _is_of_unknown(self, phrase: Phrase) -> bool:
         """Tell whether a body that the lexicon does not have stands before the title: "JEA President"."""

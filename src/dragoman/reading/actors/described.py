@@ -82,9 +82,12 @@ class Described:
         title = self._doc[phrase.start:phrase.end].text
         if part.past or former(Role(title, None)) or "then" in title.replace("-", " ").split():
             return None
-        before = (other for other, called in self._memory.called(kin(phrase.noun)) if called == words
-                  and not other.named and not other.many and other.kind == "person")
-        return next((other for other in before if part.code and other.code == part.code and _is_definite(other)), None)
+        before = [(other, called) for other, called in self._memory.called(kin(phrase.noun))
+                  if not other.named and not other.many and other.kind == "person"]
+        if part.code is None and phrase.det == "the":  # "a Greek diplomat", later "the diplomat, Nikos Demos"
+            return next((other for other, called in before if other.code and words <= called), None)
+        same = (other for other, called in before if called == words and part.code and other.code == part.code)
+        return next(filter(_is_definite, same), None)
 
     def states(self, phrase: Phrase) -> tuple[Part, ...]:
         """Give the states of joined demonyms: "Indian and Pakistani troops"."""

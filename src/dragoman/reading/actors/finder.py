@@ -188,12 +188,11 @@ class _Casting:
     def _meet(self, part: Part, place: tuple[int, int]) -> None:
         """Take in a name where it stands, with what its bearer is called there."""
         start, end = place
+        for phrase in self.titles.get(start, ()):
+            self._rejoin(part, phrase)
         self._settle(part, start)
         for phrase in self.titles.get(start, ()):
-            before = self.described.same_before(part, phrase)
-            if before is not None:
-                self.stage.merge(part, before)
-                self.memory.forget(before)
+            self._rejoin(part, phrase)
             self.described.call(part, phrase)
         if part.incumbent:
             self.described.call_by_office(part, part.incumbent)
@@ -201,6 +200,14 @@ class _Casting:
         if addressed:
             self.described.call_by_office(part, addressed)
         self.memory.saw(part, self._head(start, end))
+
+    def _rejoin(self, part: Part, phrase: Phrase) -> None:
+        """Join someone named at last with who was told of by the same title before."""
+        before = self.described.same_before(part, phrase)
+        if before is not None:
+            part.code = part.code or before.code
+            self.stage.merge(part, before)
+            self.memory.forget(before)
 
     def _settle(self, part: Part, start: int) -> None:
         """Give a person the state of the setting where the title says that he serves some state, but not which."""

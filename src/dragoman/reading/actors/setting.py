@@ -36,12 +36,19 @@ class Setting:
         return code is not None and code in (self.home, self._press)
 
     def state(self, token: Token, without: Collection[str] = ()) -> str | None:
-        """Give the only state that this sentence and the two before speak of, else the state at home; some do not come
-        into question."""
+        """Give the only state that this sentence and the two before speak of, else the state at home, else the one that
+        is first a subject in the sentence: "Peru will pay, the ministry said"; some do not come into question."""
         codes = {code for seen in self._memory.lately(token, _REACH) if (code := _code(seen.part))} - set(without)
         if len(codes) == 1:
             return codes.pop()
-        return None if self.home in without else self.home
+        found = self.home or self._topic(token)
+        return None if found in without else found
+
+    def _topic(self, token: Token) -> str | None:
+        """Give the state, or whose people, the sentence told of first as a subject; a clause that hangs on this word is
+        the one that it tells."""
+        subjects = [seen.part for seen in self._memory.lately(token, 0) if seen.subject]
+        return _code(subjects[-1]) if subjects else None
 
 
 def _seat(outlet: str | None, lexicon: Lexicon) -> str | None:
@@ -53,4 +60,5 @@ def _seat(outlet: str | None, lexicon: Lexicon) -> str | None:
 
 
 def _code(part: Part) -> str | None:
-    return part.code if part.code and len(part.code) == 3 and part.kind in ("state", "person", "organisation") else None
+    acts = part.kind in ("state", "person", "organisation", "group")
+    return part.code if part.code and len(part.code) == 3 and part.code.isupper() and acts else None

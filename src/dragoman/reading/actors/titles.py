@@ -33,6 +33,8 @@ _SEATED = frozenset({"official", "authority", "government", "administration", "m
 _SHARED = frozenset({"brussels", "geneva", "vienna", "the hague", "luxembourg", "strasbourg"})  # seats of many
 _GUESTS = frozenset({"embassy", "mission", "consulate", "force", "forces", "coalition", "alliance", "relief",
                      "commission"})  # who sits in a capital without being of the state
+_EMPLOYED = frozenset({"official", "head", "chief", "commander", "colonel", "general", "officer", "president", "director",
+                       "chairman", "inspector", "observer", "monitor", "coordinator", "commissioner", "spokesman"})
 _BESIDE = frozenset({"adviser", "advisor", "aide", "assistant"})  # an adviser to the president, not an envoy to Iran
 
 
@@ -43,7 +45,15 @@ def owner(phrase: Phrase, known: Known) -> Name | None:
               if (name.start != phrase.head or name.kind != "place") and not _tells_seat(name, known.doc)
               and not (name.kind == "media" and phrase.noun in _OF_STATES)]
     after = [name for name in known.within(phrase.head + 1, phrase.end) if _reached(phrase, name, known.doc)]
-    return _weightiest(before) or _weightiest(after)
+    return _employer(phrase, before, after) or _weightiest(before) or _weightiest(after)
+
+
+def _employer(phrase: Phrase, before: list[Name], after: list[Name]) -> Name | None:
+    """Give the organisation for which one works whatever his nationality: "a Ghanaian official of the African Union"."""
+    only_nationality = all(name.form == "demonym" for name in before)
+    if not only_nationality or phrase.noun not in _EMPLOYED:
+        return None
+    return next((name for name in after if name.kind == "organisation" and name.code), None)
 
 
 def _weightiest(names: list[Name]) -> Name | None:

@@ -97,7 +97,7 @@ def obliques(token: Token, *prepositions: str) -> list[Token]:
 
 def antecedent(pronoun: Token) -> Token:
     """Give the noun that a relative pronoun stands for, else the token itself."""
-    if pronoun.lower_ not in ("who", "which", "that", "whom"):
+    if pronoun.lower_ not in ("who", "which", "that", "whom", "whose"):
         return pronoun
     clause = pronoun
     while clause.dep_ not in ("acl:relcl", "ROOT", "root") and clause.head != clause:

@@ -1,5 +1,6 @@
 """Who speaks: the actor behind a source, as the text names it, with whom he officially speaks for."""
 
+import re
 from dataclasses import dataclass, field
 
 from spacy.tokens import Token
@@ -14,6 +15,8 @@ _PERSONAL = frozenset({"he", "she", "his", "her", "him"})
 _ANY = frozenset({"they", "it", "its", "their", "them"})
 _CHAMBERS = frozenset({"senate", "house", "congress", "congressional", "parliamentary", "duma", "knesset", "committee"})
 _MEMBERS = frozenset({"chairman", "chair", "chairwoman", "member", "leader", "whip", "democrat", "republican"})
+_EXECUTIVE = frozenset({"state", "central", "executive", "military"})  # committees that are no chamber's
+_DEPUTISES = re.compile(r"['’]s? deputy\b|\bdeputy (?:for|to)\b", re.IGNORECASE)  # no deputy in a parliament
 _OFFICIAL = ("person", "state", "organisation", "group", "media")  # a medium only has a code where it is a state's own
 
 
@@ -71,6 +74,8 @@ class Speakers:
     def _is_seat(self, title: str) -> bool:
         words = frozenset(title.casefold().replace("-", " ").split())
         office = self.offices.of(title)
+        if words & _EXECUTIVE or _DEPUTISES.search(title):
+            return False
         of_chamber = bool(words & _CHAMBERS) and bool(words & _MEMBERS)
         return of_chamber or (office is not None and office.level == "legislator" and not office.speaks)
 
