@@ -29,6 +29,8 @@ _STATELY = nouns.STATE_BODY | {"department", "agency", "bureau", "office", "cour
                                "authority", "treasury", "union", "party", "command", "cabinet", "state", "affair"}
 _MINISTERIAL = frozenset({"ministry", "minister", "ministers", "premier"})
 _NO_MINISTERS = frozenset({"USA"})  # it has secretaries and departments
+_BROADCASTERS = frozenset({"television", "radio", "tv", "broadcaster"})  # "state television" is the only one
+_INFORMED = frozenset({"official", "government", "military", "ministry", "defence", "defense", "presidential"})
 _SOLE = frozenset({"president", "king", "monarch", "emir", "sultan", "premier", "minister"})
 _POSSESSIVE = frozenset({"'s", "’s"})
 _THEIRS = frozenset({"its", "his", "her", "their"})
@@ -53,7 +55,7 @@ class Belonging:
             return None
         if found is not None:
             return None if found.form == "party" else found.code
-        return self.named_master(phrase) or self.unsaid(phrase, kind == "organisation")
+        return self.named_master(phrase) or self.unsaid(phrase, kind in ("organisation", "media"))
 
     def named_master(self, phrase: Phrase) -> str | None:
         """Give whom the words of a title name, though not as the lexicon knows it."""
@@ -107,8 +109,10 @@ class Belonging:
         if not body and not serves(phrase):
             return None
         words = {token.lower_ for token in self._doc[phrase.start:phrase.end]}
-        if words & _POSSESSIVE or self._is_of_unknown(phrase):
+        if (words & _POSSESSIVE and not self._is_of_office(phrase)) or self._is_of_unknown(phrase):
             return None  # it is someone's, and who that is we do not know
+        if self._setting.home and self._doc[phrase.end:phrase.end + 1].text == "here" and phrase.noun not in _ABROAD:
+            return self._setting.home  # "officials here"
         if "administration" in words and "USA" in self._known.states():
             return "USA"
         if words & _ANOTHER:
@@ -157,6 +161,12 @@ class Belonging:
         before = self._known.at(phrase.head - 1) if phrase.head > phrase.start else None
         return phrase.noun == "radio" and before is not None and before.kind in ("city", "state")
 
+    def _is_of_office(self, phrase: Phrase) -> bool:
+        """Tell whether it is the holder's of an office of state, which says no more than "presidential" does: "a
+        spokesman for the prime minister's office"."""
+        owners = (self._doc[i - 1] for i in range(phrase.start + 1, phrase.end) if self._doc[i].lower_ in _POSSESSIVE)
+        return all(lemma(owner) in _SOLE for owner in owners)
+
     def _is_of_unknown(self, phrase: Phrase) -> bool:
         """Tell whether a body that the lexicon does not have stands before the title: "JEA President"."""
         before = [token for token in self._doc[phrase.start:phrase.head] if self._known.at(token.i) is None]
@@ -183,10 +193,13 @@ class Belonging:
     def _is_of_state(self, phrase: Phrase, words: set[str], body: bool) -> bool:
         """Tell whether the words speak of a state's organ: "a foreign ministry spokesman", "the president"."""
         if body:
-            return phrase.noun in nouns.STATE_BODY - _ABROAD
+            return phrase.noun in nouns.STATE_BODY - _ABROAD | _BROADCASTERS or self._is_central_bank(phrase)
+        if phrase.noun == "source":
+            return bool(words & _INFORMED)
         return bool(words & _ORGANS) or (phrase.det in ("the", "") and not phrase.many and bool(words & _SOLE))
 
-
+    def _is_central_bank(self, phrase: Phrase) -> bool:
+        return phrase.noun == "bank" and self._doc[phrase.head - 1].lower_ == "central"
 
 
 def serves(phrase: Phrase) -> bool:
