@@ -3,7 +3,7 @@ setting."""
 
 from itertools import groupby
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from dragoman.lexicon.offices import Offices
 from dragoman.reading.actors import nouns
@@ -12,7 +12,7 @@ from dragoman.reading.actors.memory import Memory
 from dragoman.reading.actors.phrases import Phrase, lemma
 from dragoman.reading.actors.setting import Setting
 from dragoman.reading.actors.stage import Stage
-from dragoman.reading.grammar.syntax import antecedent
+from dragoman.reading.grammar.syntax import antecedent, before_comma
 from dragoman.records.actor import ActorKind
 
 _SPEAKS_FOR = nouns.OFFICE | {"official", "diplomat", "source", "soldier", "negotiator", "delegate", "lawmaker",
@@ -21,7 +21,7 @@ _SPEAKS_FOR = nouns.OFFICE | {"official", "diplomat", "source", "soldier", "nego
 _STANDING = frozenset({"provisional", "interim", "transitional", "federal", "caretaker", "outgoing", "central"})
 _ANOTHER = frozenset({"another", "separate", "second", "other", "third"})
 _ORGANS = frozenset({"ministry", "government", "administration", "cabinet", "presidential", "army", "military",
-                     "parliament", "navy", "department", "police", "interior", "customs", "border", "coast",
+                     "parliament", "navy", "department", "police", "interior", "defence", "defense", "customs", "border", "coast",
                      "presidency", "senate"})
 _CODE = 3  # a shorter name would be taken for a state's code
 _STATELY = nouns.STATE_BODY | {"department", "agency", "bureau", "office", "court", "commission", "council", "force",
@@ -64,8 +64,7 @@ class Belonging:
     def master(self, phrase: Phrase) -> str | None:
         """Give the code of whom the phrase is of: "Putin's spokesman", "its army", "a spokesman for Mr Putin"."""
         if phrase.start and self._doc[phrase.start - 1].lower_ == "whose":
-            owner = self._stage.at.get(antecedent(self._doc[phrase.start - 1]).i)
-            return owner.code if owner is not None else None
+            return self._of_relative(self._doc[phrase.start - 1])
         for i in range(phrase.start, phrase.head):
             part = self._stage.at.get(i)
             owns = self._doc[i].lower_ in _THEIRS or self._doc[i + 1].lower_ in _POSSESSIVE
@@ -74,6 +73,11 @@ class Belonging:
                 return part.code
         served = (self._stage.at.get(i) for i in range(phrase.head + 1, phrase.end) if serves(phrase))
         return next((part.code for part in served if part is not None and part.kind == "person"), None)
+
+    def _of_relative(self, whose: Token) -> str | None:
+        """Give whom "whose" stands for: what the parse hangs its clause on, else the name before the comma."""
+        parts = (self._stage.at.get(token.i) for token in (antecedent(whose), *before_comma(whose)))
+        return next((part.code for part in parts if part is not None and part.code), None)
 
     def is_home(self, code: str | None) -> bool:
         """Tell whether a state is the one at home in the report."""
@@ -159,7 +163,8 @@ class Belonging:
         if any(token.lower_ in ("state", "official", "government") for token in self._doc[phrase.start:phrase.head]):
             return True
         before = self._known.at(phrase.head - 1) if phrase.head > phrase.start else None
-        return phrase.noun == "radio" and before is not None and before.kind in ("city", "state")
+        of_capital = before is not None and before.kind in ("city", "state")
+        return phrase.noun == "radio" and of_capital and phrase.det not in ("a", "an")
 
     def _is_of_office(self, phrase: Phrase) -> bool:
         """Tell whether it is the holder's of an office of state, which says no more than "presidential" does: "a

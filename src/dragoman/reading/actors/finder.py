@@ -32,6 +32,7 @@ from dragoman.records import Report, Role
 _ROYAL = frozenset({"king", "queen", "emir", "sultan", "pope", "crown prince", "emperor"})
 _ADDRESSES = {"sen": "senator", "rep": "congressman", "gov": "governor", "gen": "general", "col": "colonel",
               "adm": "admiral", "maj": "major", "capt": "captain", "sgt": "sergeant", "lt": "lieutenant"}
+_RECORDED = frozenset({"Mr", "Mrs", "Ms", "Dr", "Sir", "Lord", "Señor", "M"})
 _LEADS = 2
 _OF_STATE = frozenset({"head_of_state", "head_of_government", "foreign_minister", "minister"})
 
@@ -215,6 +216,8 @@ class _Casting:
             return
         codes = map(self.belonging.unsaid, self.titles.get(start, ()))
         part.code = self._colleague(part, start) or next((code for code in codes if code), None)
+        if part.code is None and start and self.doc[start - 1].text.rstrip(".") in _RECORDED:
+            part.code = self._realm(self.names[start])  # "Mr. Demos of Greece", as of one in a debate
         part.roles = [Role(role.title, role.of or part.code) for role in part.roles]
 
     def _colleague(self, part: Part, start: int) -> str | None:

@@ -35,6 +35,8 @@ _GUESTS = frozenset({"embassy", "mission", "consulate", "force", "forces", "coal
                      "commission"})  # who sits in a capital without being of the state
 _EMPLOYED = frozenset({"official", "head", "chief", "commander", "colonel", "general", "officer", "president", "director",
                        "chairman", "inspector", "observer", "monitor", "coordinator", "commissioner", "spokesman"})
+_INSIDERS = frozenset({"official", "source", "insider", "diplomat"})
+_INSIDE = frozenset({"in", "within", "inside"})
 _BESIDE = frozenset({"adviser", "advisor", "aide", "assistant"})  # an adviser to the president, not an envoy to Iran
 
 
@@ -75,6 +77,8 @@ def _reached(phrase: Phrase, name: Name, doc: Doc) -> bool:
     leading = {token.lower_ for token in between if token.pos_ in ("ADP", "SCONJ", "PART")} - _POSSESSIVE
     if leading <= _OF or (leading <= {*_OF, "to"} and phrase.noun in _BESIDE):
         return True
+    if name.form == "demonym" and phrase.noun in _INSIDERS:
+        return leading <= {*_OF, *_INSIDE}  # "a source in the Chadian foreign ministry"
     return leading <= {*_OF, "in"} and _is_seated(phrase, name, doc)
 
 

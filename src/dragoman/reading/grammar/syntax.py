@@ -8,6 +8,7 @@ from spacy.tokens import Token
 from dragoman.records import Span
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj"})
+_LIGHT = frozenset({"take", "have", "make", "use", "seize", "find"})
 CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "acl", "acl:relcl", "csubj", "parataxis", "conj", "advcl:relcl"})
 
 
@@ -39,10 +40,17 @@ def subject(verb: Token) -> Token | None:
         # object control ("urged India to talk"), else subject control ("wants to talk")
         return child(verb.head, "obj", "iobj") or subject(verb.head)
     if verb.dep_ == "acl":
-        return verb.head
+        return _of_light(verb) or verb.head
     if verb.dep_ == "advcl" and verb.head.pos_ in ("VERB", "AUX") and verb.tag_ in ("VBG", "VBN", "VB"):
         return _charged(verb) or subject(verb.head)
     return None
+
+
+def _of_light(verb: Token) -> Token | None:
+    """Give the subject of a light verb whose object an infinitive fills: "took care to say"."""
+    light = verb.head.head
+    infinitive = verb.tag_ == "VB" and verb.head.dep_ == "obj" and light.lemma_ in _LIGHT
+    return subject(light) if infinitive else None
 
 
 def _own_subject(verb: Token) -> Token | None:
@@ -102,7 +110,21 @@ def antecedent(pronoun: Token) -> Token:
     clause = pronoun
     while clause.dep_ not in ("acl:relcl", "ROOT", "root") and clause.head != clause:
         clause = clause.head
-    return clause.head if clause.dep_ == "acl:relcl" else pronoun
+    if clause.dep_ == "acl:relcl":
+        return clause.head
+    return next(iter(before_comma(pronoun)), pronoun)
+
+
+def before_comma(pronoun: Token) -> list[Token]:
+    """Give the name right before a relative pronoun and its comma: "Chad, which …"; nothing where there is none."""
+    doc, at = pronoun.doc, pronoun.i - 2
+    named = at >= pronoun.sent.start and doc[at + 1].text == "," and doc[at].pos_ == "PROPN"
+    if not named:
+        return []
+    name = doc[at]
+    while name.dep_ in ("flat", "compound") and name.head.pos_ == "PROPN" and name.head.i < pronoun.i:
+        name = name.head
+    return [name]
 
 
 def ancestors(token: Token) -> Iterator[Token]:
