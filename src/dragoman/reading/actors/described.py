@@ -173,8 +173,8 @@ class Described:
             return None
         code = self._belonging.code(phrase, found, kind)
         whole = self._doc[phrase.start:phrase.end].text
-        bare = self._doc[phrase.start + (phrase.det in ("the", "a", "an")):phrase.end].text
         named = kind == "organisation"
+        bare = self._doc[phrase.start + (phrase.det in ("the", "a", "an")):self._end(phrase) if named else phrase.end].text
         new = Part(kind, whole if kind == "person" else bare, code)
         part = self._stage.known(kind, bare, code) if named else self._stage.add(new)
         part.many, part.named = phrase.many, named
@@ -182,6 +182,14 @@ class Described:
             part.roles.append(Role(title(phrase, found, self._doc), code))
             part.gender = gender_of_words(phrase.noun)
         return part
+
+    def _end(self, phrase: Phrase) -> int:
+        """Give where the name of a body ends, before words that tell where it sits: "the trade ministry in Rome"; an
+        embassy is one by where it sits."""
+        if phrase.noun in ("embassy", "mission", "consulate", "office"):
+            return phrase.end
+        seat = (i for i in range(phrase.head + 1, phrase.end) if self._doc[i].lower_ == "in")
+        return next(seat, phrase.end)
 
     def _tells(self, phrase: Phrase, found: Name | None, kind: ActorKind) -> bool:
         """Tell whether the words say enough to be someone: a body needs a state or a capital letter, a group more

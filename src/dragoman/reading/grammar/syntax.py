@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from dragoman.records import Span
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj"})
-_LIGHT = frozenset({"take", "have", "make", "use", "seize", "find"})
+_LIGHT = frozenset({"take", "use", "seize", "find"})
 CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "acl", "acl:relcl", "csubj", "parataxis", "conj", "advcl:relcl"})
 
 
@@ -37,12 +37,13 @@ def subject(verb: Token) -> Token | None:
     if verb.dep_ == "conj":
         return subject(verb.head)
     if verb.dep_ == "xcomp":
-        # object control ("urged India to talk"), else subject control ("wants to talk")
-        return child(verb.head, "obj", "iobj") or subject(verb.head)
+        # object control ("urged India to talk"), else subject control ("wants to talk", "took care to say")
+        told = None if verb.head.lemma_ in _LIGHT else child(verb.head, "obj", "iobj")
+        return told or subject(verb.head)
     if verb.dep_ == "acl":
         return _of_light(verb) or verb.head
     if verb.dep_ == "advcl" and verb.head.pos_ in ("VERB", "AUX") and verb.tag_ in ("VBG", "VBN", "VB"):
-        return _charged(verb) or subject(verb.head)
+        return _charged(verb) or subject(_host(verb))
     return None
 
 
@@ -51,6 +52,26 @@ def _of_light(verb: Token) -> Token | None:
     light = verb.head.head
     infinitive = verb.tag_ == "VB" and verb.head.dep_ == "obj" and light.lemma_ in _LIGHT
     return subject(light) if infinitive else None
+
+
+def _host(verb: Token) -> Token:
+    """Give the verb on which a participle set off by a comma hangs: not that of an infinitive before it ("rejected an
+    offer to open the files, saying …"), nor that of the words told ("the force will go, the envoy said, adding …")."""
+    host = verb.head
+    first = verb.left_edge.i
+    if verb.tag_ != "VBG" or not first or verb.doc[first - 1].text != ",":
+        return host
+    if host.dep_ == "acl" and host.tag_ == "VB" and host.head.head.pos_ == "VERB":
+        host = host.head.head
+    tellers = [each for each in (host.head, *children(host, "parataxis")) if _tells(each, host, verb)]
+    return tellers[-1] if tellers else host
+
+
+def _tells(teller: Token, told: Token, verb: Token) -> bool:
+    """Tell whether a verb behind the words told brings in who tells them, before the participle."""
+    joined = told.dep_ in ("ccomp", "parataxis") or teller.head == told
+    own = _own_subject(teller)
+    return joined and told.i < teller.i < verb.i and own is not None and own.i > told.i
 
 
 def _own_subject(verb: Token) -> Token | None:
