@@ -22,6 +22,7 @@ class Setting:
         self.home = country if country and country in named else None
         self._press = _seat(report.outlet, lexicon)
         self._named = named
+        self._states = frozenset(state.code for state in lexicon.states)
         self._memory = memory
 
     def among(self, states: Collection[str]) -> str | None:
@@ -38,7 +39,7 @@ class Setting:
     def state(self, token: Token, without: Collection[str] = ()) -> str | None:
         """Give the only state that this sentence and the two before speak of, else the state at home, else the one that
         is first a subject in the sentence: "Peru will pay, the ministry said"; some do not come into question."""
-        codes = {code for seen in self._memory.lately(token, _REACH) if (code := _code(seen.part))} - set(without)
+        codes = {code for seen in self._memory.lately(token, _REACH) if (code := self._code(seen.part))} - set(without)
         if len(codes) == 1:
             return codes.pop()
         found = self.home or self._topic(token)
@@ -48,7 +49,12 @@ class Setting:
         """Give the state, or whose people, the sentence told of first as a subject; a clause that hangs on this word is
         the one that it tells."""
         subjects = [seen.part for seen in self._memory.lately(token, 0) if seen.subject]
-        return _code(subjects[-1]) if subjects else None
+        return self._code(subjects[-1]) if subjects else None
+
+    def _code(self, part: Part) -> str | None:
+        """Give the state that someone is or acts for."""
+        acts = part.kind in ("state", "person", "organisation", "group")
+        return part.code if acts and part.code in self._states else None
 
 
 def _seat(outlet: str | None, lexicon: Lexicon) -> str | None:
@@ -57,8 +63,3 @@ def _seat(outlet: str | None, lexicon: Lexicon) -> str | None:
     names = {each.entry.key for each in found if each.entry.kind == "outlet"}
     row = next((row for row in lexicon.outlets if row.name in names), None)
     return row.country[0] if row is not None and row.country and row.kind != "agency" else None
-
-
-def _code(part: Part) -> str | None:
-    acts = part.kind in ("state", "person", "organisation", "group")
-    return part.code if part.code and len(part.code) == 3 and part.code.isupper() and acts else None
