@@ -263,6 +263,8 @@ def _is_last(known: Known, doc: Doc, i: int, starts: frozenset[int]) -> bool:
     if i + 1 >= len(doc) or i + 1 in starts:
         return True
     after = doc[i + 1]
+    if after.lower_.startswith(("d'", "d’")):
+        return True  # "chargé d'affaires"
     if after.text in ("-", "–", "‑") and not doc[i].whitespace_ and not after.whitespace_:
         return False
     name = known.at(i + 1)

@@ -16,7 +16,7 @@ queen rabbi rapporteur rebel refugee reporter representative resident researcher
 secretary senator sergeant servant sheikh sheik sherpa soldier source speaker specialist spokesman spokesperson
 spokeswoman staffer statesman strategist student sultan superintendent supporter survivor suspect taoiseach treasurer
 tsar undersecretary veteran vicar villager viceroy victim warlord watcher whistleblower widow witness writer woman man
-nsa cm fm eam counterpart captain member under-secretary corporal attache attaché
+nsa cm fm eam counterpart chargé captain member under-secretary corporal attache attaché
 """)
 """Singular nouns for a person by office, work or part played."""
 
@@ -27,7 +27,7 @@ counselor counsellor delegate deputy dictator director emir emissary emperor env
 imam judge justice king lawmaker leader legislator lieutenant major marshal mayor mediator minister monarch mp
 negotiator nsa officer official patriarch pm pontiff pope premier president prince princess prosecutor queen
 rapporteur representative ruler secretary senator sergeant sheikh sheik speaker spokesman spokesperson spokeswoman
-sultan taoiseach treasurer undersecretary cm fm eam minister-designate prefect under-secretary attache attaché
+sultan taoiseach treasurer undersecretary cm fm eam minister-designate chargé prefect under-secretary attache attaché
 """)
 """Those of them that a person holds: a later "the minister" goes back to whoever is called one."""
 

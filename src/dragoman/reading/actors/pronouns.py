@@ -110,7 +110,8 @@ class Pronouns:
         said"."""
         if token.lower_ == "it" and not self._memory.speaks(token):
             return None
-        subjects = [seen.token for seen in self._memory.lately(token, 0) if seen.subject]
+        subjects = [seen.token for seen in self._memory.lately(token, 0)
+                    if seen.subject and not self._quoted.inside(seen.token)]
         return self._thing(subjects[-1]) if subjects else None
 
     def _last_subject(self, token: Token) -> Part | None:

@@ -10,6 +10,7 @@ from dragoman.reading.actors.memory import Memory
 from dragoman.reading.actors.stage import Part
 from dragoman.records import Report
 
+_MAIN = frozenset({"ROOT", "root", "ccomp", "parataxis", "conj"})
 _REACH = 2  # sentences before that must speak of no other state
 
 
@@ -38,7 +39,7 @@ class Setting:
 
     def state(self, token: Token, without: Collection[str] = ()) -> str | None:
         """Give the only state that this sentence and the two before speak of, else the state at home, else the one that
-        is first a subject in the sentence: "Peru will pay, the ministry said"; some do not come into question."""
+        is first a subject in the sentence; some do not come into question."""
         codes = {code for seen in self._memory.lately(token, _REACH) if (code := self._code(seen.part))} - set(without)
         if len(codes) == 1:
             return codes.pop()
@@ -46,10 +47,13 @@ class Setting:
         return None if found in without else found
 
     def _topic(self, token: Token) -> str | None:
-        """Give the state, or whose people, the sentence told of first as a subject; a clause that hangs on this word is
-        the one that it tells."""
-        subjects = [seen.part for seen in self._memory.lately(token, 0) if seen.subject]
-        return self._code(subjects[-1]) if subjects else None
+        """Give the state, or whose people, the sentence told of first as a subject of its own, in no one's quoted
+        words: "Peru will pay, the ministry said"."""
+        subjects = [seen for seen in self._memory.lately(token, 0) if seen.subject]
+        if not subjects or subjects[-1].token.head.dep_ not in _MAIN:
+            return None
+        between = token.doc[subjects[-1].token.i:token.i]
+        return None if any(each.is_quote for each in between) else self._code(subjects[-1].part)
 
     def _code(self, part: Part) -> str | None:
         """Give the state that someone is or acts for."""

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 from dragoman.lexicon.offices import Offices
 from dragoman.reading.actors.cast import Cast
 from dragoman.reading.actors.titles import former
+from dragoman.reading.grammar.syntax import children, obliques
 from dragoman.reading.statements.sources import source_span
 from dragoman.records import Actor, Role, Span
 
@@ -17,6 +18,8 @@ _CHAMBERS = frozenset({"senate", "house", "congress", "congressional", "parliame
 _MEMBERS = frozenset({"chairman", "chair", "chairwoman", "member", "leader", "whip", "democrat", "republican"})
 _EXECUTIVE = frozenset({"state", "central", "executive", "military"})  # committees that are no chamber's
 _DEPUTISES = re.compile(r"['’]s? deputy\b|\bdeputy (?:for|to)\b", re.IGNORECASE)  # no deputy in a parliament
+_DOCUMENTS = frozenset({"statement", "communique", "communiqué", "note", "letter", "cable", "bulletin", "memorandum",
+                        "dispatch", "reply", "declaration", "telegram", "assessment", "circular"})
 _OFFICIAL = ("person", "state", "organisation", "group", "media")  # a medium only has a code where it is a state's own
 
 
@@ -85,7 +88,16 @@ class Speakers:
         words = source.doc.char_span(span.start, span.end, alignment_mode="expand") or ()
         named = (self.cast.who(each) for each in reversed(list(words)) if not _is_owner(each))
         person = next((actor for actor in named if actor is not None and actor.kind == "person"), None)
-        return person or next((self.cast.who(each) for each in source.children if _names(each, source)), None)
+        named = next((self.cast.who(each) for each in source.children if _names(each, source)), None)
+        return person or named or self._of_document(source)
+
+    def _of_document(self, source: Token) -> Actor | None:
+        """Find whose a document is that says something: "a Lebanese army statement", "the embassy's note"."""
+        if source.lemma_.lower() not in _DOCUMENTS:
+            return None
+        owners = [*children(source, "nmod:poss", "compound", "amod"), *obliques(source, "of", "from", "by")]
+        found = (self.cast.who(owner) for owner in owners)
+        return next((actor for actor in found if actor is not None and side(actor)), None)
 
     def _through_pronoun(self, source: Token) -> Actor | None:
         if source.lower_ in _PERSONAL:
