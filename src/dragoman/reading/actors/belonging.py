@@ -16,13 +16,13 @@ from dragoman.reading.grammar.syntax import antecedent, before_comma
 from dragoman.records.actor import ActorKind
 
 _SPEAKS_FOR = nouns.OFFICE | {"official", "diplomat", "source", "soldier", "negotiator", "delegate", "lawmaker",
-                              "insider", "counterpart", "mandarin", "member", "agent", "inspector", "observer", "monitor",
-                              "prefect", "corporal"}
+                              "insider", "counterpart", "mandarin", "member", "agent", "inspector", "observer",
+                              "monitor", "prefect", "corporal"}
 _STANDING = frozenset({"provisional", "interim", "transitional", "federal", "caretaker", "outgoing", "central"})
 _ANOTHER = frozenset({"another", "separate", "second", "other", "third"})
 _ORGANS = frozenset({"ministry", "government", "administration", "cabinet", "presidential", "army", "military",
-                     "parliament", "navy", "department", "police", "interior", "defence", "defense", "customs", "border", "coast",
-                     "presidency", "senate"})
+                     "parliament", "navy", "department", "police", "interior", "defence", "defense", "customs",
+                     "border", "coast", "presidency", "senate"})
 _CODE = 3  # a shorter name would be taken for a state's code
 _STATELY = nouns.STATE_BODY | {"department", "agency", "bureau", "office", "court", "commission", "council", "force",
                                "committee", "guard", "service", "administration", "congress", "house", "bank",

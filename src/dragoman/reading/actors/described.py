@@ -174,7 +174,8 @@ class Described:
         code = self._belonging.code(phrase, found, kind)
         whole = self._doc[phrase.start:phrase.end].text
         named = kind == "organisation"
-        bare = self._doc[phrase.start + (phrase.det in ("the", "a", "an")):self._end(phrase) if named else phrase.end].text
+        end = self._end(phrase) if named else phrase.end
+        bare = self._doc[phrase.start + (phrase.det in ("the", "a", "an")):end].text
         new = Part(kind, whole if kind == "person" else bare, code)
         part = self._stage.known(kind, bare, code) if named else self._stage.add(new)
         part.many, part.named = phrase.many, named

@@ -11,8 +11,8 @@ economist editor emir emissary emperor envoy executive expert figure foe gunman 
 hostage imam industrialist insider inspector interpreter investigator journalist judge justice king lawmaker lawyer
 leader legislator lieutenant major mandarin marshal mayor mediator militant minister monarch monitor mp mullah
 negotiator nominee observer officer official ombudsman opponent participant patriarch philosopher pilot pm politician
-pontiff pope prefect premier presenter president priest prince princess principal prisoner professor prosecutor protester
-queen rabbi rapporteur rebel refugee reporter representative resident researcher rival ruler scholar scientist
+pontiff pope prefect premier presenter president priest prince princess principal prisoner professor prosecutor
+protester queen rabbi rapporteur rebel refugee reporter representative resident researcher rival ruler scholar scientist
 secretary senator sergeant servant sheikh sheik sherpa soldier source speaker specialist spokesman spokesperson
 spokeswoman staffer statesman strategist student sultan superintendent supporter survivor suspect taoiseach treasurer
 tsar undersecretary veteran vicar villager viceroy victim warlord watcher whistleblower widow witness writer woman man

@@ -33,8 +33,9 @@ _SEATED = frozenset({"official", "authority", "government", "administration", "m
 _SHARED = frozenset({"brussels", "geneva", "vienna", "the hague", "luxembourg", "strasbourg"})  # seats of many
 _GUESTS = frozenset({"embassy", "mission", "consulate", "force", "forces", "coalition", "alliance", "relief",
                      "commission"})  # who sits in a capital without being of the state
-_EMPLOYED = frozenset({"official", "head", "chief", "commander", "colonel", "general", "officer", "president", "director",
-                       "chairman", "inspector", "observer", "monitor", "coordinator", "commissioner", "spokesman"})
+_EMPLOYED = frozenset({"official", "head", "chief", "commander", "colonel", "general", "officer", "president",
+                       "director", "chairman", "inspector", "observer", "monitor", "coordinator", "commissioner",
+                       "spokesman"})
 _INSIDERS = frozenset({"official", "source", "insider", "diplomat"})
 _INSIDE = frozenset({"in", "within", "inside"})
 _BESIDE = frozenset({"adviser", "advisor", "aide", "assistant"})  # an adviser to the president, not an envoy to Iran
@@ -51,7 +52,7 @@ def owner(phrase: Phrase, known: Known) -> Name | None:
 
 
 def _employer(phrase: Phrase, before: list[Name], after: list[Name]) -> Name | None:
-    """Give the organisation for which one works whatever his nationality: "a Ghanaian official of the African Union"."""
+    """Give the organisation that one works for, of whatever nationality: "a Ghanaian official of the African Union"."""
     only_nationality = all(name.form == "demonym" for name in before)
     if not only_nationality or phrase.noun not in _EMPLOYED:
         return None

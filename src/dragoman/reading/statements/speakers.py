@@ -86,8 +86,8 @@ class Speakers:
         """Find the person where the mention hangs on another word of the phrase: a title before or behind the name."""
         span = source_span(source)
         words = source.doc.char_span(span.start, span.end, alignment_mode="expand") or ()
-        named = (self.cast.who(each) for each in reversed(list(words)) if not _is_owner(each))
-        person = next((actor for actor in named if actor is not None and actor.kind == "person"), None)
+        within = (self.cast.who(each) for each in reversed(list(words)) if not _is_owner(each))
+        person = next((actor for actor in within if actor is not None and actor.kind == "person"), None)
         named = next((self.cast.who(each) for each in source.children if _names(each, source)), None)
         return person or named or self._of_document(source)
 
@@ -96,7 +96,7 @@ class Speakers:
         if source.lemma_.lower() not in _DOCUMENTS:
             return None
         owners = [*children(source, "nmod:poss", "compound", "amod"), *obliques(source, "of", "from", "by")]
-        found = (self.cast.who(owner) for owner in owners)
+        found = [self.cast.who(owner) for owner in owners]
         return next((actor for actor in found if actor is not None and side(actor)), None)
 
     def _through_pronoun(self, source: Token) -> Actor | None:
