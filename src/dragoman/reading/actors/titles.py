@@ -132,6 +132,14 @@ def former(role: Role) -> bool:
     return bool(_FORMER & set(role.title.casefold().replace("-", " ").split()))
 
 
+def served(roles: list[Role]) -> str | None:
+    """Give whom someone belongs to: a state of a title held, then an organisation, then one formerly held."""
+    held = [role.of for role in roles if role.of and not former(role)]
+    states = [of for of in held if len(of) == 3 and of.isupper()]
+    once = [role.of for role in roles if role.of]
+    return next(iter((*states, *held, *once)), None)
+
+
 def follows(phrase: Phrase, doc: Doc) -> int | None:
     """Give the token where the name that this title stands before begins, if one may: "spokesman Nafees", "its
     minister, Nafees", "press secretary Rear Adm. Nafees"."""
