@@ -33,6 +33,9 @@ def test_an_office_and_its_seat_tell_whose_it_is(reader: Reader, text: str, code
     ("Bhutan, whose negotiator said that it was too late, stayed away.", "BTN"),
     ("Putin called the plan a farce. His Ukrainian counterpart denied that the army had fired.", "UKR"),
     ("Poland will send more soldiers to Mali, a Foreign Ministry spokesman said on Monday.", "POL"),
+    ("Eritrea will lift its ban, an adviser to its president told reporters.", "ERI"),
+    ("Kabul denied hosting the group. Its chief negotiator, Sharif Haqyar, said that it was over.", "AFG"),
+    ("Kenya left the talks. Mr. H. Perera, for Colombo, dismissed the figure as propaganda.", "LKA"),
     ("A Peruvian diplomat in Paris was glad. The diplomat, Luis Marca, said that Ecuador had been told.", "PER"),
 ])
 def test_what_was_told_before_tells_whose_it_is(reader: Reader, text: str, code: str) -> None:

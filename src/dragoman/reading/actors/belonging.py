@@ -11,7 +11,7 @@ from dragoman.reading.actors.known import Known, Name
 from dragoman.reading.actors.memory import Memory
 from dragoman.reading.actors.phrases import Phrase, lemma
 from dragoman.reading.actors.setting import Setting
-from dragoman.reading.actors.stage import Stage
+from dragoman.reading.actors.stage import Part, Stage
 from dragoman.reading.grammar.syntax import antecedent, before_comma
 from dragoman.records.actor import ActorKind
 
@@ -71,8 +71,12 @@ class Belonging:
             beside = i + 1 == phrase.head and part is not None and part.kind == "person"  # "Trump officials"
             if part is not None and part.code and (owns or beside):
                 return part.code
-        served = (self._stage.at.get(i) for i in range(phrase.head + 1, phrase.end) if serves(phrase))
-        return next((part.code for part in served if part is not None and part.kind == "person"), None)
+        served = [(i, self._stage.at.get(i)) for i in range(phrase.head + 1, phrase.end) if serves(phrase)]
+        return next((part.code for i, part in served if part is not None and self._is_master(i, part)), None)
+
+    def _is_master(self, i: int, part: Part) -> bool:
+        """Tell whether someone serves whom a word behind his title means: "of Mr Putin", "of its delegation"."""
+        return part.kind == "person" or (self._doc[i].lower_ in _THEIRS and part.code is not None)
 
     def _of_relative(self, whose: Token) -> str | None:
         """Give whom "whose" stands for: what the parse hangs its clause on, else the name before the comma."""

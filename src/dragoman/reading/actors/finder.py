@@ -248,6 +248,9 @@ class _Casting:
         if two:
             self._place_two(self.doc[phrase.head], two)
             return
+        for token in self.doc[phrase.head + 1:phrase.end]:  # "a member of its delegation"
+            if token.lower_ in PRONOUNS and token.i not in self.stage.at:
+                self._refer(token)
         part = self.described.part(phrase)
         if part is not None:
             states = self.described.states(phrase)
