@@ -5,11 +5,11 @@ from dragoman.reading.grammar.syntax import subject
 
 
 @pytest.mark.parametrize(("text", "verb", "expected"), [
-    ("Exports fell in May, the trade ministry reported, blaming the price of oil.", "blaming", "ministry"),
-    ("Angola rejected a Zambian offer to open its files, saying that the time had passed.", "saying", "Angola"),
-    ("The envoys took care to say that nothing was over.", "say", "envoys"),
+    ("The ship sank at dawn, the harbour master reported, blaming the fog.", "blaming", "master"),
+    ("Denmark declined an invitation to join the patrol, saying that it had no ships.", "saying", "Denmark"),
+    ("The envoys took pains to say that nothing was over.", "say", "envoys"),
     ("Peru urged Chile to sign.", "sign", "Chile"),
-    ("Botswana told Namibia, which demanded them back, that no one will be returned.", "demanded", "Namibia"),
+    ("Norway told Iceland, which wanted more cod, that nobody would get any.", "wanted", "Iceland"),
 ])
 def test_whose_an_action_is(nlp: Language, text: str, verb: str, expected: str) -> None:
     found = subject(next(token for token in nlp(text) if token.text == verb))

@@ -171,8 +171,8 @@ class Belonging:
         return phrase.noun == "radio" and of_capital and phrase.det not in ("a", "an")
 
     def _is_of_office(self, phrase: Phrase) -> bool:
-        """Tell whether it is the holder's of an office of state, which says no more than "presidential" does: "a
-        spokesman for the prime minister's office"."""
+        """Tell whether it is the holder's of an office of state, which says no more than "presidential" does: "an aide
+        in the premier's office"."""
         owners = (self._doc[i - 1] for i in range(phrase.start + 1, phrase.end) if self._doc[i].lower_ in _POSSESSIVE)
         return all(lemma(owner) in _SOLE for owner in owners)
 

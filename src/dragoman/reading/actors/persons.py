@@ -116,7 +116,7 @@ def _entities(doc: Doc, known: Known) -> Iterator[Place]:
 
 def _is_known(known: Known, start: int, end: int) -> bool:
     """Tell whether what the model took for a person is a group, body, state or capital of the lexicon: "Boko Haram",
-    "Kampala"; in a form of address ("Mr Jordan"), or of one whom the text names in full, it is a person."""
+    "Bamako"; in a form of address ("Mr Jordan"), or of one whom the text names in full, it is a person."""
     name = known.at(start)
     if name is None or (name.start, name.end) != (start, end):
         return False

@@ -52,7 +52,7 @@ def owner(phrase: Phrase, known: Known) -> Name | None:
 
 
 def _employer(phrase: Phrase, before: list[Name], after: list[Name]) -> Name | None:
-    """Give the organisation that one works for, of whatever nationality: "a Ghanaian official of the African Union"."""
+    """Give the organisation that one works for, of whatever nationality: "a Kenyan official of the League"."""
     only_nationality = all(name.form == "demonym" for name in before)
     if not only_nationality or phrase.noun not in _EMPLOYED:
         return None
@@ -79,13 +79,13 @@ def _reached(phrase: Phrase, name: Name, doc: Doc) -> bool:
     if leading <= _OF or (leading <= {*_OF, "to"} and phrase.noun in _BESIDE):
         return True
     if name.form == "demonym" and phrase.noun in _INSIDERS:
-        return leading <= {*_OF, *_INSIDE}  # "a source in the Chadian foreign ministry"
+        return leading <= {*_OF, *_INSIDE}  # "a source in the Bolivian trade ministry"
     return leading <= {*_OF, "in"} and _is_seated(phrase, name, doc)
 
 
 def _is_seated(phrase: Phrase, name: Name, doc: Doc) -> bool:
-    """Tell whether the place where someone sits tells whose he is: "a defence spokesman in Abuja", not "a spokesman
-    for the mission in Abuja" or "a spokesman in Geneva"."""
+    """Tell whether the place where someone sits tells whose he is: "a navy spokesman in Lima", not "a spokesman
+    for the mission in Lima" or "a spokesman in Geneva"."""
     if phrase.noun not in _SEATED or doc[name.start:name.end].text.casefold() in _SHARED:
         return False
     return not any(token.lower_ in _GUESTS for token in doc[phrase.start:name.start])

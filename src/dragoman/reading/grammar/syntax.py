@@ -37,7 +37,7 @@ def subject(verb: Token) -> Token | None:
     if verb.dep_ == "conj":
         return subject(verb.head)
     if verb.dep_ == "xcomp":
-        # object control ("urged India to talk"), else subject control ("wants to talk", "took care to say")
+        # object control ("urged India to talk"), else subject control ("wants to talk", "took pains to say")
         told = None if verb.head.lemma_ in _LIGHT else child(verb.head, "obj", "iobj")
         return told or subject(verb.head)
     if verb.dep_ == "acl":
@@ -48,15 +48,15 @@ def subject(verb: Token) -> Token | None:
 
 
 def _of_light(verb: Token) -> Token | None:
-    """Give the subject of a light verb whose object an infinitive fills: "took care to say"."""
+    """Give the subject of a light verb whose object an infinitive fills: "took pains to say"."""
     light = verb.head.head
     infinitive = verb.tag_ == "VB" and verb.head.dep_ == "obj" and light.lemma_ in _LIGHT
     return subject(light) if infinitive else None
 
 
 def _host(verb: Token) -> Token:
-    """Give the verb on which a participle set off by a comma hangs: not that of an infinitive before it ("rejected an
-    offer to open the files, saying …"), nor that of the words told ("the force will go, the envoy said, adding …")."""
+    """Give the verb on which a participle set off by a comma hangs: not that of an infinitive before it ("declined an
+    invitation to join, saying …"), nor that of the words told ("the force will go, the envoy said, adding …")."""
     host = verb.head
     first = verb.left_edge.i
     if verb.tag_ != "VBG" or "," not in (each.text for each in verb.doc[max(first - 1, 0):first + 1]):

@@ -92,7 +92,7 @@ class Speakers:
         return person or named or self._of_document(source)
 
     def _of_document(self, source: Token) -> Actor | None:
-        """Find whose a document is that says something: "a Lebanese army statement", "the embassy's note"."""
+        """Find whose a document is that says something: "a Dutch army statement", "the embassy's note"."""
         if source.lemma_.lower() not in _DOCUMENTS:
             return None
         owners = [*children(source, "nmod:poss", "compound", "amod"), *obliques(source, "of", "from", "by")]
