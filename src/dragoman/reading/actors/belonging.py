@@ -3,7 +3,7 @@ setting."""
 
 from itertools import groupby
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from dragoman.lexicon.offices import Offices
 from dragoman.reading.actors import nouns
@@ -11,21 +11,26 @@ from dragoman.reading.actors.known import Known, Name
 from dragoman.reading.actors.memory import Memory
 from dragoman.reading.actors.phrases import Phrase, lemma
 from dragoman.reading.actors.setting import Setting
-from dragoman.reading.actors.stage import Stage
+from dragoman.reading.actors.stage import Part, Stage
+from dragoman.reading.grammar.syntax import antecedent, before_comma
 from dragoman.records.actor import ActorKind
 
 _SPEAKS_FOR = nouns.OFFICE | {"official", "diplomat", "source", "soldier", "negotiator", "delegate", "lawmaker",
-                              "insider"}
+                              "insider", "counterpart", "mandarin", "member", "agent", "inspector", "observer",
+                              "monitor", "prefect", "corporal"}
+_STANDING = frozenset({"provisional", "interim", "transitional", "federal", "caretaker", "outgoing", "central"})
 _ANOTHER = frozenset({"another", "separate", "second", "other", "third"})
 _ORGANS = frozenset({"ministry", "government", "administration", "cabinet", "presidential", "army", "military",
-                     "parliament", "navy", "department", "police", "interior", "customs", "border", "coast",
-                     "presidency", "senate"})
+                     "parliament", "navy", "department", "police", "interior", "defence", "defense", "customs",
+                     "border", "coast", "presidency", "senate"})
 _CODE = 3  # a shorter name would be taken for a state's code
 _STATELY = nouns.STATE_BODY | {"department", "agency", "bureau", "office", "court", "commission", "council", "force",
                                "committee", "guard", "service", "administration", "congress", "house", "bank",
                                "authority", "treasury", "union", "party", "command", "cabinet", "state", "affair"}
 _MINISTERIAL = frozenset({"ministry", "minister", "ministers", "premier"})
 _NO_MINISTERS = frozenset({"USA"})  # it has secretaries and departments
+_BROADCASTERS = frozenset({"television", "radio", "tv", "broadcaster"})  # "state television" is the only one
+_INFORMED = frozenset({"official", "government", "military", "ministry", "defence", "defense", "presidential"})
 _SOLE = frozenset({"president", "king", "monarch", "emir", "sultan", "premier", "minister"})
 _POSSESSIVE = frozenset({"'s", "’s"})
 _THEIRS = frozenset({"its", "his", "her", "their"})
@@ -50,7 +55,7 @@ class Belonging:
             return None
         if found is not None:
             return None if found.form == "party" else found.code
-        return self.named_master(phrase) or self.unsaid(phrase, kind == "organisation")
+        return self.named_master(phrase) or self.unsaid(phrase, kind in ("organisation", "media"))
 
     def named_master(self, phrase: Phrase) -> str | None:
         """Give whom the words of a title name, though not as the lexicon knows it."""
@@ -58,14 +63,25 @@ class Belonging:
 
     def master(self, phrase: Phrase) -> str | None:
         """Give the code of whom the phrase is of: "Putin's spokesman", "its army", "a spokesman for Mr Putin"."""
+        if phrase.start and self._doc[phrase.start - 1].lower_ == "whose":
+            return self._of_relative(self._doc[phrase.start - 1])
         for i in range(phrase.start, phrase.head):
             part = self._stage.at.get(i)
             owns = self._doc[i].lower_ in _THEIRS or self._doc[i + 1].lower_ in _POSSESSIVE
             beside = i + 1 == phrase.head and part is not None and part.kind == "person"  # "Trump officials"
             if part is not None and part.code and (owns or beside):
                 return part.code
-        served = (self._stage.at.get(i) for i in range(phrase.head + 1, phrase.end) if serves(phrase))
-        return next((part.code for part in served if part is not None and part.kind == "person"), None)
+        served = [(i, self._stage.at.get(i)) for i in range(phrase.head + 1, phrase.end) if serves(phrase)]
+        return next((part.code for i, part in served if part is not None and self._is_master(i, part)), None)
+
+    def _is_master(self, i: int, part: Part) -> bool:
+        """Tell whether someone serves whom a word behind his title means: "of Mr Putin", "of its delegation"."""
+        return part.kind == "person" or (self._doc[i].lower_ in _THEIRS and part.code is not None)
+
+    def _of_relative(self, whose: Token) -> str | None:
+        """Give whom "whose" stands for: what the parse hangs its clause on, else the name before the comma."""
+        parts = (self._stage.at.get(token.i) for token in (antecedent(whose), *before_comma(whose)))
+        return next((part.code for part in parts if part is not None and part.code), None)
 
     def is_home(self, code: str | None) -> bool:
         """Tell whether a state is the one at home in the report."""
@@ -101,8 +117,10 @@ class Belonging:
         if not body and not serves(phrase):
             return None
         words = {token.lower_ for token in self._doc[phrase.start:phrase.end]}
-        if words & _POSSESSIVE or self._is_of_unknown(phrase):
+        if (words & _POSSESSIVE and not self._is_of_office(phrase)) or self._is_of_unknown(phrase):
             return None  # it is someone's, and who that is we do not know
+        if self._setting.home and self._doc[phrase.end:phrase.end + 1].text == "here" and phrase.noun not in _ABROAD:
+            return self._setting.home  # "officials here"
         if "administration" in words and "USA" in self._known.states():
             return "USA"
         if words & _ANOTHER:
@@ -127,17 +145,36 @@ class Belonging:
         american = phrase.noun == "administration" and "USA" in self._known.states()
         if american and led is None and (parts or phrase.definite):
             return "USA"  # so the press calls no other government
-        if led or not phrase.definite or phrase.head - phrase.start > 1:
+        if led or not phrase.definite or not self._is_plain(phrase):
             return led
         return self._last(phrase.noun) or self._setting.state(self._doc[phrase.head])
+
+    def _is_plain(self, phrase: Phrase) -> bool:
+        """Tell whether no word but one of its standing stands beside a government: "the provisional government"."""
+        return all(token.lower_ in _STANDING for token in self._doc[phrase.start + 1:phrase.head])
 
     def _acts_for_someone(self, phrase: Phrase, kind: ActorKind) -> bool:
         """Tell whether a noun is of one who acts for a state or body: an official, not an analyst or a voter."""
         if kind == "media":
-            return any(token.lower_ in ("state", "official") for token in self._doc[phrase.start:phrase.head])
+            return self._is_state_medium(phrase)
         if kind == "person":
             return serves(phrase)
         return phrase.noun not in nouns.GROUP
+
+    def _is_state_medium(self, phrase: Phrase) -> bool:
+        """Tell whether a medium is a state's own by its words: "the government newspaper", or the radio of a capital,
+        which is how the press calls a state's: "Cairo radio"."""
+        if any(token.lower_ in ("state", "official", "government") for token in self._doc[phrase.start:phrase.head]):
+            return True
+        before = self._known.at(phrase.head - 1) if phrase.head > phrase.start else None
+        of_capital = before is not None and before.kind in ("city", "state")
+        return phrase.noun == "radio" and of_capital and phrase.det not in ("a", "an")
+
+    def _is_of_office(self, phrase: Phrase) -> bool:
+        """Tell whether it is the holder's of an office of state, which says no more than "presidential" does: "an aide
+        in the premier's office"."""
+        owners = (self._doc[i - 1] for i in range(phrase.start + 1, phrase.end) if self._doc[i].lower_ in _POSSESSIVE)
+        return all(lemma(owner) in _SOLE for owner in owners)
 
     def _is_of_unknown(self, phrase: Phrase) -> bool:
         """Tell whether a body that the lexicon does not have stands before the title: "JEA President"."""
@@ -165,10 +202,13 @@ class Belonging:
     def _is_of_state(self, phrase: Phrase, words: set[str], body: bool) -> bool:
         """Tell whether the words speak of a state's organ: "a foreign ministry spokesman", "the president"."""
         if body:
-            return phrase.noun in nouns.STATE_BODY - _ABROAD
+            return phrase.noun in nouns.STATE_BODY - _ABROAD | _BROADCASTERS or self._is_central_bank(phrase)
+        if phrase.noun == "source":
+            return bool(words & _INFORMED)
         return bool(words & _ORGANS) or (phrase.det in ("the", "") and not phrase.many and bool(words & _SOLE))
 
-
+    def _is_central_bank(self, phrase: Phrase) -> bool:
+        return phrase.noun == "bank" and self._doc[phrase.head - 1].lower_ == "central"
 
 
 def serves(phrase: Phrase) -> bool:

@@ -82,9 +82,12 @@ class Described:
         title = self._doc[phrase.start:phrase.end].text
         if part.past or former(Role(title, None)) or "then" in title.replace("-", " ").split():
             return None
-        before = (other for other, called in self._memory.called(kin(phrase.noun)) if called == words
-                  and not other.named and not other.many and other.kind == "person")
-        return next((other for other in before if part.code and other.code == part.code and _is_definite(other)), None)
+        before = [(other, called) for other, called in self._memory.called(kin(phrase.noun))
+                  if not other.named and not other.many and other.kind == "person"]
+        if part.code is None and phrase.det == "the":  # "a Greek diplomat", later "the diplomat, Nikos Demos"
+            return next((other for other, called in before if other.code and words <= called), None)
+        same = (other for other, called in before if called == words and part.code and other.code == part.code)
+        return next(filter(_is_definite, same), None)
 
     def states(self, phrase: Phrase) -> tuple[Part, ...]:
         """Give the states of joined demonyms: "Indian and Pakistani troops"."""
@@ -170,8 +173,9 @@ class Described:
             return None
         code = self._belonging.code(phrase, found, kind)
         whole = self._doc[phrase.start:phrase.end].text
-        bare = self._doc[phrase.start + (phrase.det in ("the", "a", "an")):phrase.end].text
         named = kind == "organisation"
+        end = self._end(phrase) if named else phrase.end
+        bare = self._doc[phrase.start + (phrase.det in ("the", "a", "an")):end].text
         new = Part(kind, whole if kind == "person" else bare, code)
         part = self._stage.known(kind, bare, code) if named else self._stage.add(new)
         part.many, part.named = phrase.many, named
@@ -179,6 +183,14 @@ class Described:
             part.roles.append(Role(title(phrase, found, self._doc), code))
             part.gender = gender_of_words(phrase.noun)
         return part
+
+    def _end(self, phrase: Phrase) -> int:
+        """Give where the name of a body ends, before words that tell where it sits: "the trade ministry in Rome"; an
+        embassy is one by where it sits."""
+        if phrase.noun in ("embassy", "mission", "consulate", "office"):
+            return phrase.end
+        seat = (i for i in range(phrase.head + 1, phrase.end) if self._doc[i].lower_ == "in")
+        return next(seat, phrase.end)
 
     def _tells(self, phrase: Phrase, found: Name | None, kind: ActorKind) -> bool:
         """Tell whether the words say enough to be someone: a body needs a state or a capital letter, a group more
@@ -198,6 +210,8 @@ class Described:
             return phrase.noun in nouns.ARMED or (phrase.noun in nouns.GROUP and _says_more(phrase))
         if kind == "media":
             return self._reports(phrase)
+        if found is not None and phrase.noun in nouns.OFFICE:
+            return True
         if phrase.noun in nouns.WEAK or self._is_bare(phrase) or _is_lone(phrase):
             return self._memory.speaks(head)
         return True
@@ -250,6 +264,8 @@ def _is_last(known: Known, doc: Doc, i: int, starts: frozenset[int]) -> bool:
     if i + 1 >= len(doc) or i + 1 in starts:
         return True
     after = doc[i + 1]
+    if after.lower_.startswith(("d'", "d’")):
+        return True  # "chargé d'affaires"
     if after.text in ("-", "–", "‑") and not doc[i].whitespace_ and not after.whitespace_:
         return False
     name = known.at(i + 1)

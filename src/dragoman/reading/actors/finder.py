@@ -32,6 +32,7 @@ from dragoman.records import Report, Role
 _ROYAL = frozenset({"king", "queen", "emir", "sultan", "pope", "crown prince", "emperor"})
 _ADDRESSES = {"sen": "senator", "rep": "congressman", "gov": "governor", "gen": "general", "col": "colonel",
               "adm": "admiral", "maj": "major", "capt": "captain", "sgt": "sergeant", "lt": "lieutenant"}
+_RECORDED = frozenset({"Mr", "Mrs", "Ms", "Dr", "Sir", "Lord", "Señor", "M"})
 _LEADS = 2
 _OF_STATE = frozenset({"head_of_state", "head_of_government", "foreign_minister", "minister"})
 
@@ -142,18 +143,18 @@ class _Casting:
             part.roles.append(role)
             part.offices += [role] if serves(phrase) else []
         part.gender = gender_of_words(role.title) or part.gender
-        part.code = _code(part.offices) or part.code
+        part.code = titles.served(part.offices) or part.code
         words = range(phrase.start, phrase.end) if phrase.end <= start or phrase.start >= self.names[start] else ()
         for i in words:
-            if i not in self.names:
+            if i not in self.names and self.doc[i].lower_ not in PRONOUNS:
                 self.stage.at.setdefault(i, part)
 
     def _realm(self, end: int) -> str | None:
-        """Give the state that a title takes after the name: "King Abdullah of Jordan"."""
-        name = self.known.at(end + 1)
-        if self.doc[end:end + 1].text == "of" and name is not None and name.kind == "state" and name.start == end + 1:
-            return name.code
-        return None
+        """Give the state that follows a name: "King Abdullah of Jordan", in a debate "Mr. Demos, for Greece,"."""
+        before = self.doc[end:end + 2].text.split()
+        at = end + 1 if before[:1] == ["of"] else end + 2 if before == [",", "for"] else None
+        name = self.known.at(at) if at is not None else None
+        return name.code if name is not None and name.start == at and name.kind in ("state", "city") else None
 
     def _place_known(self) -> None:
         for name in self.known.names:
@@ -188,12 +189,11 @@ class _Casting:
     def _meet(self, part: Part, place: tuple[int, int]) -> None:
         """Take in a name where it stands, with what its bearer is called there."""
         start, end = place
+        for phrase in self.titles.get(start, ()):
+            self._rejoin(part, phrase)
         self._settle(part, start)
         for phrase in self.titles.get(start, ()):
-            before = self.described.same_before(part, phrase)
-            if before is not None:
-                self.stage.merge(part, before)
-                self.memory.forget(before)
+            self._rejoin(part, phrase)
             self.described.call(part, phrase)
         if part.incumbent:
             self.described.call_by_office(part, part.incumbent)
@@ -202,12 +202,23 @@ class _Casting:
             self.described.call_by_office(part, addressed)
         self.memory.saw(part, self._head(start, end))
 
+    def _rejoin(self, part: Part, phrase: Phrase) -> None:
+        """Join someone named at last with who was told of by the same title before."""
+        before = self.described.same_before(part, phrase)
+        if before is not None:
+            part.code = part.code or before.code
+            self.stage.merge(part, before)
+            self.memory.forget(before)
+
     def _settle(self, part: Part, start: int) -> None:
         """Give a person the state of the setting where the title says that he serves some state, but not which."""
         if part.kind != "person" or part.code is not None:
             return
-        codes = map(self.belonging.unsaid, self.titles.get(start, ()))
+        titled = self.titles.get(start, ())
+        codes = (self.belonging.master(phrase) or self.belonging.unsaid(phrase) for phrase in titled)
         part.code = self._colleague(part, start) or next((code for code in codes if code), None)
+        if part.code is None and start and self.doc[start - 1].text.rstrip(".") in _RECORDED:
+            part.code = self._realm(self.names[start])  # "Mr. Demos of Greece", as of one in a debate
         part.roles = [Role(role.title, role.of or part.code) for role in part.roles]
 
     def _colleague(self, part: Part, start: int) -> str | None:
@@ -237,6 +248,9 @@ class _Casting:
         if two:
             self._place_two(self.doc[phrase.head], two)
             return
+        for token in self.doc[phrase.head + 1:phrase.end]:  # "a member of its delegation"
+            if token.lower_ in PRONOUNS and token.i not in self.stage.at:
+                self._refer(token)
         part = self.described.part(phrase)
         if part is not None:
             states = self.described.states(phrase)
@@ -255,7 +269,7 @@ class _Casting:
         if role.of:
             part.roles.append(role)
             part.offices += [role] if serves(phrase) else []
-            part.code = _code(part.offices)
+            part.code = titles.served(part.offices)
 
     def _refer(self, token: Token) -> None:
         found = self.pronouns.whose(token)
@@ -282,11 +296,3 @@ class _Casting:
 def _may_be(leader: Leader, name: str) -> bool:
     """Tell whether a full name can be a leader's: the surname of Jamal Abdi is that of a commander too."""
     return len(core(name)) < 2 or any(same(name, each) for each in (leader.name, *leader.names))
-
-
-def _code(roles: list[Role]) -> str | None:
-    """Give whom someone belongs to: a state of a title held, then an organisation, then one formerly held."""
-    held = [role.of for role in roles if role.of and not titles.former(role)]
-    states = [of for of in held if len(of) == 3 and of.isupper()]
-    once = [role.of for role in roles if role.of]
-    return next(iter((*states, *held, *once)), None)

@@ -23,7 +23,7 @@ def kind_of(phrase: Phrase, doc: Doc) -> ActorKind | None:
     if phrase.noun in nouns.FORCES | nouns.ARMED and (phrase.many or phrase.noun not in _ONE_MAN):
         return "group"
     if phrase.noun in nouns.PERSON:
-        return "person"
+        return None if phrase.noun == "member" and phrase.many else "person"
     if phrase.noun in nouns.BODY:
         return "group" if phrase.many else "organisation"
     return "group" if phrase.noun in nouns.GROUP else None

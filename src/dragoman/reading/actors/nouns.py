@@ -3,7 +3,7 @@
 from dragoman.reading.grammar.wordlist import words
 
 PERSON = words("""
-activist adviser advisor academic admiral aide ally ambassador analyst archbishop attorney ayatollah baroness
+activist adviser advisor academic admiral agent aide ally ambassador analyst archbishop attorney ayatollah baroness
 barrister bishop boss brigadier businessman cardinal chair chairman chairperson chairwoman chancellor chief clergyman
 cleric colonel columnist commandant commander commentator commissioner congressman congresswoman consul coordinator
 correspondent counselor counsellor critic defector delegate deputy dictator diplomat director dissident doctor
@@ -11,12 +11,12 @@ economist editor emir emissary emperor envoy executive expert figure foe gunman 
 hostage imam industrialist insider inspector interpreter investigator journalist judge justice king lawmaker lawyer
 leader legislator lieutenant major mandarin marshal mayor mediator militant minister monarch monitor mp mullah
 negotiator nominee observer officer official ombudsman opponent participant patriarch philosopher pilot pm politician
-pontiff pope premier presenter president priest prince princess principal prisoner professor prosecutor protester
-queen rabbi rapporteur rebel refugee reporter representative resident researcher rival ruler scholar scientist
+pontiff pope prefect premier presenter president priest prince princess principal prisoner professor prosecutor
+protester queen rabbi rapporteur rebel refugee reporter representative resident researcher rival ruler scholar scientist
 secretary senator sergeant servant sheikh sheik sherpa soldier source speaker specialist spokesman spokesperson
 spokeswoman staffer statesman strategist student sultan superintendent supporter survivor suspect taoiseach treasurer
 tsar undersecretary veteran vicar villager viceroy victim warlord watcher whistleblower widow witness writer woman man
-nsa cm fm eam
+nsa cm fm eam counterpart chargé captain member under-secretary corporal attache attaché
 """)
 """Singular nouns for a person by office, work or part played."""
 
@@ -27,7 +27,7 @@ counselor counsellor delegate deputy dictator director emir emissary emperor env
 imam judge justice king lawmaker leader legislator lieutenant major marshal mayor mediator minister monarch mp
 negotiator nsa officer official patriarch pm pontiff pope premier president prince princess prosecutor queen
 rapporteur representative ruler secretary senator sergeant sheikh sheik speaker spokesman spokesperson spokeswoman
-sultan taoiseach treasurer undersecretary cm fm eam minister-designate
+sultan taoiseach treasurer undersecretary cm fm eam minister-designate chargé prefect under-secretary attache attaché
 """)
 """Those of them that a person holds: a later "the minister" goes back to whoever is called one."""
 
@@ -45,12 +45,13 @@ committee congress consulate council court delegation department directorate emb
 federation fleet front guard institute institution judiciary junta leadership legislature military ministry mission
 movement navy office opposition organisation organization palace parliament party police politburo presidency
 secretariat senate service supreme-court taskforce team tribunal union watchdog bank presidium hq headquarters
+coastguard chancellery
 """)
 """Singular nouns for a body of people that speaks and acts as one."""
 
 STATE_BODY = words("""
 army cabinet consulate embassy government judiciary leadership legislature military ministry navy parliament
-presidency delegation mission senate junta police
+presidency delegation mission senate junta police coastguard chancellery
 """)
 """Bodies that a state has only one of, so that "the army" is some state's army."""
 
@@ -69,7 +70,7 @@ extremist fighter guerrilla gunman insurgent jihadist mercenary militant militia
 WEAK = words("""
 ally chair chief deputy figure foe general head participant principal rival servant source veteran victim woman man
 prisoner hostage journalist reporter correspondent soldier suspect child refugee participant interpreter scholar
-student
+student member agent captain corporal counterpart
 """)
 """Nouns that are an actor only where they speak: "the source said", not "a source of income"."""
 

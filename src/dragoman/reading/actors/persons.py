@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Span, Token
 
 from dragoman.reading.actors import nouns
 from dragoman.reading.actors.gender import given
-from dragoman.reading.actors.known import Known
+from dragoman.reading.actors.known import Known, Name
 from dragoman.reading.actors.names import calls, core, parts, surname
 from dragoman.reading.actors.phrases import lemma
 from dragoman.reading.grammar.syntax import entity_of
@@ -115,9 +115,21 @@ def _entities(doc: Doc, known: Known) -> Iterator[Place]:
 
 
 def _is_known(known: Known, start: int, end: int) -> bool:
-    """Tell whether what the model took for a person is a group or body of the lexicon: "Boko Haram"."""
+    """Tell whether what the model took for a person is a group, body, state or capital of the lexicon: "Boko Haram",
+    "Bamako"; in a form of address ("Mr Jordan"), or of one whom the text names in full, it is a person."""
     name = known.at(start)
-    return name is not None and (name.start, name.end) == (start, end) and name.kind in ("group", "organisation")
+    if name is None or (name.start, name.end) != (start, end):
+        return False
+    return name.kind in ("group", "organisation") or (name.kind in ("state", "city") and not _is_borne(known, name))
+
+
+def _is_borne(known: Known, name: Name) -> bool:
+    """Tell whether a state's or capital's name is someone's here: "Mr Jordan", "Jordan" where Jim Jordan speaks."""
+    doc = known.doc
+    if name.start and doc[name.start - 1].lower_ in nouns.HONORIFICS:
+        return True
+    full = (ent for ent in doc.ents if ent.label_ == "PERSON" and len(ent) > 1)
+    return any(ent[-1].text == doc[name.end - 1].text for ent in full)
 
 
 def _looks_like_one(ent: Span, known: Known) -> bool:

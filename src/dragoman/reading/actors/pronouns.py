@@ -103,7 +103,16 @@ class Pronouns:
                 return self._thing(subject)
         if token.lower_ == "it" and token.dep_ not in SUBJECTS:
             return None
-        return self._last_subject(token)
+        return self._told_before(token) or self._last_subject(token)
+
+    def _told_before(self, token: Token) -> Part | None:
+        """Give the first subject of the words told, where the teller stands behind them: "Peru will pay, its envoy
+        said"."""
+        if token.lower_ == "it" and not self._memory.speaks(token):
+            return None
+        subjects = [seen.token for seen in self._memory.lately(token, 0)
+                    if seen.subject and not self._quoted.inside(seen.token)]
+        return self._thing(subjects[-1]) if subjects else None
 
     def _last_subject(self, token: Token) -> Part | None:
         """Give the actor that is the only one to be subject in the sentence before."""

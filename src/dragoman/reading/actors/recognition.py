@@ -20,6 +20,7 @@ _TOLD = frozenset({"tell", "interview", "quote", "cite", "report", "agency", "in
                    "news"})
 _LARGER = frozenset({"LOC", "FAC", "EVENT", "WORK_OF_ART", "PRODUCT"})
 _HALVES = {"north": "PRK", "south": "KOR"}
+_OFFICERS = nouns.OFFICE - {"justice"}
 _POSSESSIVE = frozenset({"'s", "’s"})
 
 Found = tuple[int, int, Entry]
@@ -81,7 +82,7 @@ class _Recognition:
         kind, code, name = _KINDS[entry.kind], entry.code or None, entry.key
         if kind in ("state", "city"):
             name = self.states.get(entry.code, entry.key)
-        elif kind == "organisation" and lemma(self.doc[end - 1]) in nouns.OFFICE and self.parents.get(name):
+        elif kind == "organisation" and lemma(self.doc[end - 1]) in _OFFICERS and self.parents.get(name):
             # the name is that of an office: "United Nations Human Rights Commissioner"
             code = name = self.parents[name]
         lead = self._lead(start, end) if kind == "body" else 0

@@ -10,6 +10,7 @@ from dragoman.reading.actors.memory import Memory
 from dragoman.reading.actors.stage import Part
 from dragoman.records import Report
 
+_MAIN = frozenset({"ROOT", "root", "ccomp", "parataxis", "conj"})
 _REACH = 2  # sentences before that must speak of no other state
 
 
@@ -22,6 +23,7 @@ class Setting:
         self.home = country if country and country in named else None
         self._press = _seat(report.outlet, lexicon)
         self._named = named
+        self._states = frozenset(state.code for state in lexicon.states)
         self._memory = memory
 
     def among(self, states: Collection[str]) -> str | None:
@@ -36,12 +38,27 @@ class Setting:
         return code is not None and code in (self.home, self._press)
 
     def state(self, token: Token, without: Collection[str] = ()) -> str | None:
-        """Give the only state that this sentence and the two before speak of, else the state at home; some do not come
-        into question."""
-        codes = {code for seen in self._memory.lately(token, _REACH) if (code := _code(seen.part))} - set(without)
+        """Give the only state that this sentence and the two before speak of, else the state at home, else the one that
+        is first a subject in the sentence; some do not come into question."""
+        codes = {code for seen in self._memory.lately(token, _REACH) if (code := self._code(seen.part))} - set(without)
         if len(codes) == 1:
             return codes.pop()
-        return None if self.home in without else self.home
+        found = self.home or self._topic(token)
+        return None if found in without else found
+
+    def _topic(self, token: Token) -> str | None:
+        """Give the state, or whose people, the sentence told of first as a subject of its own, in no one's quoted
+        words: "Peru will pay, the ministry said"."""
+        subjects = [seen for seen in self._memory.lately(token, 0) if seen.subject]
+        if not subjects or subjects[-1].token.head.dep_ not in _MAIN:
+            return None
+        between = token.doc[subjects[-1].token.i:token.i]
+        return None if any(each.is_quote for each in between) else self._code(subjects[-1].part)
+
+    def _code(self, part: Part) -> str | None:
+        """Give the state that someone is or acts for."""
+        acts = part.kind in ("state", "person", "organisation", "group")
+        return part.code if acts and part.code in self._states else None
 
 
 def _seat(outlet: str | None, lexicon: Lexicon) -> str | None:
@@ -50,7 +67,3 @@ def _seat(outlet: str | None, lexicon: Lexicon) -> str | None:
     names = {each.entry.key for each in found if each.entry.kind == "outlet"}
     row = next((row for row in lexicon.outlets if row.name in names), None)
     return row.country[0] if row is not None and row.country and row.kind != "agency" else None
-
-
-def _code(part: Part) -> str | None:
-    return part.code if part.code and len(part.code) == 3 and part.kind in ("state", "person", "organisation") else None

@@ -27,7 +27,18 @@ _COMPANIES = frozenset({"company", "automaker", "carmaker", "carrier", "firm", "
 _OF_STATES = frozenset({"president", "minister", "king", "queen", "premier", "chancellor", "ambassador", "emir"})
 _COUNCILS = frozenset({"security", "state", "guardian", "federation", "supreme", "defence", "defense", "ministers",
                        "revolutionary", "transitional", "leadership"})  # words of councils that are a state's
-_SEATED = frozenset({"official", "authority", "government", "administration", "ministry", "police", "court"})
+_SEATED = frozenset({"official", "authority", "government", "administration", "ministry", "police", "court",
+                     "spokesman", "spokeswoman", "spokesperson", "minister", "secretary", "chief", "headquarters",
+                     "adviser", "general", "aide", "deputy"})  # who sits in a capital is of the state
+_SHARED = frozenset({"brussels", "geneva", "vienna", "the hague", "luxembourg", "strasbourg"})  # seats of many
+_GUESTS = frozenset({"embassy", "mission", "consulate", "force", "forces", "coalition", "alliance", "relief",
+                     "commission"})  # who sits in a capital without being of the state
+_EMPLOYED = frozenset({"official", "head", "chief", "commander", "colonel", "general", "officer", "president",
+                       "director", "chairman", "inspector", "observer", "monitor", "coordinator", "commissioner",
+                       "spokesman"})
+_INSIDERS = frozenset({"official", "source", "insider", "diplomat"})
+_INSIDE = frozenset({"in", "within", "inside"})
+_BESIDE = frozenset({"adviser", "advisor", "aide", "assistant"})  # an adviser to the president, not an envoy to Iran
 
 
 def owner(phrase: Phrase, known: Known) -> Name | None:
@@ -37,7 +48,15 @@ def owner(phrase: Phrase, known: Known) -> Name | None:
               if (name.start != phrase.head or name.kind != "place") and not _tells_seat(name, known.doc)
               and not (name.kind == "media" and phrase.noun in _OF_STATES)]
     after = [name for name in known.within(phrase.head + 1, phrase.end) if _reached(phrase, name, known.doc)]
-    return _weightiest(before) or _weightiest(after)
+    return _employer(phrase, before, after) or _weightiest(before) or _weightiest(after)
+
+
+def _employer(phrase: Phrase, before: list[Name], after: list[Name]) -> Name | None:
+    """Give the organisation that one works for, of whatever nationality: "a Kenyan official of the League"."""
+    only_nationality = all(name.form == "demonym" for name in before)
+    if not only_nationality or phrase.noun not in _EMPLOYED:
+        return None
+    return next((name for name in after if name.kind == "organisation" and name.code), None)
 
 
 def _weightiest(names: list[Name]) -> Name | None:
@@ -57,7 +76,19 @@ def _reached(phrase: Phrase, name: Name, doc: Doc) -> bool:
         return False
     between = doc[phrase.head + 1:name.start]
     leading = {token.lower_ for token in between if token.pos_ in ("ADP", "SCONJ", "PART")} - _POSSESSIVE
-    return leading <= _OF or (leading <= {*_OF, "in"} and phrase.noun in _SEATED)
+    if leading <= _OF or (leading <= {*_OF, "to"} and phrase.noun in _BESIDE):
+        return True
+    if name.form == "demonym" and phrase.noun in _INSIDERS:
+        return leading <= {*_OF, *_INSIDE}  # "a source in the Bolivian trade ministry"
+    return leading <= {*_OF, "in"} and _is_seated(phrase, name, doc)
+
+
+def _is_seated(phrase: Phrase, name: Name, doc: Doc) -> bool:
+    """Tell whether the place where someone sits tells whose he is: "a navy spokesman in Lima", not "a spokesman
+    for the mission in Lima" or "a spokesman in Geneva"."""
+    if phrase.noun not in _SEATED or doc[name.start:name.end].text.casefold() in _SHARED:
+        return False
+    return not any(token.lower_ in _GUESTS for token in doc[phrase.start:name.start])
 
 
 def _tells_seat(name: Name, doc: Doc) -> bool:
@@ -99,6 +130,14 @@ def title(phrase: Phrase, found: Name | None, doc: Doc) -> str:
 def former(role: Role) -> bool:
     """Tell whether the title is of one who no longer holds it."""
     return bool(_FORMER & set(role.title.casefold().replace("-", " ").split()))
+
+
+def served(roles: list[Role]) -> str | None:
+    """Give whom someone belongs to: a state of a title held, then an organisation, then one formerly held."""
+    held = [role.of for role in roles if role.of and not former(role)]
+    states = [of for of in held if len(of) == 3 and of.isupper()]
+    once = [role.of for role in roles if role.of]
+    return next(iter((*states, *held, *once)), None)
 
 
 def follows(phrase: Phrase, doc: Doc) -> int | None:

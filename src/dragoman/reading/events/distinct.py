@@ -25,6 +25,7 @@ _FACT = {
     "conditional": 6,
 }
 _AHEAD = frozenset({"planned", "offered", "conditional"})
+_ENDS = words("end close conclude finish")
 _NEW = words("a an another second third fourth new separate two three several other")
 _POINTING = words("the this that these those such its their his her")
 
@@ -56,7 +57,7 @@ def is_same(first: Draft, later: Draft) -> bool:
         and _same_sides(first, later)
         and not _is_new(later)
         and _same_people(first, later)
-        and overlap(first.when, later.when)
+        and (overlap(first.when, later.when) or _is_its_end(later))
         and _same_status(first, later)
     )
 
@@ -72,6 +73,11 @@ def _is_part(first: Draft, later: Draft) -> bool:
     return inside and (
         first.frame.type == later.frame.type or (word.head == first.trigger and later.status != "cancelled")
     )
+
+
+def _is_its_end(draft: Draft) -> bool:
+    """Tell whether the date is that of the event's end alone: "the king's visit ended on Friday"."""
+    return draft.trigger.pos_ == "NOUN" and draft.trigger.head.lemma_ in _ENDS and draft.trigger.dep_ == "nsubj"
 
 
 def _is_new(draft: Draft) -> bool:
@@ -126,7 +132,7 @@ def fuller(first: Draft, later: Draft) -> Draft:
         status=best.status,
         cue=best.cue,
         told=best.told,
-        when=finer(first.when, later.when),
+        when=finer(first.when, later.when) if overlap(first.when, later.when) else first.when,
         where=first.where or later.where,
         confidence=max(first.confidence, later.confidence),
     )

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 from dragoman.records import Span
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj"})
+_LIGHT = frozenset({"take", "use", "seize", "find"})
 CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "acl", "acl:relcl", "csubj", "parataxis", "conj", "advcl:relcl"})
 
 
@@ -36,13 +37,41 @@ def subject(verb: Token) -> Token | None:
     if verb.dep_ == "conj":
         return subject(verb.head)
     if verb.dep_ == "xcomp":
-        # object control ("urged India to talk"), else subject control ("wants to talk")
-        return child(verb.head, "obj", "iobj") or subject(verb.head)
+        # object control ("urged India to talk"), else subject control ("wants to talk", "took pains to say")
+        told = None if verb.head.lemma_ in _LIGHT else child(verb.head, "obj", "iobj")
+        return told or subject(verb.head)
     if verb.dep_ == "acl":
-        return verb.head
+        return _of_light(verb) or verb.head
     if verb.dep_ == "advcl" and verb.head.pos_ in ("VERB", "AUX") and verb.tag_ in ("VBG", "VBN", "VB"):
-        return _charged(verb) or subject(verb.head)
+        return _charged(verb) or subject(_host(verb))
     return None
+
+
+def _of_light(verb: Token) -> Token | None:
+    """Give the subject of a light verb whose object an infinitive fills: "took pains to say"."""
+    light = verb.head.head
+    infinitive = verb.tag_ == "VB" and verb.head.dep_ == "obj" and light.lemma_ in _LIGHT
+    return subject(light) if infinitive else None
+
+
+def _host(verb: Token) -> Token:
+    """Give the verb on which a participle set off by a comma hangs: not that of an infinitive before it ("declined an
+    invitation to join, saying …"), nor that of the words told ("the force will go, the envoy said, adding …")."""
+    host = verb.head
+    first = verb.left_edge.i
+    if verb.tag_ != "VBG" or "," not in (each.text for each in verb.doc[max(first - 1, 0):first + 1]):
+        return host
+    if host.dep_ == "acl" and host.tag_ == "VB" and host.head.head.pos_ == "VERB":
+        host = host.head.head
+    tellers = [each for each in (host.head, *children(host, "parataxis")) if _tells(each, host, verb)]
+    return tellers[-1] if tellers else host
+
+
+def _tells(teller: Token, told: Token, verb: Token) -> bool:
+    """Tell whether a verb behind the words told brings in who tells them, before the participle."""
+    joined = told.dep_ in ("ccomp", "parataxis") or teller.head == told
+    own = _own_subject(teller)
+    return joined and told.i < teller.i < verb.i and own is not None and own.i > told.i
 
 
 def _own_subject(verb: Token) -> Token | None:
@@ -97,12 +126,26 @@ def obliques(token: Token, *prepositions: str) -> list[Token]:
 
 def antecedent(pronoun: Token) -> Token:
     """Give the noun that a relative pronoun stands for, else the token itself."""
-    if pronoun.lower_ not in ("who", "which", "that", "whom"):
+    if pronoun.lower_ not in ("who", "which", "that", "whom", "whose"):
         return pronoun
     clause = pronoun
     while clause.dep_ not in ("acl:relcl", "ROOT", "root") and clause.head != clause:
         clause = clause.head
-    return clause.head if clause.dep_ == "acl:relcl" else pronoun
+    if clause.dep_ == "acl:relcl":
+        return clause.head
+    return next(iter(before_comma(pronoun)), pronoun)
+
+
+def before_comma(pronoun: Token) -> list[Token]:
+    """Give the name right before a relative pronoun and its comma: "Chad, which …"; nothing where there is none."""
+    doc, at = pronoun.doc, pronoun.i - 2
+    named = at >= pronoun.sent.start and doc[at + 1].text == "," and doc[at].pos_ == "PROPN"
+    if not named:
+        return []
+    name = doc[at]
+    while name.dep_ in ("flat", "compound") and name.head.pos_ == "PROPN" and name.head.i < pronoun.i:
+        name = name.head
+    return [name]
 
 
 def ancestors(token: Token) -> Iterator[Token]:

@@ -1,5 +1,6 @@
 """Who speaks: the actor behind a source, as the text names it, with whom he officially speaks for."""
 
+import re
 from dataclasses import dataclass, field
 
 from spacy.tokens import Token
@@ -7,6 +8,7 @@ from spacy.tokens import Token
 from dragoman.lexicon.offices import Offices
 from dragoman.reading.actors.cast import Cast
 from dragoman.reading.actors.titles import former
+from dragoman.reading.grammar.syntax import children, obliques
 from dragoman.reading.statements.sources import source_span
 from dragoman.records import Actor, Role, Span
 
@@ -14,6 +16,10 @@ _PERSONAL = frozenset({"he", "she", "his", "her", "him"})
 _ANY = frozenset({"they", "it", "its", "their", "them"})
 _CHAMBERS = frozenset({"senate", "house", "congress", "congressional", "parliamentary", "duma", "knesset", "committee"})
 _MEMBERS = frozenset({"chairman", "chair", "chairwoman", "member", "leader", "whip", "democrat", "republican"})
+_EXECUTIVE = frozenset({"state", "central", "executive", "military"})  # committees that are no chamber's
+_DEPUTISES = re.compile(r"['’]s? deputy\b|\bdeputy (?:for|to)\b", re.IGNORECASE)  # no deputy in a parliament
+_DOCUMENTS = frozenset({"statement", "communique", "communiqué", "note", "letter", "cable", "bulletin", "memorandum",
+                        "dispatch", "reply", "declaration", "telegram", "assessment", "circular"})
 _OFFICIAL = ("person", "state", "organisation", "group", "media")  # a medium only has a code where it is a state's own
 
 
@@ -71,6 +77,8 @@ class Speakers:
     def _is_seat(self, title: str) -> bool:
         words = frozenset(title.casefold().replace("-", " ").split())
         office = self.offices.of(title)
+        if words & _EXECUTIVE or _DEPUTISES.search(title):
+            return False
         of_chamber = bool(words & _CHAMBERS) and bool(words & _MEMBERS)
         return of_chamber or (office is not None and office.level == "legislator" and not office.speaks)
 
@@ -78,9 +86,18 @@ class Speakers:
         """Find the person where the mention hangs on another word of the phrase: a title before or behind the name."""
         span = source_span(source)
         words = source.doc.char_span(span.start, span.end, alignment_mode="expand") or ()
-        named = (self.cast.who(each) for each in reversed(list(words)) if not _is_owner(each))
-        person = next((actor for actor in named if actor is not None and actor.kind == "person"), None)
-        return person or next((self.cast.who(each) for each in source.children if _names(each, source)), None)
+        within = (self.cast.who(each) for each in reversed(list(words)) if not _is_owner(each))
+        person = next((actor for actor in within if actor is not None and actor.kind == "person"), None)
+        named = next((self.cast.who(each) for each in source.children if _names(each, source)), None)
+        return person or named or self._of_document(source)
+
+    def _of_document(self, source: Token) -> Actor | None:
+        """Find whose a document is that says something: "a Dutch army statement", "the embassy's note"."""
+        if source.lemma_.lower() not in _DOCUMENTS:
+            return None
+        owners = [*children(source, "nmod:poss", "compound", "amod"), *obliques(source, "of", "from", "by")]
+        found = [self.cast.who(owner) for owner in owners]
+        return next((actor for actor in found if actor is not None and side(actor)), None)
 
     def _through_pronoun(self, source: Token) -> Actor | None:
         if source.lower_ in _PERSONAL:

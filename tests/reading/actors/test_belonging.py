@@ -1,0 +1,70 @@
+import pytest
+
+from dragoman.reader import Reader
+
+
+def _for(reader: Reader, text: str, published: str = "2001-05-05") -> str | None:
+    """Give whom the last statement is made for."""
+    return reader.read(text, published=published).statements[-1].for_
+
+
+@pytest.mark.parametrize(("text", "code"), [
+    ("A navy spokesman in Montevideo called the drill useful.", "URY"),
+    ("A deputy minister in Lima denied the report.", "PER"),
+    ("A spokesman in Geneva denied that the talks had failed.", None),
+    ("A spokesman for the mission in Nairobi denied the report.", None),
+    ("A source in the Bolivian trade ministry said that it was over.", "BOL"),
+    ("An adviser to the Polish president said that the talks would go on.", "POL"),
+    ("A member of the Danish delegation said that it was over.", "DNK"),
+    ("A Kenyan official of the African Union said that it was over.", "AU"),
+    ("The Peruvian chargé d'affaires said on Monday that the border was shut.", "PER"),
+    ("The Greek coastguard said that it had towed a boat.", "GRC"),
+    ("Bamako said on Monday that it knew nothing of the loan.", "MLI"),
+])
+def test_an_office_and_its_seat_tell_whose_it_is(reader: Reader, text: str, code: str | None) -> None:
+    assert _for(reader, text) == code
+
+
+@pytest.mark.parametrize(("text", "code"), [
+    ("Finland will pay a third of the cost, its delegate said.", "FIN"),
+    ("Ghana's president will open the fair, his trade minister said on Friday.", "GHA"),
+    ("Norway's prime minister flew to Cairo on Monday; his office called the trip private.", "NOR"),
+    ("Ottawa will reopen its consulate, it said, if Tehran frees the crew.", "CAN"),
+    ("Iceland, whose negotiator said that the fish were gone, left the hall.", "ISL"),
+    ("Putin called the plan a farce. His Ukrainian counterpart denied that the army had fired.", "UKR"),
+    ("Japan will lend two ships to Fiji, a Foreign Ministry spokesman said on Monday.", "JPN"),
+    ("Tunisia will buy more wheat, an aide to its president told reporters.", "TUN"),
+    ("Lima was silent for a week. Its trade envoy, Rosa Paz, said that the ships had sailed.", "PER"),
+    ("Kenya abstained. Mr. P. Lindqvist, for Sweden, said that the text was too long.", "SWE"),
+    ("A Greek diplomat in Oslo was glad. The diplomat, Nikos Demos, said that Turkey had been told.", "GRC"),
+])
+def test_what_was_told_before_tells_whose_it_is(reader: Reader, text: str, code: str) -> None:
+    assert _for(reader, text) == code
+
+
+def test_nobody_speaks_for_the_state_of_a_quoted_word(reader: Reader) -> None:
+    text = '"This is the fruit of the pact that Iran and Chad signed," said Finance Minister Per Holm.'
+    assert _for(reader, text) is None
+
+
+@pytest.mark.parametrize(("text", "published", "code"), [
+    ("Cairo radio said that the border was closed.", "1958-05-05", "UAR"),
+    ("A French radio said that the border was closed.", "1958-05-05", None),
+    ("An American cable said that the border was calm.", "1958-05-05", "USA"),
+    ("A letter of the Kenyan embassy said that it was over.", "1998-05-05", "KEN"),
+    ("PARIS - France will leave the talks, officials here said on Monday.", "1958-05-05", "FRA"),
+    ("OSLO - Norway will leave the talks, official sources said on Monday.", "1958-05-05", "NOR"),
+    ("Mr. Demos of Greece asked for a vote.", "1958-05-05", "GRC"),
+    ("The M.P.L.A. said that the bridge was open.", "1975-05-05", "MPLA"),
+    ("Biafra's envoy said that the airstrip was safe.", "1968-05-05", "Biafra"),
+    ("Mr. Nkrumah's government said that it would leave.", "1961-05-05", "GHA"),
+    ("Kenya went to the International Court of Justice. The court said that it had time.", "2015-05-05", "ICJ"),
+])
+def test_media_papers_and_movements(reader: Reader, text: str, published: str, code: str | None) -> None:
+    assert _for(reader, text, published) == code
+
+
+def test_a_capital_is_a_person_where_someone_bears_its_name(reader: Reader) -> None:
+    text = "Jim Jordan spoke first. Jordan said that the papers were late."
+    reading = reader.read(text, published="2015-05-05")
+    assert reading.statements[-1].for_ != "JOR"
