@@ -35,14 +35,16 @@ def accusation(doc: Doc, statement: Statement) -> Accusation | None:
     """Find the deed that a statement charges someone with, None when it tells none."""
     if statement.act != "accuse":
         return None
-    for part in statement.content:
-        span = doc.char_span(*part.span, alignment_mode="contract")
-        for sent in dict.fromkeys(each.sent.start for each in span or ()):
-            told = [each for each in span or () if each.sent.start == sent]
-            found = _by_gerund(told, statement) or _by_clause(told)
-            if found is not None:
-                return found
-    return None
+    return next((found for told in told_in(doc, statement) if (found := _by_gerund(told, statement) or _by_clause(told))),
+                None)  # fmt: skip
+
+
+def told_in(doc: Doc, statement: Statement) -> list[list[Token]]:
+    """Give the words of a content sentence by sentence, parts of one sentence together."""
+    spans = [doc.char_span(*part.span, alignment_mode="contract") for part in statement.content]
+    inside = [each for span in spans for each in span or ()]
+    return [[each for each in inside if each.sent.start == sent]
+            for sent in dict.fromkeys(each.sent.start for each in inside)]  # fmt: skip
 
 
 def _by_gerund(told: list[Token], statement: Statement) -> Accusation | None:

@@ -18,9 +18,11 @@ from spacy.tokens import Doc, Token
 
 from dragoman.lexicon.lexicon import Lexicon
 from dragoman.reading.actors.cast import Cast
-from dragoman.reading.claims.accusations import accusation, accused
+from dragoman.reading.claims import exchanges
+from dragoman.reading.claims.accusations import Accusation, accusation, accused
 from dragoman.reading.claims.denials import Denied, denied, negated_in
 from dragoman.reading.claims.disputes import Dispute, join
+from dragoman.reading.claims.exchanges import Exchange
 from dragoman.reading.claims.propositions import of_accusation, of_denial, of_holding
 from dragoman.reading.claims.sentences import Sentences
 from dragoman.reading.claims.silence import Silence, is_on, silences
@@ -45,9 +47,14 @@ def find_claims(
     """Find what is in dispute: one claim for each proposition, with its sides and who kept silent, in text order."""
     found = _Finder(doc, events, statements, cast, lexicon)
     charges = [*found.accusations()]
-    disputes = join([*found.denials(), *found.contradicted(charges), *charges, *found.holdings()])
+    hushed = silences(doc, cast)
+    disputes = join(
+        [*found.denials(), *found.contradicted(charges), *found.answered(), *charges, *found.holdings()]
+    )
     disputes = [each for each in disputes if each.words]
-    quiet = [(is_on(silence, disputes), silence) for silence in silences(doc, cast)]
+    open_ = [each for each in hushed if is_on(each, disputes) is None]
+    disputes = [*disputes, *(each for each in join([*found.hushed(open_)]) if each.words)]
+    quiet = [(is_on(silence, disputes), silence) for silence in hushed]
     return tuple(_claim(number, each, quiet) for number, each in enumerate(disputes, start=1))
 
 
@@ -129,6 +136,30 @@ class _Finder:
                 if side in charge.about and len(charge.key & key) >= _SHARED
             )
 
+    def answered(self) -> Iterator[Dispute]:
+        """Give a dispute for each assertion that another side denies by an answer: "a charge that Chad denied"."""
+        yield from (self._exchange(each) for each in exchanges.denied(self.doc, self.statements, self.cast))
+
+    def hushed(self, silences: Sequence[Silence]) -> Iterator[Dispute]:
+        """Give a dispute for each assertion on which another side is told to have kept silent."""
+        told = exchanges.silent(self.doc, self.statements, self.cast, silences)
+        yield from (self._exchange(each) for each in told)
+
+    def _exchange(self, exchange: Exchange) -> Dispute:
+        made = exchange.assertion
+        say, speaker = self._sentences(made.statement), voice(made.statement, self.cast)
+        charge = made.charge or Accusation(made.verb, made.words, made.verb, False)
+        return Dispute(
+            of_accusation(charge, self.cast, say),
+            made.statement.content[0].span.start,
+            (),
+            (speaker,) if speaker is not None else (),
+            exchange.denied,
+            self._about(made.words, ()) | {*exchange.denied, *exchange.silent},
+            _key(made.words),
+            silent=exchange.silent,
+        )
+
     def holdings(self) -> Iterator[Dispute]:
         """Give what a state holds to be its own."""
         for statement in self.statements:
@@ -191,7 +222,7 @@ class _Finder:
 
 
 def _claim(number: int, dispute: Dispute, quiet: Sequence[tuple[Dispute | None, Silence]]) -> Claim:
-    silent = [party for about, silence in quiet if about is dispute for party in silence.parties]
+    silent = [*dispute.silent, *(party for about, silence in quiet if about is dispute for party in silence.parties)]
     silent = [party for party in silent if party not in dispute.asserted + dispute.denied]
     return Claim(
         f"C{number}", dispute.words, dispute.events, dispute.asserted, dispute.denied, tuple(dict.fromkeys(silent))

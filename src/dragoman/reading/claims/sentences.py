@@ -28,7 +28,10 @@ class Sentences:
         """Say a clause as it stands, or without its negation."""
         put = lifted(root, self.inflection) if lift else {}
         put = self.naming.put(words, put)
-        return written([*_shared_subject(root, words), *_led(words)], put)
+        before = _shared_subject(root, words)
+        if not before and child(root, "nsubj", "nsubj:pass", "nsubj:outer", "expl", "csubj") not in words:
+            return ""  # no whole sentence can be built
+        return written([*before, *_led(words)], put)
 
     def deed(self, doer: str, verb: Token, words: Sequence[Token], plural: bool = False) -> str:
         """Say of someone what an "-ing" form tells: "shelling the town" gives "Chad shelled the town"."""
@@ -64,7 +67,8 @@ def _without(words: Sequence[Token], heads: Sequence[Token]) -> list[Token]:
 
 def _shared_subject(root: Token, words: Sequence[Token]) -> list[Token]:
     """Give the subject that a joined predicate shares with the one before it, where the words leave it out."""
-    if child(root, "nsubj", "nsubj:pass", "expl", "csubj") is not None or root.dep_ != "conj":
+    own = child(root, "nsubj", "nsubj:pass", "nsubj:outer", "expl", "csubj")
+    if own is not None and own in words:
         return []
     who = subject(root)
     if who is None or who in words:

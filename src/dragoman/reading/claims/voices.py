@@ -2,6 +2,7 @@
 
 from dragoman.reading.actors.cast import Cast
 from dragoman.reading.events.settle import side_of
+from dragoman.reading.grammar.wordlist import words
 from dragoman.records import Actor, Statement
 
 _NOBODY = frozenset(
@@ -19,17 +20,41 @@ _OFFICES = (
     "ambassador",
     "leader",
     "prime",
+    "delegate",
+    "envoy",
+    "negotiator",
+    "counsellor",
+    "adviser",
+    "attach",
+    "charg",
+    "consul",
 )
+_NAMELESS = words("official officials source sources")  # who speaks unnamed goes by the words that describe him
 
 
 def voice(statement: Statement, cast: Cast) -> str | None:
     """Give the party or name that stands behind a statement: the state for its spokesmen, else the speaker himself."""
     actor = cast.actor(statement.speaker)
+    if actor is not None and actor.kind == "media":
+        return _described(statement.speaker_text) or actor.name
+    if actor is not None and statement.for_ is not None and _is_of_service(actor):
+        return statement.for_
     if actor is not None and actor.kind == "person" and not is_official(actor):
         return actor.name
     if actor is None and statement.speaker_text:
         return None if statement.speaker_text.lower() in _NOBODY else statement.speaker_text
     return side_of(statement, cast)
+
+
+def _described(text: str | None) -> str | None:
+    """Give the words for a medium that has no name: "a Senegalese radio"."""
+    return text if text and text.lower().startswith(("a ", "an ", "one ", "two ", "three ")) else None
+
+
+def _is_of_service(actor: Actor) -> bool:
+    """Tell whether someone is known only by what he is for his side: "a colonel of the army", "the delegate"."""
+    last = actor.name.split()[-1:] or [""]
+    return actor.kind != "state" and last[0].islower() and not {*actor.name.lower().split()} & _NAMELESS
 
 
 def is_official(actor: Actor) -> bool:

@@ -1,0 +1,135 @@
+"""Answers: what one side says of another's words just told: "a charge that Chad denied", "Chad called it nonsense".
+
+An answer names what it answers by a pronoun or by the noun for a charge, and tells nothing of its own: the proposition
+is what the other had said, in the same sentence or the one before. To reject or to wave aside answers only a charge (a
+plan can be rejected too); to deny, or to call false, answers any assertion.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from dragoman.reading.claims.charges import ALLEGED, FALSE, complement
+from dragoman.reading.grammar.clauses import negation
+from dragoman.reading.grammar.syntax import by_phrase, child, children, obliques, subject
+from dragoman.reading.grammar.wordlist import words
+
+_DENYING = words("deny refute rebut contradict disown disavow disclaim")
+_WAVING = words("reject dismiss dispute contest repudiate brush shrug wave laugh scoff ridicule rubbish")
+_CALLING = words("call describe term brand label pronounce characterise characterize dub deem denounce dismiss declare")
+_SAYING = words("say insist maintain declare reply retort add")
+_IT = words("it this that which them these so")
+TOLD = ALLEGED | words("account version remark statement assertion figure conclusion finding denial word")
+_UNTRUE = FALSE | words("""
+    fantasy invention pretext insult malicious fanciful hysteria hysterical mischievous preposterous premature
+    disgraceful unproven libel libellous outrageous wrong incorrect inaccurate myth tale grotesque laughable
+    falsehood calumny smear provocation imaginary mistaken misleading disinformation
+    """)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A verb of denial, who answers, where the words of the answer begin, and whether only a charge can be meant.
+
+    `noun` is the noun for a charge that names what is answered, None for a pronoun.
+    """
+
+    verb: Token
+    who: Token
+    begins: int
+    wary: bool
+    noun: Token | None = None
+
+
+def answers(doc: Doc) -> Iterator[Answer]:
+    """Find the answers of a report, in text order."""
+    for verb in doc:
+        if verb.pos_ != "VERB" or _is_open(verb):
+            continue
+        named = _named(verb)
+        who = _who(verb)
+        if named is None or who is None or who == named:
+            continue
+        noun = named if named.lemma_.lower() in TOLD else None
+        sure = verb.lemma_.lower() in _DENYING or _called_untrue(verb)
+        if noun is not None and complement(noun) not in (None, verb):
+            continue  # the words of the answer tell by themselves what is denied
+        first = min(verb.i, who.left_edge.i, named.i if named.i > verb.sent.start else verb.i)
+        yield Answer(verb, who, _begin(doc, first), not sure and noun is None, noun)
+
+
+def _is_open(verb: Token) -> bool:
+    """Tell whether nothing is denied: "did not deny", "neither confirmed nor denied"."""
+    joined = [verb.head, *children(verb, "conj")] if verb.dep_ == "conj" else children(verb, "conj")
+    doubtful = any(each.lemma_.lower() == "confirm" for each in joined)
+    return negation(verb) is not None or doubtful or any(each.lower_ in ("if", "whether") for each in verb.children)
+
+
+def _named(verb: Token) -> Token | None:
+    """Give the word that stands for what is answered."""
+    lemma = verb.lemma_.lower()
+    if lemma in _SAYING:
+        return _said(verb)
+    if not (lemma in _DENYING or lemma in _WAVING or _called_untrue(verb)):
+        return None
+    if verb.dep_ == "acl:relcl":
+        return _relative(verb)
+    if verb.dep_ == "acl" and verb.tag_ == "VBN":
+        return verb.head if verb.head.lemma_.lower() in TOLD else None
+    place = child(verb, "obj", "nsubj:pass") or next(iter(obliques(verb, "at", "aside", "off")), None)
+    if place is None and (clause := child(verb, "ccomp", "xcomp")) is not None:
+        place = child(clause, "nsubj")  # "called the report a lie", read as a clause
+    return place if place is not None and _is_anaphor(place) else None
+
+
+def _said(verb: Token) -> Token | None:
+    """Find "which Chad says is nonsense"."""
+    clause = child(verb, "ccomp")
+    if clause is None or clause.lemma_.lower() not in _UNTRUE or verb.dep_ != "acl:relcl":
+        return None
+    return verb.head
+
+
+def _relative(verb: Token) -> Token | None:
+    noun = verb.head
+    if noun.lemma_.lower() in TOLD:
+        return noun
+    own = child(verb, "obj", "nsubj:pass")
+    which = next((each for each in verb.subtree if each.lower_ == "which" and each.i <= verb.i), None)
+    if which is None or (own is not None and own != which) or not which.i or which.nbor(-1).text != ",":
+        return None
+    return which
+
+
+def _is_anaphor(noun: Token) -> bool:
+    if noun.lower_ in _IT:
+        return True
+    such = any(each.lower_ in ("such", "so") for each in noun.children)
+    return such or noun.lemma_.lower() in TOLD
+
+
+def _called_untrue(verb: Token) -> bool:
+    """Tell whether a verb calls something false: "called the report a lie", "dismissed it as nonsense"."""
+    if verb.lemma_.lower() not in _CALLING:
+        return False
+    after = [each for each in verb.subtree if each.i > verb.i and each.lemma_.lower() in _UNTRUE]
+    return any(each.i - verb.i < 12 for each in after)
+
+
+def _who(verb: Token) -> Token | None:
+    if child(verb, "nsubj:pass", "aux:pass") is not None or (verb.dep_ == "acl" and verb.tag_ == "VBN"):
+        return by_phrase(verb) or next(iter(obliques(verb, "in", "at")), None)
+    own = child(verb, "nsubj")
+    if own is not None and own.lower_ not in ("which", "that"):
+        return own
+    doer = subject(verb)
+    return doer if doer is not None and doer.lower_ not in ("which", "that") and doer != verb.head else None
+
+
+def _begin(doc: Doc, first: int) -> int:
+    """Give the place behind which the words of an answer begin: the last mark before them."""
+    start = doc[first].sent.start
+    while first > start and doc[first - 1].text not in (",", ";", "—", "–", "--", ":"):
+        first -= 1
+    return first
