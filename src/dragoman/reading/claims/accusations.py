@@ -35,8 +35,8 @@ def accusation(doc: Doc, statement: Statement) -> Accusation | None:
     """Find the deed that a statement charges someone with, None when it tells none."""
     if statement.act != "accuse":
         return None
-    return next((found for told in told_in(doc, statement) if (found := _by_gerund(told, statement) or _by_clause(told))),
-                None)  # fmt: skip
+    tellings = (_by_gerund(told, statement) or _by_clause(told) for told in told_in(doc, statement))
+    return next((found for found in tellings if found is not None), None)
 
 
 def told_in(doc: Doc, statement: Statement) -> list[list[Token]]:

@@ -15,8 +15,8 @@ from dragoman.reading.grammar.clauses import negation
 from dragoman.reading.grammar.syntax import by_phrase, child, children, obliques, subject
 from dragoman.reading.grammar.wordlist import words
 
-_DENYING = words("deny refute rebut contradict disown disavow disclaim")
-_WAVING = words("reject dismiss dispute contest repudiate brush shrug wave laugh scoff ridicule rubbish")
+DENYING = words("deny refute rebut contradict disown disavow disclaim")
+WAVING = words("reject dismiss dispute contest repudiate brush shrug wave laugh scoff ridicule rubbish")
 _CALLING = words("call describe term brand label pronounce characterise characterize dub deem denounce dismiss declare")
 _SAYING = words("say insist maintain declare reply retort add")
 _IT = words("it this that which them these so")
@@ -45,21 +45,21 @@ class Answer:
 def answers(doc: Doc) -> Iterator[Answer]:
     """Find the answers of a report, in text order."""
     for verb in doc:
-        if verb.pos_ != "VERB" or _is_open(verb):
+        if verb.pos_ != "VERB" or is_open(verb):
             continue
         named = _named(verb)
-        who = _who(verb)
+        who = who_answers(verb)
         if named is None or who is None or who == named:
             continue
         noun = named if named.lemma_.lower() in TOLD else None
-        sure = verb.lemma_.lower() in _DENYING or _called_untrue(verb)
+        sure = verb.lemma_.lower() in DENYING or is_called_untrue(verb)
         if noun is not None and complement(noun) not in (None, verb):
             continue  # the words of the answer tell by themselves what is denied
         first = min(verb.i, who.left_edge.i, named.i if named.i > verb.sent.start else verb.i)
         yield Answer(verb, who, _begin(doc, first), not sure and noun is None, noun)
 
 
-def _is_open(verb: Token) -> bool:
+def is_open(verb: Token) -> bool:
     """Tell whether nothing is denied: "did not deny", "neither confirmed nor denied"."""
     joined = [verb.head, *children(verb, "conj")] if verb.dep_ == "conj" else children(verb, "conj")
     doubtful = any(each.lemma_.lower() == "confirm" for each in joined)
@@ -71,15 +71,18 @@ def _named(verb: Token) -> Token | None:
     lemma = verb.lemma_.lower()
     if lemma in _SAYING:
         return _said(verb)
-    if not (lemma in _DENYING or lemma in _WAVING or _called_untrue(verb)):
+    if not (lemma in DENYING or lemma in WAVING or is_called_untrue(verb)):
         return None
     if verb.dep_ == "acl:relcl":
         return _relative(verb)
     if verb.dep_ == "acl" and verb.tag_ == "VBN":
         return verb.head if verb.head.lemma_.lower() in TOLD else None
     place = child(verb, "obj", "nsubj:pass") or next(iter(obliques(verb, "at", "aside", "off")), None)
-    if place is None and (clause := child(verb, "ccomp", "xcomp")) is not None:
-        place = child(clause, "nsubj")  # "called the report a lie", read as a clause
+    clause = child(verb, "ccomp", "xcomp")
+    if place is None and clause is not None:
+        place = child(clause, "nsubj") if is_called_untrue(verb) else None  # "called the report a lie", read as a clause
+    if place is None and clause is not None and lemma in DENYING:
+        return next((each for each in clause.subtree if each.lower_ == "such" and each.i - verb.i < 5), None)
     return place if place is not None and _is_anaphor(place) else None
 
 
@@ -109,7 +112,7 @@ def _is_anaphor(noun: Token) -> bool:
     return such or noun.lemma_.lower() in TOLD
 
 
-def _called_untrue(verb: Token) -> bool:
+def is_called_untrue(verb: Token) -> bool:
     """Tell whether a verb calls something false: "called the report a lie", "dismissed it as nonsense"."""
     if verb.lemma_.lower() not in _CALLING:
         return False
@@ -117,7 +120,8 @@ def _called_untrue(verb: Token) -> bool:
     return any(each.i - verb.i < 12 for each in after)
 
 
-def _who(verb: Token) -> Token | None:
+def who_answers(verb: Token) -> Token | None:
+    """Give who denies: the subject, of a passive the agent or the place ("denied in Ankara")."""
     if child(verb, "nsubj:pass", "aux:pass") is not None or (verb.dep_ == "acl" and verb.tag_ == "VBN"):
         return by_phrase(verb) or next(iter(obliques(verb, "in", "at")), None)
     own = child(verb, "nsubj")

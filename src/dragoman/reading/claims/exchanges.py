@@ -3,21 +3,22 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from dragoman.reading.actors.cast import Cast
 from dragoman.reading.claims.answered import Assertion, before, behind
 from dragoman.reading.claims.answers import TOLD, Answer, answers
+from dragoman.reading.claims.denials import negated_in
 from dragoman.reading.claims.silence import Silence
-from dragoman.reading.claims.voices import voice
+from dragoman.reading.claims.voices import named, voice
 from dragoman.reading.events.settle import side_of
-from dragoman.reading.events.sides import parties
-from dragoman.reading.grammar.syntax import preposition
 from dragoman.reading.grammar.wordlist import words
 from dragoman.records import Statement
 
+_COUNTERS = ("state", "position", "deny", "reject")
+_COUNTERING = words("counter retort contradict")
+_REPLYING = _COUNTERING | words("reply answer respond insist maintain object protest")
 _CHARGES = words("allegation accusation charge complaint criticism")
-_LONGEST = 8  # words of a phrase that names who answers
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,27 @@ def denied(doc: Doc, statements: Sequence[Statement], cast: Cast) -> Iterator[Ex
         made = next((each for each in found if _is_other(each, sides, cast)), None)
         if sides and made is not None:
             yield Exchange(made, denied=sides)
+
+
+def contradicted(doc: Doc, statements: Sequence[Statement], cast: Cast) -> Iterator[Exchange]:
+    """Give the assertions that another side counters: with a "no" in the same breath, or by a cue that says so."""
+    for statement in statements:
+        cue = statement.cue
+        side = voice(statement, cast)
+        if cue is None or side is None or statement.act not in _COUNTERS:
+            continue
+        verb = next(each for each in doc if each.idx + len(each) > cue.span.start)
+        replied = verb.lemma_.lower() in _REPLYING
+        if verb.lemma_.lower() not in _COUNTERING and negated_in(doc, statement) is None:
+            continue
+        begins = min(part.span.start for part in (statement.content[0], cue))
+        at = next(each.i for each in doc if each.idx >= begins)
+        found = before(doc, [each for each in statements if each is not statement], at)
+        made = next((each for each in found if _is_other(each, (side, statement.for_ or side), cast)), None)
+        near = made is not None and (replied or made.verb.sent == doc[at].sent)
+        met = verb.lemma_.lower() in _COUNTERING
+        if made is not None and near and (met or _is_about(made, (side, statement.for_ or side), cast)):
+            yield Exchange(made, denied=(side,))
 
 
 def silent(doc: Doc, statements: Sequence[Statement], cast: Cast, silences: Sequence[Silence]) -> Iterator[Exchange]:
@@ -75,19 +97,4 @@ def _sides(answer: Answer, statements: Sequence[Statement], cast: Cast) -> tuple
         heard = [side for each in own if each.speaker_text and (side := voice(each, cast))]
         if heard:
             return tuple(heard[:1])
-    return called(answer.who, cast)
-
-
-def called(who: Token, cast: Cast) -> tuple[str, ...]:
-    """Give the codes of the parties that a phrase names, else its name or its words."""
-    codes = parties(who, cast)
-    if codes or preposition(who) in ("in", "at"):
-        return codes
-    actor = cast.who(who)
-    if actor is not None:
-        return (actor.name,)
-    if who.pos_ not in ("NOUN", "PROPN"):
-        return ()
-    phrase = [each for each in who.subtree if each.i <= who.i or each.dep_ in ("case", "nmod") or each.head != who]
-    text = "".join(each.text_with_ws for each in phrase).strip()
-    return (text,) if len(phrase) <= _LONGEST else ()
+    return named(answer.who, cast)

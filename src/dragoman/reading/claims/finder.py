@@ -24,12 +24,14 @@ from dragoman.reading.claims.denials import Denied, denied, negated_in
 from dragoman.reading.claims.disputes import Dispute, join
 from dragoman.reading.claims.exchanges import Exchange
 from dragoman.reading.claims.propositions import of_accusation, of_denial, of_holding
+from dragoman.reading.claims.refuted import refuted
 from dragoman.reading.claims.sentences import Sentences
 from dragoman.reading.claims.silence import Silence, is_on, silences
 from dragoman.reading.claims.sovereignty import held
-from dragoman.reading.claims.voices import voice
+from dragoman.reading.claims.voices import named, voice
 from dragoman.reading.events.settle import is_medium, side_of
 from dragoman.reading.grammar.cover import Cover
+from dragoman.reading.grammar.syntax import subject
 from dragoman.reading.grammar.wordlist import words
 from dragoman.reading.statements import tones
 from dragoman.records import Claim, Event, Span, Statement
@@ -49,7 +51,7 @@ def find_claims(
     charges = [*found.accusations()]
     hushed = silences(doc, cast)
     disputes = join(
-        [*found.denials(), *found.contradicted(charges), *found.answered(), *charges, *found.holdings()]
+        [*found.denials(), *found.contradicted(charges), *found.answered(), *found.refuted(), *charges, *found.holdings()]
     )
     disputes = [each for each in disputes if each.words]
     open_ = [each for each in hushed if is_on(each, disputes) is None]
@@ -73,10 +75,16 @@ class _Finder:
     def denials(self) -> Iterator[Dispute]:
         """Give a dispute for each statement that denies something."""
         for statement in self.statements:
-            speaker = voice(statement, self.cast)
+            speaker = voice(statement, self.cast) or self._denier(statement)
             found = denied(self.doc, statement, self.cast) if speaker is not None else None
             if speaker is not None and found is not None and (not found.lift or self._is_charge(found, statement)):
                 yield self._denial(statement, found, speaker)
+
+    def _denier(self, statement: Statement) -> str | None:
+        """Give the subject of a denial whose speaker is not told: "called it hearsay and denied that …"."""
+        cue = _tokens(self.doc, statement.cue.span) if statement.cue is not None else []
+        doers = [doer for each in cue if each.pos_ == "VERB" and (doer := subject(each)) is not None]
+        return next((side for each in doers for side in named(each, self.cast)), None)
 
     def _is_charge(self, found: Denied, statement: Statement) -> bool:
         """Tell whether what is negated could be held against someone: it tells of another party, a tie or a harm."""
@@ -138,7 +146,18 @@ class _Finder:
 
     def answered(self) -> Iterator[Dispute]:
         """Give a dispute for each assertion that another side denies by an answer: "a charge that Chad denied"."""
-        yield from (self._exchange(each) for each in exchanges.denied(self.doc, self.statements, self.cast))
+        told = (self.doc, self.statements, self.cast)
+        yield from (self._exchange(each) for each in (*exchanges.denied(*told), *exchanges.contradicted(*told)))
+
+    def refuted(self) -> Iterator[Dispute]:
+        """Give a dispute for each charge that is refuted where it is named: "laughed off a claim that …"."""
+        for each in refuted(self.doc, self.cast):
+            inside = tuple(each.clause.subtree)
+            name = self._name(each.denied[0]) or each.denied[0]
+            say = Sentences(self.cast, self.lexicon.inflection, None, name, True)
+            told = of_denial(Denied(each.clause, inside, noun=each.noun, held_by=each.held_by), name, say)
+            about = self._about(inside, ()) | {*each.denied}
+            yield Dispute(told, inside[0].idx, (), each.held_by, each.denied, about, _key(inside))
 
     def hushed(self, silences: Sequence[Silence]) -> Iterator[Dispute]:
         """Give a dispute for each assertion on which another side is told to have kept silent."""
@@ -193,7 +212,8 @@ class _Finder:
         for other, words_of_it in self.keys:
             if other.act in ("deny", "reject", "question") or denial.id in (other.id, other.within):
                 continue
-            if len(key & words_of_it) >= _ENOUGH and other.id != denial.within and self._has_stake(other):
+            near = 0 <= denial.sentence - other.sentence <= 1
+            if len(key & words_of_it) >= (_SHARED if near else _ENOUGH) and other.id != denial.within and self._has_stake(other):
                 yield from (side for side in [voice(other, self.cast)] if side)
 
     def _has_stake(self, statement: Statement) -> bool:

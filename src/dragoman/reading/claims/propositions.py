@@ -84,9 +84,9 @@ def _alleged(found: Denied, label: str) -> str:
         return ""
     own = [each for each in noun.subtree if each in found.words]
     matter = plain(_matter(noun, own, found.words))
-    aimed = noun.lemma_.lower() in ("allegation", "accusation", "charge") and " against " not in f" {matter} "
-    if not matter and not aimed:
+    if not matter:
         return ""  # "rejected the report": of what, the words do not tell
+    aimed = noun.lemma_.lower() in ("allegation", "accusation", "charge") and " against " not in f" {matter} "
     words = f"The {noun.lower_} {matter}" + (f" against {titled(label)}" if aimed else "")
     return sentence(f"{words} {'are' if noun.tag_ == 'NNS' else 'is'} true")
 

@@ -1,7 +1,11 @@
 """Voices: under which name the maker of a claim is known, his state's or his own."""
 
+from spacy.tokens import Token
+
 from dragoman.reading.actors.cast import Cast
 from dragoman.reading.events.settle import side_of
+from dragoman.reading.events.sides import parties
+from dragoman.reading.grammar.syntax import preposition
 from dragoman.reading.grammar.wordlist import words
 from dragoman.records import Actor, Statement
 
@@ -29,7 +33,11 @@ _OFFICES = (
     "charg",
     "consul",
 )
-_NAMELESS = words("official officials source sources")  # who speaks unnamed goes by the words that describe him
+_MEDIA = words("newspaper paper magazine weekly daily radio broadcaster television press media newsreader bulletin")
+_LONGEST = 8  # words of a phrase that names who answers
+# who speaks unnamed goes by the words that describe him, unless he alone is put forward: "a Chadian official"
+_NAMELESS = words("officials sources")
+_COUNTED = ("one ", "two ", "three ", "four ", "some ", "several ", "another ")
 
 
 def voice(statement: Statement, cast: Cast) -> str | None:
@@ -54,10 +62,38 @@ def _described(text: str | None) -> str | None:
 def _is_of_service(actor: Actor) -> bool:
     """Tell whether someone is known only by what he is for his side: "a colonel of the army", "the delegate"."""
     last = actor.name.split()[-1:] or [""]
-    return actor.kind != "state" and last[0].islower() and not {*actor.name.lower().split()} & _NAMELESS
+    counted = actor.name.lower().startswith(_COUNTED)
+    return actor.kind != "state" and not counted and last[0].islower() and not {*actor.name.lower().split()} & _NAMELESS
 
 
 def is_official(actor: Actor) -> bool:
     """Tell whether a person's office is to speak for his state."""
     titles = [role.title.lower() for role in actor.roles] + [actor.name.lower()]
     return any(word in title for title in titles for word in _OFFICES)
+
+
+def named(who: Token, cast: Cast) -> tuple[str, ...]:
+    """Give the codes of the parties that a phrase names, else its name or its words."""
+    actor = cast.who(who)
+    if _is_medium(who) or (actor is not None and actor.kind == "media"):
+        return (_phrase(who) or (actor.name if actor is not None else who.text),)
+    codes = parties(who, cast)
+    if codes or preposition(who) in ("in", "at"):
+        return codes
+    if actor is not None:
+        return (actor.name,)
+    text = _phrase(who) if who.pos_ in ("NOUN", "PROPN") else ""
+    return (text,) if text else ()
+
+
+def _is_medium(noun: Token) -> bool:
+    return noun.lemma_.lower() in _MEDIA
+
+
+def _phrase(noun: Token) -> str:
+    """Give the words of a phrase, without its preposition; none where they are too many to name anybody."""
+    inside = [each for each in noun.subtree if not (each.head == noun and each.dep_ in ("case", "punct", "appos", "cc"))]
+    inside = [each for each in inside if each.dep_ != "acl:relcl" and not any(up.dep_ == "acl:relcl" for up in
+              each.ancestors if noun.is_ancestor(up))]  # fmt: skip
+    text = "".join(each.text_with_ws for each in inside).strip(" ,;")
+    return text if len(inside) <= _LONGEST else ""
