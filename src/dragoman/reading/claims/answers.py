@@ -24,8 +24,11 @@ TOLD = ALLEGED | words("account version remark statement assertion figure conclu
 _UNTRUE = FALSE | words("""
     fantasy invention pretext insult malicious fanciful hysteria hysterical mischievous preposterous premature
     disgraceful unproven libel libellous outrageous wrong incorrect inaccurate myth tale grotesque laughable
-    falsehood calumny smear provocation imaginary mistaken misleading disinformation
+    falsehood calumny sour smear provocation imaginary mistaken misleading disinformation
     """)
+
+
+_SPAN = 14  # words between a charge and the verb behind it
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +76,9 @@ def _named(verb: Token) -> Token | None:
         return _said(verb)
     if not (lemma in DENYING or lemma in WAVING or is_called_untrue(verb)):
         return None
+    beside = _beside(verb)
+    if beside is not None:
+        return beside
     if verb.dep_ == "acl:relcl":
         return _relative(verb)
     if verb.dep_ == "acl" and verb.tag_ == "VBN":
@@ -92,6 +98,26 @@ def _said(verb: Token) -> Token | None:
     if clause is None or clause.lemma_.lower() not in _UNTRUE or verb.dep_ != "acl:relcl":
         return None
     return verb.head
+
+
+def _beside(verb: Token) -> Token | None:
+    """Give the noun or pronoun put before a verb as its object, however the parse hangs it: "…, a charge Chad denied".
+
+    It stands behind a mark, with no other verb and no other mark but a pair of commas in between.
+    """
+    if child(verb, "obj", "ccomp") is not None and verb.dep_ != "acl:relcl":
+        own = child(verb, "obj")
+        if own is None or own.lower_ not in ("which", "that") or own.i > verb.i:
+            return None
+    for word in reversed(verb.doc[max(verb.sent.start + 1, verb.i - _SPAN) : verb.i]):
+        if word.text in (";", ":", "—") or (word.pos_ == "VERB" and word.tag_ not in ("VBN", "VBG")):
+            return None
+        named = word.lemma_.lower() in TOLD and word.nbor(-1).lower_ in ("a", "an", "the")
+        if named and word.i > 1 and word.nbor(-2).text in (",", "—", "–"):
+            return word
+        if word.lower_ == "which" and word.nbor(-1).text == ",":
+            return word
+    return None
 
 
 def _relative(verb: Token) -> Token | None:
@@ -124,9 +150,14 @@ def who_answers(verb: Token) -> Token | None:
     """Give who denies: the subject, of a passive the agent or the place ("denied in Ankara")."""
     if child(verb, "nsubj:pass", "aux:pass") is not None or (verb.dep_ == "acl" and verb.tag_ == "VBN"):
         return by_phrase(verb) or next(iter(obliques(verb, "in", "at")), None)
-    own = child(verb, "nsubj")
-    if own is not None and own.lower_ not in ("which", "that"):
-        return own
+    own = [each for each in children(verb, "nsubj") if each.lower_ not in ("which", "that")]
+    if own:
+        return own[-1]  # of two the nearer one: "a charge Chad denied"
+    if verb.i and (word := verb.nbor(-1)).pos_ == "PROPN":
+        return word
+    which = next((each for each in reversed(verb.doc[verb.sent.start : verb.i]) if each.lower_ == "which"), None)
+    if which is not None and which.nbor(1).pos_ == "PROPN" and verb.i - which.i < _SPAN:
+        return which.nbor(1)
     doer = subject(verb)
     return doer if doer is not None and doer.lower_ not in ("which", "that") and doer != verb.head else None
 

@@ -86,7 +86,7 @@ def _is_on_it(doc: Doc, at: int) -> bool:
 
 def _is_other(made: Assertion, sides: Sequence[str], cast: Cast) -> bool:
     own = {voice(made.statement, cast), side_of(made.statement, cast)} - {None}
-    return bool(own) and not own & {*sides}
+    return not own & {*sides}
 
 
 def _sides(answer: Answer, statements: Sequence[Statement], cast: Cast) -> tuple[str, ...]:

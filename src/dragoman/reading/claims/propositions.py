@@ -24,7 +24,7 @@ def of_denial(found: Denied, label: str, say: Sentences) -> str:
     if head is None or (noun is not None and not _is_clause(head)):
         return _alleged(found, label)
     if child(head, "nsubj", "nsubj:pass", "expl", "csubj") is not None or not _is_gerund(head):
-        return say.clause(found.words, head, found.lift)
+        return say.clause(found.words, head, found.lift, denied=True)
     return say.deed(titled(label), head, found.words)
 
 

@@ -1,4 +1,4 @@
-"""Charges refuted where they are named: "dismissed as a lie the report by two papers that …", "laughed off a claim that …"."""
+"""Charges refuted where they are named: "dismissed as a lie the report that …", "laughed off a claim that …"."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -61,12 +61,12 @@ def _loose(noun: Token, verb: Token) -> Token | None:
 
 def _makers(noun: Token, cast: Cast) -> tuple[str, ...]:
     """Give who is told to allege it, a medium by the words for it: "by two papers", "in the Lisbon press"."""
-    told = makers(noun, cast)
     made = next((each for each in children(noun, "acl") if each.tag_ == "VBN"), None)
     maker = by_phrase(made) if made is not None else None
     places = [each for each in children(noun, "nmod", "obl") if _case(each) in _TELLING]
     places += [each for each in [*children(noun, "nmod:poss"), maker] if each is not None]
-    return tuple(dict.fromkeys([*told, *(side for each in places for side in named(each, cast))]))
+    told = tuple(dict.fromkeys(side for each in places for side in named(each, cast)))
+    return told or makers(noun, cast)
 
 
 def _case(noun: Token) -> str:

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from dragoman.lexicon.inflection import Inflection
 from dragoman.reading.actors.cast import Cast
-from dragoman.reading.claims.lifting import lifted
+from dragoman.reading.claims.lifting import affirmed, lifted
 from dragoman.reading.claims.naming import Naming
 from dragoman.reading.grammar.syntax import child, children, subject
 
@@ -24,9 +24,10 @@ class Sentences:
         self.inflection, self.side = inflection, side
         self.naming = Naming(cast, person or side, side or person, reported)
 
-    def clause(self, words: Sequence[Token], root: Token, lift: bool) -> str:
-        """Say a clause as it stands, or without its negation."""
-        put = lifted(root, self.inflection) if lift else {}
+    def clause(self, words: Sequence[Token], root: Token, lift: bool, denied: bool = False) -> str:
+        """Say a clause as it stands, or without its negation; empty where it lacks its subject."""
+        put = affirmed(words) if denied and not lift else {}
+        put |= lifted(root, self.inflection) if lift else {}
         put = self.naming.put(words, put)
         before = _shared_subject(root, words)
         if not before and child(root, "nsubj", "nsubj:pass", "nsubj:outer", "expl", "csubj") not in words:
