@@ -8,20 +8,27 @@ from spacy.tokens import Doc, Token
 from dragoman.reading.claims.accusations import Accusation, accusation, told_in
 from dragoman.reading.grammar.governors import is_verbal
 from dragoman.reading.grammar.syntax import child, children
+from dragoman.reading.grammar.wordlist import words
 from dragoman.records import Statement
 
 _ASSERTING = frozenset({"state", "accuse", "announce", "position"})
+_TELLING = words("say tell cable report claim allege announce insist write declare assert inform state")
 _LEAST = 4  # words of a sentence that says something
 
 
 @dataclass(frozen=True, slots=True)
 class Assertion:
-    """A clause that someone asserts, by its verb and its words; `charge` where it is told as "accused … of …"."""
+    """A clause that someone asserts, by its verb and its words.
+
+    `charge` is its accusation where it is told as "accused … of …", `teller` who says it in the words of the statement
+    ("the radio said the minister had cabled that …").
+    """
 
     statement: Statement
     verb: Token
     words: tuple[Token, ...]
     charge: Accusation | None = None
+    teller: Token | None = None
 
 
 def before(doc: Doc, statements: Sequence[Statement], at: int, wary: bool = False) -> list[Assertion]:
@@ -57,15 +64,16 @@ def _within(doc: Doc, told: Sequence[Statement], start: int, end: int, cut: int 
 
 def _assertion(doc: Doc, statement: Statement, start: int, end: int, cut: int) -> Assertion | None:
     charge = accusation(doc, statement)
-    if charge is not None and charge.gerund and start <= charge.verb.i < end:
+    if charge is not None and (charge.gerund or charge.noun) and start <= charge.verb.i < end:
         return Assertion(statement, charge.verb, tuple(each for each in charge.words if each.i < cut), charge)
     for sent in told_in(doc, statement):
         told = [each for each in sent if start <= each.i < cut]
-        head = _head(told)
-        if head is not None:
+        top = _head(told)
+        head = _innermost(top, told) if top is not None else None
+        if top is not None and head is not None:
             kept = _own(head, told)
             if len([each for each in kept if not each.is_punct]) >= _LEAST:
-                return Assertion(statement, head, kept)
+                return Assertion(statement, head, kept, teller=child(top, "nsubj") if head != top else None)
     return None
 
 
@@ -78,6 +86,17 @@ def _head(told: Sequence[Token]) -> Token | None:
             if is_verbal(each) and child(each, "nsubj", "nsubj:pass", "expl", "csubj") is not None and each in told:
                 return each
     return None
+
+
+def _innermost(head: Token, told: Sequence[Token]) -> Token:
+    """Give the verb of what is told, where a clause only says that someone tells it."""
+    clause = child(head, "ccomp")
+    told_on = clause is None and head.lemma_.lower() == "have" and child(head, "xcomp") is not None
+    inner = child(head, "xcomp") if told_on else head
+    clause = child(inner, "ccomp") if inner is not None else None
+    if inner is None or inner.lemma_.lower() not in _TELLING or clause is None or clause not in told:
+        return head
+    return clause if child(clause, "nsubj", "nsubj:pass", "expl") is not None else head
 
 
 def _own(head: Token, told: Sequence[Token]) -> tuple[Token, ...]:

@@ -95,7 +95,7 @@ class _Finder:
     def _denial(self, statement: Statement, found: Denied, speaker: str) -> Dispute:
         inside = [each for each in self._inside(statement) if each.status == "denied"]
         key = _key(found.words)
-        held = [*found.held_by, *self._tellers(inside), *self._repeats(key, statement)]
+        held = [*found.held_by, *self._tellers(inside), *self._repeats(key, found.head, statement)]
         return Dispute(
             of_denial(found, self._label(statement), self._sentences(statement)),
             statement.content[0].span.start,
@@ -149,6 +149,12 @@ class _Finder:
         told = (self.doc, self.statements, self.cast)
         yield from (self._exchange(each) for each in (*exchanges.denied(*told), *exchanges.contradicted(*told)))
 
+    def _asserting(self, exchange: Exchange, speaker: str | None) -> tuple[str, ...]:
+        teller = exchange.assertion.teller
+        told = named(teller, self.cast) if teller is not None else ()
+        sides = [*told, *([speaker] if speaker is not None else [])]
+        return tuple(side for side in dict.fromkeys(sides) if side not in exchange.denied)
+
     def refuted(self) -> Iterator[Dispute]:
         """Give a dispute for each charge that is refuted where it is named: "laughed off a claim that …"."""
         for each in refuted(self.doc, self.cast):
@@ -172,7 +178,7 @@ class _Finder:
             of_accusation(charge, self.cast, say),
             made.statement.content[0].span.start,
             (),
-            (speaker,) if speaker is not None else (),
+            self._asserting(exchange, speaker),
             exchange.denied,
             self._about(made.words, ()) | {*exchange.denied, *exchange.silent},
             _key(made.words),
@@ -207,13 +213,15 @@ class _Finder:
                     tellers = (self.told[id] for id in other.according_to[:1] if id in self.told)
                     yield from (side for each in tellers if (side := voice(each, self.cast)))
 
-    def _repeats(self, key: frozenset[str], denial: Statement) -> Iterator[str]:
+    def _repeats(self, key: frozenset[str], head: Token | None, denial: Statement) -> Iterator[str]:
         """Give those who say what another denies: in much the same words, and denying nothing themselves."""
+        verb = head.lemma_.lower() if head is not None and head.pos_ == "VERB" else ""
         for other, words_of_it in self.keys:
             if other.act in ("deny", "reject", "question") or denial.id in (other.id, other.within):
                 continue
             near = 0 <= denial.sentence - other.sentence <= 1
-            if len(key & words_of_it) >= (_SHARED if near else _ENOUGH) and other.id != denial.within and self._has_stake(other):
+            shared = len(key & words_of_it) + (near and verb in words_of_it)
+            if shared >= (_SHARED if near else _ENOUGH) and other.id != denial.within and self._has_stake(other):
                 yield from (side for side in [voice(other, self.cast)] if side)
 
     def _has_stake(self, statement: Statement) -> bool:

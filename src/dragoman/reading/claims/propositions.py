@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from dragoman.reading.actors.cast import Cast
-from dragoman.reading.claims.accusations import Accusation
+from dragoman.reading.claims.accusations import COMMITTED, Accusation
 from dragoman.reading.claims.charges import ALLEGED, TIED
 from dragoman.reading.claims.denials import Denied
 from dragoman.reading.claims.naming import titled
@@ -30,6 +30,10 @@ def of_denial(found: Denied, label: str, say: Sentences) -> str:
 
 def of_accusation(charge: Accusation, cast: Cast, say: Sentences) -> str:
     """Say what someone is said to have done; empty where the words do not say who."""
+    if charge.noun:
+        doer = _named(charge.doer, cast)
+        done = COMMITTED[charge.verb.lemma_.lower()]
+        return sentence(f"{doer} {done} {say.phrase(charge.words)}") if doer else ""
     if not charge.gerund:
         return say.clause(charge.words, charge.verb, False)
     doer = _named(charge.doer, cast)
