@@ -23,6 +23,7 @@ COMMITTED = {
     **dict.fromkeys(words("attack raid assault strike bombing killing massacre shelling offensive blockade"), "carried out"),
     **dict.fromkeys(words("aggression murder genocide theft violation breach sabotage crime abuse provocation"), "committed"),
 }
+_REPORTING = words("say tell report announce declare offer agree ask call accuse intend")
 _LEAST = 6  # words of a clause that says what was done
 
 
@@ -112,6 +113,9 @@ def _by_clause(told: list[Token]) -> Accusation | None:
             continue
         inside = {each.i for each in head.subtree}
         kept = tuple(each for each in told if each.i in inside) if head not in heads else tuple(told)
+        if any(each.text == ";" or each.lemma_.lower() in _REPORTING for each in (*kept[:-1], head) if each == head or
+               each.text == ";"):  # fmt: skip
+            return None  # two sentences in one, or word of what another says
         if len(kept) < _LEAST:
             continue
         return Accusation(head, kept, doer, False)

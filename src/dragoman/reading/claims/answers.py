@@ -24,7 +24,7 @@ TOLD = ALLEGED | words("account version remark statement assertion figure conclu
 _UNTRUE = FALSE | words("""
     fantasy invention pretext insult malicious fanciful hysteria hysterical mischievous preposterous premature
     disgraceful unproven libel libellous outrageous wrong incorrect inaccurate myth tale grotesque laughable
-    falsehood calumny sour smear provocation imaginary mistaken misleading disinformation
+    falsehood calumny sour moonshine figment forgery smear provocation imaginary mistaken misleading disinformation
     """)
 
 
@@ -55,7 +55,7 @@ def answers(doc: Doc) -> Iterator[Answer]:
         if named is None or who is None or who == named:
             continue
         noun = named if named.lemma_.lower() in TOLD else None
-        sure = verb.lemma_.lower() in DENYING or is_called_untrue(verb)
+        sure = verb.lemma_.lower() in DENYING or is_called_untrue(verb) or named.lower_ == "such"
         if noun is not None and complement(noun) not in (None, verb):
             continue  # the words of the answer tell by themselves what is denied
         first = min(verb.i, who.left_edge.i, named.i if named.i > verb.sent.start else verb.i)
@@ -95,6 +95,9 @@ def _named(verb: Token) -> Token | None:
 def _said(verb: Token) -> Token | None:
     """Find "which Chad says is nonsense"."""
     clause = child(verb, "ccomp")
+    such = next((each for each in clause.subtree if each.lower_ == "such"), None) if clause is not None else None
+    if such is not None and such.i and such.nbor(-1).lower_ == "no" and clause is not None and such.i - verb.i < 8:
+        return such  # "said that no such pledge was given"
     if clause is None or clause.lemma_.lower() not in _UNTRUE or verb.dep_ != "acl:relcl":
         return None
     return verb.head

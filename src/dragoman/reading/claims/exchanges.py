@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from dragoman.reading.actors.cast import Cast
+from dragoman.reading.claims.accusations import told_in
 from dragoman.reading.claims.answered import Assertion, before, behind
 from dragoman.reading.claims.answers import TOLD, Answer, answers
 from dragoman.reading.claims.denials import negated_in
@@ -13,6 +14,7 @@ from dragoman.reading.claims.silence import Silence
 from dragoman.reading.claims.voices import named, voice
 from dragoman.reading.events.settle import side_of
 from dragoman.reading.grammar.wordlist import words
+from dragoman.reading.statements.rebuttals import is_negated
 from dragoman.records import Statement
 
 _COUNTERS = ("state", "position", "deny", "reject")
@@ -57,9 +59,17 @@ def contradicted(doc: Doc, statements: Sequence[Statement], cast: Cast) -> Itera
         found = before(doc, [each for each in statements if each is not statement], at)
         made = next((each for each in found if _is_other(each, (side, statement.for_ or side), cast)), None)
         near = made is not None and (replied or made.verb.sent == doc[at].sent)
-        met = verb.lemma_.lower() in _COUNTERING
+        met = verb.lemma_.lower() in _COUNTERING or (replied and _has_nobody(doc, statement))
+        if made is not None and is_negated(made.verb):
+            continue  # one "no" does not counter another
         if made is not None and near and (met or _is_about(made, (side, statement.for_ or side), cast)):
             yield Exchange(made, denied=(side,))
+
+
+def _has_nobody(doc: Doc, statement: Statement) -> bool:
+    """Tell whether words deny a deed outright: "nobody has fired", "not one shell fell"."""
+    first = next(iter(told_in(doc, statement)), [])
+    return any(each.lower_ in ("nobody", "nothing", "none", "never") for each in first[:5])
 
 
 def silent(doc: Doc, statements: Sequence[Statement], cast: Cast, silences: Sequence[Silence]) -> Iterator[Exchange]:

@@ -45,8 +45,8 @@ def voice(statement: Statement, cast: Cast) -> str | None:
     actor = cast.actor(statement.speaker)
     if actor is not None and actor.kind == "media":
         return _described(statement.speaker_text) or actor.name
-    if actor is not None and statement.for_ is not None and _is_of_service(actor):
-        return statement.for_
+    if actor is not None and _is_of_service(actor) and (side := statement.for_ or actor.code) is not None:
+        return side
     if actor is not None and actor.kind == "person" and not is_official(actor):
         return actor.name
     if actor is None and statement.speaker_text:
