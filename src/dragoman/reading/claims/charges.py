@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from dragoman.reading.actors.cast import Cast
-from dragoman.reading.events.sides import owners, parties
-from dragoman.reading.grammar.syntax import children, preposition
+from dragoman.reading.claims.voices import MEDIA, named
+from dragoman.reading.events.sides import owners
+from dragoman.reading.grammar.syntax import by_phrase, children, preposition
 from dragoman.reading.grammar.wordlist import words
 
 ALLEGED = words("""
@@ -49,23 +50,26 @@ def complement(noun: Token) -> Token | None:
 
 
 def makers(noun: Token, cast: Cast) -> tuple[str, ...]:
-    """Give who is told to allege it: "Sudan's allegations", "claims by Chad"; a report is nobody's but its own."""
-    found = [*owners(noun, cast)]
-    found += [
-        code
-        for each in children(noun, "nmod", "obl")
-        if preposition(each) in ("by", "from")
-        for code in (parties(each, cast) or _named(each, cast))
-    ]
+    """Give who is told to allege it, a medium by the words for it: "by two papers", "in the Lisbon press".
+
+    A report that nobody is told to make is nobody's but its own.
+    """
+    found = tuple(dict.fromkeys(side for each in _telling(noun) for side in named(each, cast))) or owners(noun, cast)
     if not found and noun.lemma_.lower() in ("report", "rumour", "rumor") and noun.tag_ == "NNS":
         return (noun.lower_,)
-    return tuple(dict.fromkeys(found))
+    return found
 
 
-def _named(noun: Token, cast: Cast) -> Iterator[str]:
-    actor = cast.who(noun)
-    if actor is not None:
-        yield actor.name
+def _telling(noun: Token) -> Iterator[Token]:
+    yield from children(noun, "nmod:poss")
+    for each in children(noun, "nmod", "obl"):
+        by = preposition(each) in ("by", "from")
+        if by or (preposition(each) in ("of", "in") and each.lemma_.lower() in MEDIA):
+            yield each
+    made = next((each for each in children(noun, "acl") if each.tag_ == "VBN"), None)
+    maker = by_phrase(made) if made is not None else None
+    if maker is not None:
+        yield maker
 
 
 def is_called_false(tokens: list[Token]) -> bool:

@@ -86,7 +86,7 @@ def _with_holders(found: Denied | None, cast: Cast) -> Denied | None:
     """Take whom an "as" tells to hold it for its holder, and out of the words: "had left, as two papers reported"."""
     if found is None or found.head is None:
         return found
-    aside = next((each for each in children(found.head, "advcl", "parataxis") if _is_telling(each)), None)
+    aside = next((each for each in found.words if each.pos_ in ("VERB", "AUX") and _is_telling(each)), None)
     if aside is None:
         return found
     out = {each.i for each in aside.subtree}

@@ -8,10 +8,10 @@ from spacy.tokens import Doc
 from dragoman.reading.actors.cast import Cast
 from dragoman.reading.claims.accusations import told_in
 from dragoman.reading.claims.answered import Assertion, before, behind
-from dragoman.reading.claims.answers import TOLD, Answer, answers
+from dragoman.reading.claims.answers import TOLD, answers
 from dragoman.reading.claims.denials import negated_in
 from dragoman.reading.claims.silence import Silence
-from dragoman.reading.claims.voices import named, voice
+from dragoman.reading.claims.voices import said_by, voice
 from dragoman.reading.events.settle import side_of
 from dragoman.reading.grammar.wordlist import words
 from dragoman.reading.statements.rebuttals import is_negated
@@ -35,7 +35,7 @@ class Exchange:
 def denied(doc: Doc, statements: Sequence[Statement], cast: Cast) -> Iterator[Exchange]:
     """Give the assertions that another side denies by an answer."""
     for answer in answers(doc):
-        sides = _sides(answer, statements, cast)
+        sides = said_by(answer.verb, answer.who, statements, cast)
         wary = answer.wary or (answer.noun is not None and answer.noun.lemma_.lower() in _CHARGES)
         found = before(doc, statements, answer.begins, wary) or behind(doc, statements, answer.verb.i)
         made = next((each for each in found if _is_other(each, sides, cast)), None)
@@ -97,14 +97,3 @@ def _is_on_it(doc: Doc, at: int) -> bool:
 def _is_other(made: Assertion, sides: Sequence[str], cast: Cast) -> bool:
     own = {voice(made.statement, cast), side_of(made.statement, cast)} - {None}
     return not own & {*sides}
-
-
-def _sides(answer: Answer, statements: Sequence[Statement], cast: Cast) -> tuple[str, ...]:
-    """Give those who answer: the voice of the statement that the verb makes, else the parties its subject names."""
-    if len(answer.who.conjuncts) == 0:
-        at = answer.verb.idx
-        own = [each for each in statements if each.cue is not None and each.cue.span.start <= at < each.cue.span.end]
-        heard = [side for each in own if each.speaker_text and (side := voice(each, cast))]
-        if heard:
-            return tuple(heard[:1])
-    return named(answer.who, cast)

@@ -50,12 +50,11 @@ def find_claims(
     found = _Finder(doc, events, statements, cast, lexicon)
     charges = [*found.accusations()]
     hushed = silences(doc, cast)
-    disputes = join(
-        [*found.denials(), *found.contradicted(charges), *found.answered(), *found.refuted(), *charges, *found.holdings()]
-    )
+    denials = [*found.denials(), *found.contradicted(charges), *found.answered(), *found.refuted()]
+    disputes = join([*denials, *charges, *found.holdings()])
     disputes = [each for each in disputes if each.words]
     open_ = [each for each in hushed if is_on(each, disputes) is None]
-    disputes = [*disputes, *(each for each in join([*found.hushed(open_)]) if each.words)]
+    disputes = [each for each in join([*disputes, *found.hushed(open_)]) if each.words]
     quiet = [(is_on(silence, disputes), silence) for silence in hushed]
     return tuple(_claim(number, each, quiet) for number, each in enumerate(disputes, start=1))
 
@@ -157,7 +156,7 @@ class _Finder:
 
     def refuted(self) -> Iterator[Dispute]:
         """Give a dispute for each charge that is refuted where it is named: "laughed off a claim that …"."""
-        for each in refuted(self.doc, self.cast):
+        for each in refuted(self.doc, self.statements, self.cast):
             inside = tuple(each.clause.subtree)
             name = self._name(each.denied[0]) or each.denied[0]
             say = Sentences(self.cast, self.lexicon.inflection, None, name, True)

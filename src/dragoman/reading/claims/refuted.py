@@ -1,6 +1,6 @@
 """Charges refuted where they are named: "dismissed as a lie the report that …", "laughed off a claim that …"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
@@ -8,10 +8,10 @@ from spacy.tokens import Doc, Token
 from dragoman.reading.actors.cast import Cast
 from dragoman.reading.claims.answers import DENYING, TOLD, WAVING, is_called_untrue, is_open, who_answers
 from dragoman.reading.claims.charges import complement, makers
-from dragoman.reading.claims.voices import named
-from dragoman.reading.grammar.syntax import by_phrase, child, children
+from dragoman.reading.claims.voices import said_by
+from dragoman.reading.grammar.syntax import child, children
+from dragoman.records import Statement
 
-_TELLING = frozenset({"by", "from", "of", "in"})
 _REACH = 3  # words between a verb and the charge that it governs, as the parse hangs it
 
 
@@ -25,7 +25,7 @@ class Refuted:
     denied: tuple[str, ...]
 
 
-def refuted(doc: Doc, cast: Cast) -> Iterator[Refuted]:
+def refuted(doc: Doc, statements: Sequence[Statement], cast: Cast) -> Iterator[Refuted]:
     """Find the charges that a verb of denial governs together with their matter, in text order."""
     for noun in doc:
         if noun.pos_ != "NOUN" or noun.lemma_.lower() not in TOLD:
@@ -35,9 +35,9 @@ def refuted(doc: Doc, cast: Cast) -> Iterator[Refuted]:
         who = who_answers(verb) if verb is not None else None
         if verb is None or clause is None or who is None or is_open(verb) or verb in clause.subtree:
             continue
-        sides = named(who, cast)
+        sides = said_by(verb, who, statements, cast)
         if sides:
-            held = tuple(each for each in _makers(noun, cast) if each not in sides)
+            held = tuple(each for each in makers(noun, cast) if each not in sides)
             yield Refuted(noun, clause, held, sides)
 
 
@@ -57,18 +57,3 @@ def _loose(noun: Token, verb: Token) -> Token | None:
     clause = next((each for each in children(verb, "ccomp", "advcl") if each.i > noun.i), None)
     mark = child(clause, "mark") if clause is not None else None
     return clause if mark is not None and mark.lower_ == "that" else None
-
-
-def _makers(noun: Token, cast: Cast) -> tuple[str, ...]:
-    """Give who is told to allege it, a medium by the words for it: "by two papers", "in the Lisbon press"."""
-    made = next((each for each in children(noun, "acl") if each.tag_ == "VBN"), None)
-    maker = by_phrase(made) if made is not None else None
-    places = [each for each in children(noun, "nmod", "obl") if _case(each) in _TELLING]
-    places += [each for each in [*children(noun, "nmod:poss"), maker] if each is not None]
-    told = tuple(dict.fromkeys(side for each in places for side in named(each, cast)))
-    return told or makers(noun, cast)
-
-
-def _case(noun: Token) -> str:
-    case = child(noun, "case")
-    return case.lower_ if case is not None else ""

@@ -12,6 +12,7 @@ from dragoman.reading.claims.naming import Naming
 from dragoman.reading.grammar.syntax import child, children, subject
 
 _LEADS = frozenset({"that", "and", "but", "so", "because", "however", "well", ",", ":", ";", "-", "–", "—", "..."})
+_DATELINE = 10  # words that a dateline has at most
 _PLURAL = ("NNS", "NNPS")
 _MARKS = frozenset("“”\"'‘’`") | {"``", "''"}
 
@@ -84,10 +85,17 @@ def written(words: Sequence[Token], put: dict[int, str]) -> str:
 
 def _led(words: Sequence[Token]) -> list[Token]:
     """Leave off what only leads up to a sentence: "that", "and", a mark."""
-    kept = list(words)
+    kept = _undated(list(words))
     while kept and (kept[0].lower_ in _LEADS or kept[0].is_space or kept[0].text in _MARKS):
         kept = kept[1:]
     return kept
+
+
+def _undated(words: list[Token]) -> list[Token]:
+    """Leave off a dateline: "LIMA, 3 May — The minister ..."."""
+    at = next((n for n, each in enumerate(words[:_DATELINE]) if each.text in ("—", "–", "--", "-")), None)
+    dated = at is not None and len(words[0]) > 1 and words[0].text.isupper()
+    return words[at + 1 :] if at is not None and dated else words
 
 
 def _joined(words: Sequence[Token], put: dict[int, str]) -> str:

@@ -1,5 +1,7 @@
 """Voices: under which name the maker of a claim is known, his state's or his own."""
 
+from collections.abc import Sequence
+
 from spacy.tokens import Token
 
 from dragoman.reading.actors.cast import Cast
@@ -33,7 +35,10 @@ _OFFICES = (
     "charg",
     "consul",
 )
-_MEDIA = words("newspaper paper magazine weekly daily radio broadcaster television press media newsreader bulletin")
+MEDIA = words("""
+    newspaper paper magazine weekly daily radio broadcaster television press media bulletin mail
+    """)
+_RANKS = ("general", "colonel", "captain", "major", "lieutenant", "commander", "admiral", "officer", "command", "army")
 _LONGEST = 8  # words of a phrase that names who answers
 # who speaks unnamed goes by the words that describe him, unless he alone is put forward: "a Chadian official"
 _NAMELESS = words("officials sources")
@@ -48,15 +53,23 @@ def voice(statement: Statement, cast: Cast) -> str | None:
     if actor is not None and _is_of_service(actor) and (side := statement.for_ or actor.code) is not None:
         return side
     if actor is not None and actor.kind == "person" and not is_official(actor):
-        return actor.name
+        return statement.for_ if statement.for_ is not None and _is_civil(actor, statement.for_) else actor.name
     if actor is None and statement.speaker_text:
-        return None if statement.speaker_text.lower() in _NOBODY else statement.speaker_text
+        first = statement.speaker_text.lower().split()[0]
+        return None if statement.speaker_text.lower() in _NOBODY or first in ("nobody", "no", "none") else statement.speaker_text
     return side_of(statement, cast)
 
 
 def _described(text: str | None) -> str | None:
     """Give the words for a medium that has no name: "a Senegalese radio"."""
     return text if text and text.lower().startswith(("a ", "an ", "one ", "two ", "three ")) else None
+
+
+def _is_civil(actor: Actor, side: str) -> bool:
+    """Tell whether a person speaks for a state, not in arms: a soldier's word is his own."""
+    titles = " ".join([role.title.lower() for role in actor.roles] + [actor.name.lower()])
+    unnamed = bool({*actor.name.lower().split()} & _NAMELESS) or actor.name.lower().startswith(_COUNTED)
+    return len(side) == 3 and side.isupper() and not unnamed and not any(rank in titles for rank in _RANKS)
 
 
 def _is_of_service(actor: Actor) -> bool:
@@ -70,6 +83,17 @@ def is_official(actor: Actor) -> bool:
     """Tell whether a person's office is to speak for his state."""
     titles = [role.title.lower() for role in actor.roles] + [actor.name.lower()]
     return any(word in title for title in titles for word in _OFFICES)
+
+
+def said_by(verb: Token, who: Token, statements: Sequence[Statement], cast: Cast) -> tuple[str, ...]:
+    """Give who denies with a verb: the voice of the statement that it makes, else the parties its subject names."""
+    if not who.conjuncts:
+        made = [each for each in statements if each.cue is not None and
+                each.cue.span.start <= verb.idx < each.cue.span.end and each.speaker_text]  # fmt: skip
+        heard = [side for each in made if (side := voice(each, cast))]
+        if heard:
+            return tuple(heard[:1])
+    return named(who, cast)
 
 
 def named(who: Token, cast: Cast) -> tuple[str, ...]:
@@ -87,7 +111,7 @@ def named(who: Token, cast: Cast) -> tuple[str, ...]:
 
 
 def _is_medium(noun: Token) -> bool:
-    return noun.lemma_.lower() in _MEDIA
+    return noun.lemma_.lower() in MEDIA
 
 
 def _phrase(noun: Token) -> str:
