@@ -13,6 +13,7 @@ from dragoman.records import Statement
 
 _ASSERTING = frozenset({"state", "accuse", "announce", "position"})
 _TELLING = words("say tell cable report claim allege announce insist write declare assert inform state")
+_NOTHING = words("decline refuse comment hope want wish")  # what cannot be denied
 _LEAST = 4  # words of a sentence that says something
 
 
@@ -72,7 +73,7 @@ def _assertion(doc: Doc, statement: Statement, start: int, end: int, cut: int) -
         head = _innermost(top, told) if top is not None else None
         if top is not None and head is not None:
             kept = _own(head, told)
-            if len([each for each in kept if not each.is_punct]) >= _LEAST:
+            if head.lemma_.lower() not in _NOTHING and len([each for each in kept if not each.is_punct]) >= _LEAST:
                 return Assertion(statement, head, kept, teller=child(top, "nsubj") if head != top else None)
     return None
 

@@ -35,7 +35,8 @@ _SPAN = 14  # words between a charge and the verb behind it
 class Answer:
     """A verb of denial, who answers, where the words of the answer begin, and whether only a charge can be meant.
 
-    `noun` is the noun for a charge that names what is answered, None for a pronoun.
+    `noun` is the noun for a charge that names what is answered, None for a pronoun; `near` that what is answered stands
+    in the same sentence, as a relative clause has it.
     """
 
     verb: Token
@@ -43,6 +44,7 @@ class Answer:
     begins: int
     wary: bool
     noun: Token | None = None
+    near: bool = False
 
 
 def answers(doc: Doc) -> Iterator[Answer]:
@@ -59,7 +61,11 @@ def answers(doc: Doc) -> Iterator[Answer]:
         if noun is not None and complement(noun) not in (None, verb):
             continue  # the words of the answer tell by themselves what is denied
         first = min(verb.i, who.left_edge.i, named.i if named.i > verb.sent.start else verb.i)
-        yield Answer(verb, who, _begin(doc, first), not sure and noun is None, noun)
+        yield Answer(verb, who, _begin(doc, first), not sure and noun is None, noun, _is_near(verb, named))
+
+
+def _is_near(verb: Token, named: Token) -> bool:
+    return named.lower_ == "which" or (verb.dep_ in ("acl", "acl:relcl") and named.i < verb.i)
 
 
 def is_open(verb: Token) -> bool:

@@ -52,7 +52,9 @@ def denied(doc: Doc, statement: Statement, cast: Cast) -> Denied | None:
     """Find what a statement denies, None when it denies nothing."""
     cue = _tokens(doc, statement.cue.span) if statement.cue is not None else []
     lemmas = {each.lemma_.lower() for each in cue}
-    sentences = _of_verb(cue) or list(_sentences(doc, statement))
+    sentences = list(_sentences(doc, statement))
+    if statement.cue is not None and statement.content[0].span.start < statement.cue.span.start:
+        sentences = _of_verb(cue) or sentences
     if lemmas & _DENYING and statement.act in ("deny", "reject"):
         if not sentences:
             return None

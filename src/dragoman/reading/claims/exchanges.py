@@ -11,7 +11,7 @@ from dragoman.reading.claims.answered import Assertion, before, behind
 from dragoman.reading.claims.answers import TOLD, answers
 from dragoman.reading.claims.denials import negated_in
 from dragoman.reading.claims.silence import Silence
-from dragoman.reading.claims.voices import said_by, voice
+from dragoman.reading.claims.voices import named, said_by, voice
 from dragoman.reading.events.settle import side_of
 from dragoman.reading.grammar.wordlist import words
 from dragoman.reading.statements.rebuttals import is_negated
@@ -38,7 +38,10 @@ def denied(doc: Doc, statements: Sequence[Statement], cast: Cast) -> Iterator[Ex
         sides = said_by(answer.verb, answer.who, statements, cast)
         wary = answer.wary or (answer.noun is not None and answer.noun.lemma_.lower() in _CHARGES)
         found = before(doc, statements, answer.begins, wary) or behind(doc, statements, answer.verb.i)
+        here = answer.verb.sent
         made = next((each for each in found if _is_other(each, sides, cast)), None)
+        if made is not None and answer.near and made.verb.sent != here:
+            continue
         if sides and made is not None:
             yield Exchange(made, denied=sides)
 
@@ -60,8 +63,8 @@ def contradicted(doc: Doc, statements: Sequence[Statement], cast: Cast) -> Itera
         made = next((each for each in found if _is_other(each, (side, statement.for_ or side), cast)), None)
         near = made is not None and (replied or made.verb.sent == doc[at].sent)
         met = verb.lemma_.lower() in _COUNTERING or (replied and _has_nobody(doc, statement))
-        if made is not None and is_negated(made.verb):
-            continue  # one "no" does not counter another
+        if made is not None and (is_negated(made.verb) or statement.within == made.statement.id):
+            continue  # one "no" does not counter another, nor what is told within an assertion the assertion
         if made is not None and near and (met or _is_about(made, (side, statement.for_ or side), cast)):
             yield Exchange(made, denied=(side,))
 
@@ -95,5 +98,6 @@ def _is_on_it(doc: Doc, at: int) -> bool:
 
 
 def _is_other(made: Assertion, sides: Sequence[str], cast: Cast) -> bool:
-    own = {voice(made.statement, cast), side_of(made.statement, cast)} - {None}
+    own: set[str | None] = {voice(made.statement, cast), side_of(made.statement, cast)}
+    own |= {*named(made.teller, cast)} if made.teller is not None else set()
     return not own & {*sides}

@@ -31,7 +31,7 @@ from dragoman.reading.claims.sovereignty import held
 from dragoman.reading.claims.voices import named, voice
 from dragoman.reading.events.settle import is_medium, side_of
 from dragoman.reading.grammar.cover import Cover
-from dragoman.reading.grammar.syntax import subject
+from dragoman.reading.grammar.syntax import child, subject
 from dragoman.reading.grammar.wordlist import words
 from dragoman.reading.statements import tones
 from dragoman.records import Claim, Event, Span, Statement
@@ -82,7 +82,7 @@ class _Finder:
     def _denier(self, statement: Statement) -> str | None:
         """Give the subject of a denial whose speaker is not told: "called it hearsay and denied that …"."""
         cue = _tokens(self.doc, statement.cue.span) if statement.cue is not None else []
-        doers = [doer for each in cue if each.pos_ == "VERB" and (doer := subject(each)) is not None]
+        doers = [doer for each in cue if each.pos_ == "VERB" and child(each, "nsubj") is None and (doer := subject(each)) is not None]
         return next((side for each in doers for side in named(each, self.cast)), None)
 
     def _is_charge(self, found: Denied, statement: Statement) -> bool:
@@ -173,8 +173,9 @@ class _Finder:
         made = exchange.assertion
         say, speaker = self._sentences(made.statement), voice(made.statement, self.cast)
         charge = made.charge or Accusation(made.verb, made.words, made.verb, False)
+        own = made.charge is not None and self.cast.who(charge.doer) == self.cast.actor(made.statement.speaker)
         return Dispute(
-            of_accusation(charge, self.cast, say),
+            of_accusation(charge, self.cast, say) if not own else "",  # nobody charges himself: misread
             made.statement.content[0].span.start,
             (),
             self._asserting(exchange, speaker),
