@@ -18,6 +18,8 @@ demand deny promise prevent bar may might could would should if
 """)
 _UNREAL = words("not n't n’t never no if yet would could may might will should bid aspiring prospective would-be")
 _JOINED = frozenset({"join", "enter"})
+_CHAIRED = frozenset({"chair"})  # who chairs a body is of it
+_BEING = frozenset({"become", "remain", "stay"})
 
 
 def find_memberships(doc: Doc, cast: Cast, lexicon: Lexicon) -> tuple[Membership, ...]:  # noqa: ARG001 (one door for all)
@@ -40,6 +42,8 @@ def _told(token: Token, cast: Cast) -> Iterator[tuple[str, str, Span]]:
         yield from _granted(token, cast)
     elif token.pos_ == "VERB" and token.lemma_ in _JOINED and token.tag_ in ("VBD", "VBN") and not _is_unreal(token):
         yield from _joined(token, cast)
+    elif token.pos_ == "VERB" and token.lemma_ in _CHAIRED and not _is_unreal(token):
+        yield from _joined(token, cast)
 
 
 def _members(token: Token, cast: Cast) -> Iterator[tuple[str, str, Span]]:
@@ -47,6 +51,9 @@ def _members(token: Token, cast: Cast) -> Iterator[tuple[str, str, Span]]:
     who: list[Token] = []
     if any(child.dep_ == "cop" for child in token.children):
         doer = subject(token)
+        who = [doer] if doer is not None else []
+    elif (token.dep_ == "xcomp" and token.head.lemma_ in _BEING) or preposition(token) == "as":
+        doer = subject(token.head)  # "became a member of", "as a member of the bloc, Chad ..."
         who = [doer] if doer is not None else []
     else:
         who = _listed(token)
@@ -60,6 +67,8 @@ def _listed(token: Token) -> list[Token]:
               if any(case.lower_ in ("including", "like", "as") for case in child.children)]
     if token.dep_ in ("nmod:desc", "compound", "appos") and token.head.pos_ == "PROPN":
         named.append(token.head)
+    if token.dep_ == "conj" and token.head.dep_ == "appos":
+        named.append(token.head.head)  # "Chad, a producer and a member of the union"
     after = token.doc[token.i + 1:token.i + 2]
     if after and after[0].pos_ == "PROPN":
         named.append(after[0])
