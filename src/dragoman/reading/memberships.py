@@ -40,24 +40,32 @@ def _told(token: Token, cast: Cast) -> Iterator[tuple[str, str, Span]]:
         yield from _members(token, cast)
     elif noun == "membership" and not _is_unreal(token):
         yield from _granted(token, cast)
-    elif token.pos_ == "VERB" and token.lemma_ in _JOINED and token.tag_ in ("VBD", "VBN") and not _is_unreal(token):
-        yield from _joined(token, cast)
-    elif token.pos_ == "VERB" and token.lemma_ in _CHAIRED and not _is_unreal(token):
+    elif token.pos_ == "VERB" and _is_entry(token) and not _is_unreal(token):
         yield from _joined(token, cast)
 
 
 def _members(token: Token, cast: Cast) -> Iterator[tuple[str, str, Span]]:
     bodies = _bodies(token, cast)
     who: list[Token] = []
-    if any(child.dep_ == "cop" for child in token.children):
-        doer = subject(token)
-        who = [doer] if doer is not None else []
-    elif (token.dep_ == "xcomp" and token.head.lemma_ in _BEING) or preposition(token) == "as":
-        doer = subject(token.head)  # "became a member of", "as a member of the bloc, Chad ..."
+    predicate = _predicate(token)
+    if predicate is not None:
+        doer = subject(predicate)
         who = [doer] if doer is not None else []
     else:
         who = _listed(token)
     yield from _pairs(token, who, bodies, cast)
+
+
+def _is_entry(verb: Token) -> bool:
+    return verb.lemma_ in _CHAIRED or (verb.lemma_ in _JOINED and verb.tag_ in ("VBD", "VBN"))
+
+
+def _predicate(noun: Token) -> Token | None:
+    """Give the predicate that says of its subject that it is a member: "is a member", "became one", "as a member"."""
+    if any(child.dep_ == "cop" for child in noun.children):
+        return noun
+    led = (noun.dep_ == "xcomp" and noun.head.lemma_ in _BEING) or preposition(noun) == "as"
+    return noun.head if led else None
 
 
 def _listed(token: Token) -> list[Token]:

@@ -20,8 +20,12 @@ _OPEN = words("will would could may might can should must shall 'll ’ll")
 _CHARGING = ("accus", "charg", "blam", "suspect", "fault")
 # deeds told by a noun, each with the verb that it is done by
 COMMITTED = {
-    **dict.fromkeys(words("attack raid assault strike bombing killing massacre shelling offensive blockade"), "carried out"),
-    **dict.fromkeys(words("aggression murder genocide theft violation breach sabotage crime abuse provocation"), "committed"),
+    deed: verb
+    for verb, deeds in (
+        ("carried out", "attack raid assault strike bombing killing massacre shelling offensive blockade"),
+        ("committed", "aggression murder genocide theft violation breach sabotage crime abuse provocation"),
+    )
+    for deed in words(deeds)
 }
 _REPORTING = words("say tell report announce declare offer agree ask call accuse intend")
 _LEAST = 6  # words of a clause that says what was done
@@ -45,7 +49,9 @@ def accusation(doc: Doc, statement: Statement) -> Accusation | None:
     """Find the deed that a statement charges someone with, None when it tells none."""
     if statement.act != "accuse":
         return None
-    tellings = (_by_gerund(told, statement) or _by_noun(told, statement) or _by_clause(told) for told in told_in(doc, statement))
+    tellings = (
+        _by_gerund(told, statement) or _by_noun(told, statement) or _by_clause(told) for told in told_in(doc, statement)
+    )
     return next((found for found in tellings if found is not None), None)
 
 
@@ -83,7 +89,7 @@ def _by_noun(told: list[Token], statement: Statement) -> Accusation | None:
         return None
     out = {word.i for each in children(deed, "acl:relcl", "conj") for word in each.subtree}
     places = {each.i for each in deed.subtree} - out
-    kept = tuple(each for each in told if (each.i in places and each.lower_ != "of") or (each.i in places and each.i > deed.i))
+    kept = tuple(each for each in told if each.i in places and (each.lower_ != "of" or each.i > deed.i))
     return Accusation(deed, kept, _top(doer), False, True)
 
 
@@ -113,9 +119,8 @@ def _by_clause(told: list[Token]) -> Accusation | None:
             continue
         inside = {each.i for each in head.subtree}
         kept = tuple(each for each in told if each.i in inside) if head not in heads else tuple(told)
-        if any(each.text == ";" or each.lemma_.lower() in _REPORTING for each in (*kept[:-1], head) if each == head or
-               each.text == ";"):  # fmt: skip
-            return None  # two sentences in one, or word of what another says
+        if head.lemma_.lower() in _REPORTING or any(each.text == ";" for each in kept[:-1]):
+            return None  # word of what another says, or two sentences in one
         if len(kept) < _LEAST:
             continue
         return Accusation(head, kept, doer, False)

@@ -1,7 +1,7 @@
 """What is answered: the assertion of another side that an answer or a silence takes up."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
@@ -66,7 +66,8 @@ def _within(doc: Doc, told: Sequence[Statement], start: int, end: int, cut: int 
 def _assertion(doc: Doc, statement: Statement, start: int, end: int, cut: int) -> Assertion | None:
     charge = accusation(doc, statement)
     if charge is not None and (charge.gerund or charge.noun) and start <= charge.verb.i < end:
-        return Assertion(statement, charge.verb, tuple(each for each in charge.words if each.i < cut), charge)
+        kept = tuple(each for each in charge.words if each.i < cut)
+        return Assertion(statement, charge.verb, kept, replace(charge, words=kept))
     for sent in told_in(doc, statement):
         told = [each for each in sent if start <= each.i < cut]
         top = _head(told)

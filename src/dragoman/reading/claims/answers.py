@@ -92,9 +92,9 @@ def _named(verb: Token) -> Token | None:
     place = child(verb, "obj", "nsubj:pass") or next(iter(obliques(verb, "at", "aside", "off")), None)
     clause = child(verb, "ccomp", "xcomp")
     if place is None and clause is not None:
-        place = child(clause, "nsubj") if is_called_untrue(verb) else None  # "called the report a lie", read as a clause
-    if place is None and clause is not None and lemma in DENYING:
-        return next((each for each in clause.subtree if each.lower_ == "such" and each.i - verb.i < 5), None)
+        if lemma in DENYING:  # "denied that any such pledge was given"
+            return next((each for each in clause.subtree if each.lower_ == "such" and each.i - verb.i < 5), None)
+        place = child(clause, "nsubj")  # "called the report a lie", read as a clause
     return place if place is not None and _is_anaphor(place) else None
 
 

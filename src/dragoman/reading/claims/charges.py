@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from dragoman.reading.actors.cast import Cast
 from dragoman.reading.claims.voices import MEDIA, named
 from dragoman.reading.events.sides import owners
-from dragoman.reading.grammar.syntax import by_phrase, children, preposition
+from dragoman.reading.grammar.syntax import by_phrase, child, children, preposition
 from dragoman.reading.grammar.wordlist import words
 
 ALLEGED = words("""
@@ -42,7 +42,10 @@ FALSE = words("""
 
 def complement(noun: Token) -> Token | None:
     """Give the clause that says what is alleged: "claims that …", "accusations of shelling …"."""
-    for clause in children(noun, "acl", "ccomp", "acl:relcl"):
+    told_by = [each for each in children(noun, "nmod") if preposition(each) in ("by", "in", "from")]
+    # parsers hang the clause on the maker as readily as on the charge: "a report by two papers that …"
+    hung = [clause for each in told_by for clause in children(each, "acl") if child(clause, "nsubj", "nsubj:pass")]
+    for clause in (*children(noun, "acl", "ccomp", "acl:relcl"), *hung):
         mark = next((each.lower_ for each in clause.children if each.dep_ in ("mark", "case")), None)
         if mark == "that" or (mark in ("of", "about") and clause.tag_ == "VBG"):
             return clause

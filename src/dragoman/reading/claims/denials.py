@@ -59,7 +59,8 @@ def denied(doc: Doc, statement: Statement, cast: Cast) -> Denied | None:
         if not sentences:
             return None
         first = sentences[0]
-        return Denied(None, tuple(first)) if _points_back(first) else _with_holders(_by_cue(cue, first, cast), cast)
+        told = None if _points_back(first) else _by_cue(cue, first, cast)
+        return Denied(None, tuple(first)) if _points_back(first) else _with_holders(told, cue, cast)
     if is_called_false([each for sent in sentences for each in sent]):
         return next((found for sent in sentences if (found := _false(sent, cast))), None)
     insisting = bool(lemmas & _INSISTING) and statement.act in ("position", "state", "deny")
@@ -84,11 +85,12 @@ def _points_back(sent: Sequence[Token]) -> bool:
     return elliptic or any(each.lower_ == "such" and each.nbor(1).lower_ != "as" for each in sent[:4])
 
 
-def _with_holders(found: Denied | None, cast: Cast) -> Denied | None:
+def _with_holders(found: Denied | None, cue: Sequence[Token], cast: Cast) -> Denied | None:
     """Take whom an "as" tells to hold it for its holder, and out of the words: "had left, as two papers reported"."""
     if found is None or found.head is None:
         return found
-    aside = next((each for each in found.words if each.pos_ in ("VERB", "AUX") and _is_telling(each)), None)
+    clauses = [*found.words, *(clause for verb in cue for clause in children(verb, "advcl"))]
+    aside = next((each for each in clauses if each.pos_ in ("VERB", "AUX") and _is_telling(each)), None)
     if aside is None:
         return found
     out = {each.i for each in aside.subtree}

@@ -39,7 +39,7 @@ def join(disputes: Sequence[Dispute]) -> list[Dispute]:
 
 
 def _is_same(first: Dispute, later: Dispute) -> bool:
-    if {*first.events} & {*later.events} or (first.at == later.at and first.key == later.key):
+    if {*first.events} & {*later.events} or _is_same_telling(first, later):
         return True
     if later.bare:
         return (not first.denied and bool({*later.denied} & first.about)) or first.denied == later.denied
@@ -52,6 +52,11 @@ def _is_same(first: Dispute, later: Dispute) -> bool:
     if first.denied:
         return first.denied == later.denied and shared >= _SHARED
     return bool({*first.asserted} & {*later.asserted}) and bool(first.about & later.about)
+
+
+def _is_same_telling(first: Dispute, later: Dispute) -> bool:
+    """Tell whether two stand in the same words, one perhaps with more of them."""
+    return first.at == later.at and (first.key <= later.key or later.key <= first.key)
 
 
 def _merged(first: Dispute, later: Dispute) -> Dispute:

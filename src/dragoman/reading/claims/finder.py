@@ -82,7 +82,8 @@ class _Finder:
     def _denier(self, statement: Statement) -> str | None:
         """Give the subject of a denial whose speaker is not told: "called it hearsay and denied that …"."""
         cue = _tokens(self.doc, statement.cue.span) if statement.cue is not None else []
-        doers = [doer for each in cue if each.pos_ == "VERB" and child(each, "nsubj") is None and (doer := subject(each)) is not None]
+        verbs = [each for each in cue if each.pos_ == "VERB" and child(each, "nsubj") is None]
+        doers = [doer for each in verbs if (doer := subject(each)) is not None]
         return next((side for each in doers for side in named(each, self.cast)), None)
 
     def _is_charge(self, found: Denied, statement: Statement) -> bool:

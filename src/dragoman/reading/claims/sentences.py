@@ -86,7 +86,7 @@ def written(words: Sequence[Token], put: dict[int, str]) -> str:
 def _led(words: Sequence[Token]) -> list[Token]:
     """Leave off what only leads up to a sentence: "that", "and", a mark."""
     kept = _undated(list(words))
-    while kept and (kept[0].lower_ in _LEADS or kept[0].is_space or kept[0].text in _MARKS):
+    while kept and (kept[0].lower_ in _LEADS or kept[0].is_space or kept[0].text in _MARKS or kept[0].pos_ == "INTJ"):
         kept = kept[1:]
     return kept
 

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from dragoman.reading.actors.cast import Cast
 from dragoman.reading.events.settle import side_of
 from dragoman.reading.events.sides import parties
-from dragoman.reading.grammar.syntax import preposition
+from dragoman.reading.grammar.syntax import children, preposition
 from dragoman.reading.grammar.wordlist import words
 from dragoman.records import Actor, Statement
 
@@ -38,7 +38,7 @@ _OFFICES = (
 MEDIA = words("""
     newspaper paper magazine weekly daily radio broadcaster television press media bulletin mail
     """)
-_RANKS = ("general", "colonel", "captain", "major", "lieutenant", "commander", "admiral", "officer", "command", "army")
+_RANKS = tuple(words("general colonel captain major lieutenant commander admiral officer command army"))
 _LONGEST = 8  # words of a phrase that names who answers
 # who speaks unnamed goes by the words that describe him, unless he alone is put forward: "a Chadian official"
 _NAMELESS = words("officials sources")
@@ -55,14 +55,17 @@ def voice(statement: Statement, cast: Cast) -> str | None:
     if actor is not None and actor.kind == "person" and not is_official(actor):
         return statement.for_ if statement.for_ is not None and _is_civil(actor, statement.for_) else actor.name
     if actor is None and statement.speaker_text:
-        first = statement.speaker_text.lower().split()[0]
-        return None if statement.speaker_text.lower() in _NOBODY or first in ("nobody", "no", "none") else statement.speaker_text
+        return None if _is_nobody(statement.speaker_text.lower()) else statement.speaker_text
     return side_of(statement, cast)
 
 
 def _described(text: str | None) -> str | None:
     """Give the words for a medium that has no name: "a Senegalese radio"."""
     return text if text and text.lower().startswith(("a ", "an ", "one ", "two ", "three ")) else None
+
+
+def _is_nobody(text: str) -> bool:
+    return text in _NOBODY or text.split()[0] in ("nobody", "no", "none")
 
 
 def _is_civil(actor: Actor, side: str) -> bool:
@@ -116,8 +119,8 @@ def _is_medium(noun: Token) -> bool:
 
 def _phrase(noun: Token) -> str:
     """Give the words of a phrase, without its preposition; none where they are too many to name anybody."""
-    inside = [each for each in noun.subtree if not (each.head == noun and each.dep_ in ("case", "punct", "appos", "cc"))]
-    inside = [each for each in inside if each.dep_ != "acl:relcl" and not any(up.dep_ == "acl:relcl" for up in
-              each.ancestors if noun.is_ancestor(up))]  # fmt: skip
-    text = "".join(each.text_with_ws for each in inside).strip(" ,;")
+    apart = children(noun, "case", "punct", "appos", "cc", "acl", "acl:relcl")
+    out = {each.i for top in apart if top.tag_ != "POS" for each in top.subtree}
+    inside = [each for each in noun.subtree if each.i not in out]
+    text = "".join(each.text_with_ws for each in inside).strip(" ,;").removesuffix("’s").removesuffix("'s")
     return text if len(inside) <= _LONGEST else ""
