@@ -19,6 +19,8 @@ def _find(nlp: Language, lexicon: Lexicon, text: str) -> tuple[Agreement, ...]:
     ("The Minsk agreements failed.", [("Minsk", None)]),
     ("The Oslo Accords of 1993 are dead.", [("Oslo", "1993")]),
     ("Tehran left the JCPOA.", [("JCPOA", None)]),
+    ("The European deal and a U.N. agreement lapsed.", []),
+    ("The fair Lima pact held.", [("Lima", None)]),
     ("They signed a new deal and an agreement.", []),
 ])
 def test_named_pacts(nlp: Language, lexicon: Lexicon, text: str, expected: list[tuple[str, str | None]]) -> None:

@@ -18,6 +18,10 @@ from dragoman.records import Report
     ("Serbia is not a member of the EU.", []),
     ("If Moldova joined the EU, much would change.", []),
     ("Georgia could become a member of NATO.", []),
+    ("Estonia became a member of the European Union in 2004.", [("EST", "EU")]),
+    ("As a member of ASEAN, Laos abstained.", [("LAO", "ASEAN")]),
+    ("Turkey, which chairs the G20, called a summit.", [("TUR", "G20")]),
+    ("Georgia did not become a member of NATO.", []),
 ])
 def test_memberships(nlp: Language, lexicon: Lexicon, text: str, expected: list[tuple[str, str]]) -> None:
     doc = nlp(text)

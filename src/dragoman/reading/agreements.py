@@ -22,7 +22,7 @@ _NOT_NAMES = words("""
 new final draft possible future final first second historic major landmark bilateral multilateral formal key such
 comprehensive proposed initial interim preliminary tentative separate secret similar old original same existing
 current binding written verbal last latest any no other several many two three initialled signed so-called lasting
-permanent long-term
+permanent long-term european western arab african asian american international regional global
 """)
 
 
@@ -114,11 +114,19 @@ def _text(doc: Doc, words: list[int], cast: Cast) -> str:
     """Give the name proper: without the year, and only if it is a name or a year stands by."""
     kept = [i for i in words if not _is_year(doc[i])]
     proper = any(doc[i].text[:1].isupper() and not _is_state(doc[i], cast) and doc[i].ent_type_ != "DATE" for i in kept)
-    if not kept or not (proper or len(kept) < len(words)):
+    if not kept or not (proper or len(kept) < len(words)) or _is_owners(doc, kept, len(kept) == len(words), cast):
         return ""
     if not proper:
         return doc[words[0]:words[-1] + 2].text  # only the year tells it from others: "2003 ceasefire pact"
+    while not doc[kept[0]].text[:1].isupper():
+        kept = kept[1:]  # "the fair Lima pact": the name begins with its capital
     return doc[kept[0]:kept[-1] + 1].text
+
+
+def _is_owners(doc: Doc, words: list[int], undated: bool, cast: Cast) -> bool:
+    """Tell whether all that is written big only says whose pact it is: "the European deal", "a U.N. agreement"."""
+    actors = [cast.who(doc[i]) for i in words if doc[i].text[:1].isupper()]
+    return undated and None not in actors and len({actor.id for actor in actors if actor is not None}) == 1
 
 
 def _is_state(token: Token, cast: Cast) -> bool:

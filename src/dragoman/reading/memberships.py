@@ -18,6 +18,8 @@ demand deny promise prevent bar may might could would should if
 """)
 _UNREAL = words("not n't n’t never no if yet would could may might will should bid aspiring prospective would-be")
 _JOINED = frozenset({"join", "enter"})
+_CHAIRED = frozenset({"chair"})  # who chairs a body is of it
+_BEING = frozenset({"become", "remain", "stay"})
 
 
 def find_memberships(doc: Doc, cast: Cast, lexicon: Lexicon) -> tuple[Membership, ...]:  # noqa: ARG001 (one door for all)
@@ -38,19 +40,32 @@ def _told(token: Token, cast: Cast) -> Iterator[tuple[str, str, Span]]:
         yield from _members(token, cast)
     elif noun == "membership" and not _is_unreal(token):
         yield from _granted(token, cast)
-    elif token.pos_ == "VERB" and token.lemma_ in _JOINED and token.tag_ in ("VBD", "VBN") and not _is_unreal(token):
+    elif token.pos_ == "VERB" and _is_entry(token) and not _is_unreal(token):
         yield from _joined(token, cast)
 
 
 def _members(token: Token, cast: Cast) -> Iterator[tuple[str, str, Span]]:
     bodies = _bodies(token, cast)
     who: list[Token] = []
-    if any(child.dep_ == "cop" for child in token.children):
-        doer = subject(token)
+    predicate = _predicate(token)
+    if predicate is not None:
+        doer = subject(predicate)
         who = [doer] if doer is not None else []
     else:
         who = _listed(token)
     yield from _pairs(token, who, bodies, cast)
+
+
+def _is_entry(verb: Token) -> bool:
+    return verb.lemma_ in _CHAIRED or (verb.lemma_ in _JOINED and verb.tag_ in ("VBD", "VBN"))
+
+
+def _predicate(noun: Token) -> Token | None:
+    """Give the predicate that says of its subject that it is a member: "is a member", "became one", "as a member"."""
+    if any(child.dep_ == "cop" for child in noun.children):
+        return noun
+    led = (noun.dep_ == "xcomp" and noun.head.lemma_ in _BEING) or preposition(noun) == "as"
+    return noun.head if led else None
 
 
 def _listed(token: Token) -> list[Token]:
@@ -60,6 +75,8 @@ def _listed(token: Token) -> list[Token]:
               if any(case.lower_ in ("including", "like", "as") for case in child.children)]
     if token.dep_ in ("nmod:desc", "compound", "appos") and token.head.pos_ == "PROPN":
         named.append(token.head)
+    if token.dep_ == "conj" and token.head.dep_ == "appos":
+        named.append(token.head.head)  # "Chad, a producer and a member of the union"
     after = token.doc[token.i + 1:token.i + 2]
     if after and after[0].pos_ == "PROPN":
         named.append(after[0])

@@ -12,37 +12,55 @@ from dragoman.reading.actors.cast import Cast
 from dragoman.reading.claims.voices import is_official
 from dragoman.reading.events.sides import parties
 from dragoman.reading.grammar.governors import is_verbal
-from dragoman.reading.grammar.syntax import agent, child, children
+from dragoman.reading.grammar.syntax import agent, child, children, preposition
 from dragoman.reading.grammar.wordlist import words
 from dragoman.records import Statement
 
 _OPEN = words("will would could may might can should must shall 'll ’ll")
 _CHARGING = ("accus", "charg", "blam", "suspect", "fault")
+# deeds told by a noun, each with the verb that it is done by
+COMMITTED = {
+    deed: verb
+    for verb, deeds in (
+        ("carried out", "attack raid assault strike bombing killing massacre shelling offensive blockade"),
+        ("committed", "aggression murder genocide theft violation breach sabotage crime abuse provocation"),
+    )
+    for deed in words(deeds)
+}
+_REPORTING = words("say tell report announce declare offer agree ask call accuse intend")
 _LEAST = 6  # words of a clause that says what was done
 
 
 @dataclass(frozen=True, slots=True)
 class Accusation:
-    """A deed by its verb, the words that tell it, and the doer where the words name him apart from the deed."""
+    """A deed by its verb, the words that tell it, and the doer where the words name him apart from the deed.
+
+    `noun` tells that the deed is told by a noun, its `verb`: "accused Chad of an attack on the town".
+    """
 
     verb: Token
     words: tuple[Token, ...]
     doer: Token
     gerund: bool
+    noun: bool = False
 
 
 def accusation(doc: Doc, statement: Statement) -> Accusation | None:
     """Find the deed that a statement charges someone with, None when it tells none."""
     if statement.act != "accuse":
         return None
-    for part in statement.content:
-        span = doc.char_span(*part.span, alignment_mode="contract")
-        for sent in dict.fromkeys(each.sent.start for each in span or ()):
-            told = [each for each in span or () if each.sent.start == sent]
-            found = _by_gerund(told, statement) or _by_clause(told)
-            if found is not None:
-                return found
-    return None
+    tellings = (
+        _by_gerund(told, statement) or _by_noun(told, statement) or _by_clause(told) for told in told_in(doc, statement)
+    )
+    return next((found for found in tellings if found is not None), None)
+
+
+def told_in(doc: Doc, statement: Statement) -> list[list[Token]]:
+    """Give the words of a content sentence by sentence, parts of one sentence together."""
+    spans = [doc.char_span(*part.span, alignment_mode="contract") for part in statement.content]
+    inside = [each for span in spans for each in span or ()]
+    return [[each for each in inside if each.sent.start == sent]
+            for sent in dict.fromkeys(each.sent.start for each in inside)]  # fmt: skip
 
 
 def _by_gerund(told: list[Token], statement: Statement) -> Accusation | None:
@@ -58,6 +76,21 @@ def _by_gerund(told: list[Token], statement: Statement) -> Accusation | None:
         return None
     places = {each.i for each in verb.subtree}
     return Accusation(verb, tuple(each for each in told if each.i in places), _top(doer), True)
+
+
+def _by_noun(told: list[Token], statement: Statement) -> Accusation | None:
+    """Find "Chad of an attack on the town" behind "accused"."""
+    cue = statement.cue.text.lower() if statement.cue is not None else ""
+    deed = next((each for each in told if preposition(each) == "of" and each.lemma_.lower() in COMMITTED), None)
+    if "accus" not in cue or deed is None:
+        return None
+    doer = next((each for each in told if each.pos_ in ("NOUN", "PROPN", "PRON") and each.i < deed.i), None)
+    if doer is None:
+        return None
+    out = {word.i for each in children(deed, "acl:relcl", "conj") for word in each.subtree}
+    places = {each.i for each in deed.subtree} - out
+    kept = tuple(each for each in told if each.i in places and (each.lower_ != "of" or each.i > deed.i))
+    return Accusation(deed, kept, _top(doer), False, True)
 
 
 def _is_charged(verb: Token) -> bool:
@@ -86,6 +119,8 @@ def _by_clause(told: list[Token]) -> Accusation | None:
             continue
         inside = {each.i for each in head.subtree}
         kept = tuple(each for each in told if each.i in inside) if head not in heads else tuple(told)
+        if head.lemma_.lower() in _REPORTING or any(each.text == ";" for each in kept[:-1]):
+            return None  # word of what another says, or two sentences in one
         if len(kept) < _LEAST:
             continue
         return Accusation(head, kept, doer, False)

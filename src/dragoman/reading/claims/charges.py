@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from dragoman.reading.actors.cast import Cast
-from dragoman.reading.events.sides import owners, parties
-from dragoman.reading.grammar.syntax import children, preposition
+from dragoman.reading.claims.voices import MEDIA, named
+from dragoman.reading.events.sides import owners
+from dragoman.reading.grammar.syntax import by_phrase, child, children, preposition
 from dragoman.reading.grammar.wordlist import words
 
 ALLEGED = words("""
     claim allegation accusation charge report suggestion view notion rumour rumor assertion insinuation contention idea
-    criticism complaint speculation implication impression theory characterization characterisation story
+    criticism complaint assertion speculation implication impression theory characterization characterisation story
     """)
 # the nouns of a deed or tie, with the words that tell it of someone
 TIED = {
@@ -41,7 +42,10 @@ FALSE = words("""
 
 def complement(noun: Token) -> Token | None:
     """Give the clause that says what is alleged: "claims that …", "accusations of shelling …"."""
-    for clause in children(noun, "acl", "ccomp", "acl:relcl"):
+    told_by = [each for each in children(noun, "nmod") if preposition(each) in ("by", "in", "from")]
+    # parsers hang the clause on the maker as readily as on the charge: "a report by two papers that …"
+    hung = [clause for each in told_by for clause in children(each, "acl") if child(clause, "nsubj", "nsubj:pass")]
+    for clause in (*children(noun, "acl", "ccomp", "acl:relcl"), *hung):
         mark = next((each.lower_ for each in clause.children if each.dep_ in ("mark", "case")), None)
         if mark == "that" or (mark in ("of", "about") and clause.tag_ == "VBG"):
             return clause
@@ -49,23 +53,26 @@ def complement(noun: Token) -> Token | None:
 
 
 def makers(noun: Token, cast: Cast) -> tuple[str, ...]:
-    """Give who is told to allege it: "Sudan's allegations", "claims by Chad"; a report is nobody's but its own."""
-    found = [*owners(noun, cast)]
-    found += [
-        code
-        for each in children(noun, "nmod", "obl")
-        if preposition(each) in ("by", "from")
-        for code in (parties(each, cast) or _named(each, cast))
-    ]
+    """Give who is told to allege it, a medium by the words for it: "by two papers", "in the Lisbon press".
+
+    A report that nobody is told to make is nobody's but its own.
+    """
+    found = tuple(dict.fromkeys(side for each in _telling(noun) for side in named(each, cast))) or owners(noun, cast)
     if not found and noun.lemma_.lower() in ("report", "rumour", "rumor") and noun.tag_ == "NNS":
         return (noun.lower_,)
-    return tuple(dict.fromkeys(found))
+    return found
 
 
-def _named(noun: Token, cast: Cast) -> Iterator[str]:
-    actor = cast.who(noun)
-    if actor is not None:
-        yield actor.name
+def _telling(noun: Token) -> Iterator[Token]:
+    yield from children(noun, "nmod:poss")
+    for each in children(noun, "nmod", "obl"):
+        by = preposition(each) in ("by", "from")
+        if by or (preposition(each) in ("of", "in") and each.lemma_.lower() in MEDIA):
+            yield each
+    made = next((each for each in children(noun, "acl") if each.tag_ == "VBN"), None)
+    maker = by_phrase(made) if made is not None else None
+    if maker is not None:
+        yield maker
 
 
 def is_called_false(tokens: list[Token]) -> bool:

@@ -7,13 +7,14 @@ plain negative ("no reason was given") deny nothing that anyone holds.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
 from dragoman.reading.actors.cast import Cast
 from dragoman.reading.claims.charges import ALLEGED, FALSE, TIED, complement, is_called_false, makers
 from dragoman.reading.claims.lifting import is_doubly_negated
+from dragoman.reading.claims.voices import named
 from dragoman.reading.grammar.governors import is_verbal
 from dragoman.reading.grammar.syntax import child, children
 from dragoman.reading.grammar.wordlist import words
@@ -26,6 +27,9 @@ _DENYING = words("""
     """)
 _SURE = words("deny refute rebut contradict disclaim")
 _INSISTING = words("insist maintain argue contend assert stress emphasise emphasize")
+_TELLING = words("""
+    say report claim allege assert conclude charge have suggest state maintain announce hint insist write
+    """)
 _VAGUE = words("it that this which")
 _SHORTEST = 4  # words of a clause that says by itself what is denied: "denied that they were" does not
 
@@ -49,11 +53,14 @@ def denied(doc: Doc, statement: Statement, cast: Cast) -> Denied | None:
     cue = _tokens(doc, statement.cue.span) if statement.cue is not None else []
     lemmas = {each.lemma_.lower() for each in cue}
     sentences = list(_sentences(doc, statement))
+    if statement.cue is not None and statement.content[0].span.start < statement.cue.span.start:
+        sentences = _of_verb(cue) or sentences
     if lemmas & _DENYING and statement.act in ("deny", "reject"):
         if not sentences:
             return None
-        elliptic = len(sentences[0]) < _SHORTEST and all(each.pos_ in ("PRON", "AUX", "DET") for each in sentences[0])
-        return Denied(None, tuple(sentences[0])) if elliptic else _by_cue(cue, sentences[0], cast)
+        first = sentences[0]
+        told = None if _points_back(first) else _by_cue(cue, first, cast)
+        return Denied(None, tuple(first)) if _points_back(first) else _with_holders(told, cue, cast)
     if is_called_false([each for sent in sentences for each in sent]):
         return next((found for sent in sentences if (found := _false(sent, cast))), None)
     insisting = bool(lemmas & _INSISTING) and statement.act in ("position", "state", "deny")
@@ -61,6 +68,40 @@ def denied(doc: Doc, statement: Statement, cast: Cast) -> Denied | None:
         return None
     own = statement.form == "indirect" and statement.for_ is not None
     return next((found for sent in sentences if (found := _negated(sent, own, insisting))), None)
+
+
+def _of_verb(cue: Sequence[Token]) -> list[list[Token]]:
+    """Give the words that a verb of denial governs, which the parse tells best: "denied any part in the raid"."""
+    verb = next((each for each in cue if each.lemma_.lower() in _SURE and each.pos_ == "VERB"), None)
+    what = child(verb, "ccomp", "obj", "xcomp") if verb is not None else None
+    if verb is None or what is None or what.i < verb.i or what.pos_ == "PRON":
+        return []
+    return [[each for each in what.subtree if each.i > verb.i]]
+
+
+def _points_back(sent: Sequence[Token]) -> bool:
+    """Tell whether words only point to what was said before: "that they were", "that any such pledge was given"."""
+    elliptic = len(sent) < _SHORTEST and all(each.pos_ in ("PRON", "AUX", "DET") for each in sent)
+    return elliptic or any(each.lower_ == "such" and each.nbor(1).lower_ != "as" for each in sent[:4])
+
+
+def _with_holders(found: Denied | None, cue: Sequence[Token], cast: Cast) -> Denied | None:
+    """Take whom an "as" tells to hold it for its holder, and out of the words: "had left, as two papers reported"."""
+    if found is None or found.head is None:
+        return found
+    clauses = [*found.words, *(clause for verb in cue for clause in children(verb, "advcl"))]
+    aside = next((each for each in clauses if each.pos_ in ("VERB", "AUX") and _is_telling(each)), None)
+    if aside is None:
+        return found
+    out = {each.i for each in aside.subtree}
+    teller = child(aside, "nsubj")
+    held = named(teller, cast) if teller is not None else ()
+    return replace(found, words=tuple(each for each in found.words if each.i not in out), held_by=found.held_by + held)
+
+
+def _is_telling(clause: Token) -> bool:
+    as_ = any(each.lower_ == "as" for each in children(clause, "mark", "advmod"))
+    return as_ and clause.lemma_.lower() in _TELLING and child(clause, "nsubj") is not None
 
 
 def negated_in(doc: Doc, statement: Statement) -> list[Token] | None:

@@ -11,7 +11,7 @@ class Dispute:
     """A proposition, where it stands, its events and sides, whom it is about, and the words it is known by.
 
     `bare` is a denial that does not say of what ("denied the charges"): it answers a charge told before. `kinds` are
-    the types of its events.
+    the types of its events; `silent` are those who are told to have kept silent on it.
     """
 
     words: str
@@ -23,6 +23,7 @@ class Dispute:
     key: frozenset[str] = frozenset()
     bare: bool = False
     kinds: frozenset[str] = frozenset()
+    silent: tuple[str, ...] = ()
 
 
 def join(disputes: Sequence[Dispute]) -> list[Dispute]:
@@ -38,7 +39,7 @@ def join(disputes: Sequence[Dispute]) -> list[Dispute]:
 
 
 def _is_same(first: Dispute, later: Dispute) -> bool:
-    if {*first.events} & {*later.events}:
+    if {*first.events} & {*later.events} or _is_same_telling(first, later):
         return True
     if later.bare:
         return (not first.denied and bool({*later.denied} & first.about)) or first.denied == later.denied
@@ -53,6 +54,11 @@ def _is_same(first: Dispute, later: Dispute) -> bool:
     return bool({*first.asserted} & {*later.asserted}) and bool(first.about & later.about)
 
 
+def _is_same_telling(first: Dispute, later: Dispute) -> bool:
+    """Tell whether two stand in the same words, one perhaps with more of them."""
+    return first.at == later.at and (first.key <= later.key or later.key <= first.key)
+
+
 def _merged(first: Dispute, later: Dispute) -> Dispute:
     asserted = tuple(side for side in dict.fromkeys(first.asserted + later.asserted))
     denied = tuple(dict.fromkeys(first.denied + later.denied))
@@ -62,4 +68,5 @@ def _merged(first: Dispute, later: Dispute) -> Dispute:
         asserted=tuple(side for side in asserted if side not in denied),
         denied=denied,
         about=first.about | later.about,
+        silent=tuple(dict.fromkeys(first.silent + later.silent)),
     )

@@ -18,16 +18,20 @@ from spacy.tokens import Doc, Token
 
 from dragoman.lexicon.lexicon import Lexicon
 from dragoman.reading.actors.cast import Cast
-from dragoman.reading.claims.accusations import accusation, accused
+from dragoman.reading.claims import exchanges
+from dragoman.reading.claims.accusations import Accusation, accusation, accused
 from dragoman.reading.claims.denials import Denied, denied, negated_in
 from dragoman.reading.claims.disputes import Dispute, join
+from dragoman.reading.claims.exchanges import Exchange
 from dragoman.reading.claims.propositions import of_accusation, of_denial, of_holding
+from dragoman.reading.claims.refuted import refuted
 from dragoman.reading.claims.sentences import Sentences
 from dragoman.reading.claims.silence import Silence, is_on, silences
 from dragoman.reading.claims.sovereignty import held
-from dragoman.reading.claims.voices import voice
+from dragoman.reading.claims.voices import named, voice
 from dragoman.reading.events.settle import is_medium, side_of
 from dragoman.reading.grammar.cover import Cover
+from dragoman.reading.grammar.syntax import child, subject
 from dragoman.reading.grammar.wordlist import words
 from dragoman.reading.statements import tones
 from dragoman.records import Claim, Event, Span, Statement
@@ -45,9 +49,13 @@ def find_claims(
     """Find what is in dispute: one claim for each proposition, with its sides and who kept silent, in text order."""
     found = _Finder(doc, events, statements, cast, lexicon)
     charges = [*found.accusations()]
-    disputes = join([*found.denials(), *found.contradicted(charges), *charges, *found.holdings()])
+    hushed = silences(doc, cast)
+    denials = [*found.denials(), *found.contradicted(charges), *found.answered(), *found.refuted()]
+    disputes = join([*denials, *charges, *found.holdings()])
     disputes = [each for each in disputes if each.words]
-    quiet = [(is_on(silence, disputes), silence) for silence in silences(doc, cast)]
+    open_ = [each for each in hushed if is_on(each, disputes) is None]
+    disputes = [each for each in join([*disputes, *found.hushed(open_)]) if each.words]
+    quiet = [(is_on(silence, disputes), silence) for silence in hushed]
     return tuple(_claim(number, each, quiet) for number, each in enumerate(disputes, start=1))
 
 
@@ -66,10 +74,17 @@ class _Finder:
     def denials(self) -> Iterator[Dispute]:
         """Give a dispute for each statement that denies something."""
         for statement in self.statements:
-            speaker = voice(statement, self.cast)
+            speaker = voice(statement, self.cast) or self._denier(statement)
             found = denied(self.doc, statement, self.cast) if speaker is not None else None
             if speaker is not None and found is not None and (not found.lift or self._is_charge(found, statement)):
                 yield self._denial(statement, found, speaker)
+
+    def _denier(self, statement: Statement) -> str | None:
+        """Give the subject of a denial whose speaker is not told: "called it hearsay and denied that …"."""
+        cue = _tokens(self.doc, statement.cue.span) if statement.cue is not None else []
+        verbs = [each for each in cue if each.pos_ == "VERB" and child(each, "nsubj") is None]
+        doers = [doer for each in verbs if (doer := subject(each)) is not None]
+        return next((side for each in doers for side in named(each, self.cast)), None)
 
     def _is_charge(self, found: Denied, statement: Statement) -> bool:
         """Tell whether what is negated could be held against someone: it tells of another party, a tie or a harm."""
@@ -80,7 +95,7 @@ class _Finder:
     def _denial(self, statement: Statement, found: Denied, speaker: str) -> Dispute:
         inside = [each for each in self._inside(statement) if each.status == "denied"]
         key = _key(found.words)
-        held = [*found.held_by, *self._tellers(inside), *self._repeats(key, statement)]
+        held = [*found.held_by, *self._tellers(inside), *self._repeats(key, found.head, statement)]
         return Dispute(
             of_denial(found, self._label(statement), self._sentences(statement)),
             statement.content[0].span.start,
@@ -129,6 +144,48 @@ class _Finder:
                 if side in charge.about and len(charge.key & key) >= _SHARED
             )
 
+    def answered(self) -> Iterator[Dispute]:
+        """Give a dispute for each assertion that another side denies by an answer: "a charge that Chad denied"."""
+        told = (self.doc, self.statements, self.cast)
+        yield from (self._exchange(each) for each in (*exchanges.denied(*told), *exchanges.contradicted(*told)))
+
+    def _asserting(self, exchange: Exchange, speaker: str | None) -> tuple[str, ...]:
+        teller = exchange.assertion.teller
+        told = named(teller, self.cast) if teller is not None else ()
+        sides = [*told, *([speaker] if speaker is not None else [])]
+        return tuple(side for side in dict.fromkeys(sides) if side not in exchange.denied)
+
+    def refuted(self) -> Iterator[Dispute]:
+        """Give a dispute for each charge that is refuted where it is named: "laughed off a claim that …"."""
+        for each in refuted(self.doc, self.statements, self.cast):
+            inside = tuple(each.clause.subtree)
+            name = self._name(each.denied[0]) or each.denied[0]
+            say = Sentences(self.cast, self.lexicon.inflection, None, name, True)
+            told = of_denial(Denied(each.clause, inside, noun=each.noun, held_by=each.held_by), name, say)
+            about = self._about(inside, ()) | {*each.denied}
+            yield Dispute(told, inside[0].idx, (), each.held_by, each.denied, about, _key(inside))
+
+    def hushed(self, silences: Sequence[Silence]) -> Iterator[Dispute]:
+        """Give a dispute for each assertion on which another side is told to have kept silent."""
+        told = exchanges.silent(self.doc, self.statements, self.cast, silences)
+        yield from (self._exchange(each) for each in told)
+
+    def _exchange(self, exchange: Exchange) -> Dispute:
+        made = exchange.assertion
+        say, speaker = self._sentences(made.statement), voice(made.statement, self.cast)
+        charge = made.charge or Accusation(made.verb, made.words, made.verb, False)
+        own = made.charge is not None and self.cast.who(charge.doer) == self.cast.actor(made.statement.speaker)
+        return Dispute(
+            of_accusation(charge, self.cast, say) if not own else "",  # nobody charges himself: misread
+            made.statement.content[0].span.start,
+            (),
+            self._asserting(exchange, speaker),
+            exchange.denied,
+            self._about(made.words, ()) | {*exchange.denied, *exchange.silent},
+            _key(made.words),
+            silent=exchange.silent,
+        )
+
     def holdings(self) -> Iterator[Dispute]:
         """Give what a state holds to be its own."""
         for statement in self.statements:
@@ -157,12 +214,15 @@ class _Finder:
                     tellers = (self.told[id] for id in other.according_to[:1] if id in self.told)
                     yield from (side for each in tellers if (side := voice(each, self.cast)))
 
-    def _repeats(self, key: frozenset[str], denial: Statement) -> Iterator[str]:
+    def _repeats(self, key: frozenset[str], head: Token | None, denial: Statement) -> Iterator[str]:
         """Give those who say what another denies: in much the same words, and denying nothing themselves."""
+        verb = head.lemma_.lower() if head is not None and head.pos_ == "VERB" else ""
         for other, words_of_it in self.keys:
             if other.act in ("deny", "reject", "question") or denial.id in (other.id, other.within):
                 continue
-            if len(key & words_of_it) >= _ENOUGH and other.id != denial.within and self._has_stake(other):
+            near = 0 <= denial.sentence - other.sentence <= 1
+            shared = len(key & words_of_it) + (near and verb in words_of_it)
+            if shared >= (_SHARED if near else _ENOUGH) and other.id != denial.within and self._has_stake(other):
                 yield from (side for side in [voice(other, self.cast)] if side)
 
     def _has_stake(self, statement: Statement) -> bool:
@@ -191,7 +251,7 @@ class _Finder:
 
 
 def _claim(number: int, dispute: Dispute, quiet: Sequence[tuple[Dispute | None, Silence]]) -> Claim:
-    silent = [party for about, silence in quiet if about is dispute for party in silence.parties]
+    silent = [*dispute.silent, *(party for about, silence in quiet if about is dispute for party in silence.parties)]
     silent = [party for party in silent if party not in dispute.asserted + dispute.denied]
     return Claim(
         f"C{number}", dispute.words, dispute.events, dispute.asserted, dispute.denied, tuple(dict.fromkeys(silent))

@@ -1,5 +1,7 @@
 """Lifting a negation: from what is denied to what had been said ("did not shell" gives "shelled")."""
 
+from collections.abc import Sequence
+
 from spacy.tokens import Token
 
 from dragoman.lexicon.inflection import Inflection, third_person
@@ -11,6 +13,7 @@ _MASS = frozenset(
     {"evidence", "proof", "truth", "knowledge", "information", "involvement", "contact", "doubt", "interest", "basis",
      "support", "interference", "pressure", "fighting", "violence", "progress"}
 )  # fmt: skip
+_AFFIRMED = {"anything": "something", "anyone": "someone", "anybody": "somebody", "anywhere": "somewhere"}
 _SOMETHING = {"nothing": "something", "nobody": "somebody", "none": "some", "no one": "someone"}
 
 
@@ -57,6 +60,12 @@ def _lift_noun(noun: Token, put: dict[int, str]) -> None:
     determiner = next((each for each in children(noun, "det") if each.lower_ == "no"), None)
     if determiner is not None:
         put[determiner.i] = article(determiner)
+
+
+def affirmed(words: Sequence[Token]) -> dict[int, str]:
+    """Give what to write for the words that only a denial takes: "denied that anyone had fired any shell"."""
+    put = {each.i: _AFFIRMED[each.lower_] for each in words if each.lower_ in _AFFIRMED}
+    return put | {each.i: article(each) if each.dep_ == "det" else "some" for each in words if each.lower_ == "any"}
 
 
 def article(determiner: Token) -> str:

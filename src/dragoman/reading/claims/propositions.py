@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from dragoman.reading.actors.cast import Cast
-from dragoman.reading.claims.accusations import Accusation
+from dragoman.reading.claims.accusations import COMMITTED, Accusation
 from dragoman.reading.claims.charges import ALLEGED, TIED
 from dragoman.reading.claims.denials import Denied
 from dragoman.reading.claims.naming import titled
@@ -24,12 +24,16 @@ def of_denial(found: Denied, label: str, say: Sentences) -> str:
     if head is None or (noun is not None and not _is_clause(head)):
         return _alleged(found, label)
     if child(head, "nsubj", "nsubj:pass", "expl", "csubj") is not None or not _is_gerund(head):
-        return say.clause(found.words, head, found.lift)
+        return say.clause(found.words, head, found.lift, denied=True)
     return say.deed(titled(label), head, found.words)
 
 
 def of_accusation(charge: Accusation, cast: Cast, say: Sentences) -> str:
     """Say what someone is said to have done; empty where the words do not say who."""
+    if charge.noun:
+        doer = _named(charge.doer, cast)
+        done = COMMITTED[charge.verb.lemma_.lower()]
+        return sentence(f"{doer} {done} {say.phrase(charge.words)}") if doer else ""
     if not charge.gerund:
         return say.clause(charge.words, charge.verb, False)
     doer = _named(charge.doer, cast)
@@ -84,9 +88,9 @@ def _alleged(found: Denied, label: str) -> str:
         return ""
     own = [each for each in noun.subtree if each in found.words]
     matter = plain(_matter(noun, own, found.words))
-    aimed = noun.lemma_.lower() in ("allegation", "accusation", "charge") and " against " not in f" {matter} "
-    if not matter and not aimed:
+    if not matter:
         return ""  # "rejected the report": of what, the words do not tell
+    aimed = noun.lemma_.lower() in ("allegation", "accusation", "charge") and " against " not in f" {matter} "
     words = f"The {noun.lower_} {matter}" + (f" against {titled(label)}" if aimed else "")
     return sentence(f"{words} {'are' if noun.tag_ == 'NNS' else 'is'} true")
 

@@ -7,11 +7,12 @@ from spacy.tokens import Token
 
 from dragoman.lexicon.inflection import Inflection
 from dragoman.reading.actors.cast import Cast
-from dragoman.reading.claims.lifting import lifted
+from dragoman.reading.claims.lifting import affirmed, lifted
 from dragoman.reading.claims.naming import Naming
 from dragoman.reading.grammar.syntax import child, children, subject
 
 _LEADS = frozenset({"that", "and", "but", "so", "because", "however", "well", ",", ":", ";", "-", "–", "—", "..."})
+_DATELINE = 10  # words that a dateline has at most
 _PLURAL = ("NNS", "NNPS")
 _MARKS = frozenset("“”\"'‘’`") | {"``", "''"}
 
@@ -24,11 +25,15 @@ class Sentences:
         self.inflection, self.side = inflection, side
         self.naming = Naming(cast, person or side, side or person, reported)
 
-    def clause(self, words: Sequence[Token], root: Token, lift: bool) -> str:
-        """Say a clause as it stands, or without its negation."""
-        put = lifted(root, self.inflection) if lift else {}
+    def clause(self, words: Sequence[Token], root: Token, lift: bool, denied: bool = False) -> str:
+        """Say a clause as it stands, or without its negation; empty where it lacks its subject."""
+        put = affirmed(words) if denied and not lift else {}
+        put |= lifted(root, self.inflection) if lift else {}
         put = self.naming.put(words, put)
-        return written([*_shared_subject(root, words), *_led(words)], put)
+        before = _shared_subject(root, words)
+        if not before and child(root, "nsubj", "nsubj:pass", "nsubj:outer", "expl", "csubj") not in words:
+            return ""  # no whole sentence can be built
+        return written([*before, *_led(words)], put)
 
     def deed(self, doer: str, verb: Token, words: Sequence[Token], plural: bool = False) -> str:
         """Say of someone what an "-ing" form tells: "shelling the town" gives "Chad shelled the town"."""
@@ -64,7 +69,8 @@ def _without(words: Sequence[Token], heads: Sequence[Token]) -> list[Token]:
 
 def _shared_subject(root: Token, words: Sequence[Token]) -> list[Token]:
     """Give the subject that a joined predicate shares with the one before it, where the words leave it out."""
-    if child(root, "nsubj", "nsubj:pass", "expl", "csubj") is not None or root.dep_ != "conj":
+    own = child(root, "nsubj", "nsubj:pass", "nsubj:outer", "expl", "csubj")
+    if own is not None and own in words:
         return []
     who = subject(root)
     if who is None or who in words:
@@ -79,10 +85,17 @@ def written(words: Sequence[Token], put: dict[int, str]) -> str:
 
 def _led(words: Sequence[Token]) -> list[Token]:
     """Leave off what only leads up to a sentence: "that", "and", a mark."""
-    kept = list(words)
-    while kept and (kept[0].lower_ in _LEADS or kept[0].is_space or kept[0].text in _MARKS):
+    kept = _undated(list(words))
+    while kept and (kept[0].lower_ in _LEADS or kept[0].is_space or kept[0].text in _MARKS or kept[0].pos_ == "INTJ"):
         kept = kept[1:]
     return kept
+
+
+def _undated(words: list[Token]) -> list[Token]:
+    """Leave off a dateline: "LIMA, 3 May — The minister ..."."""
+    at = next((n for n, each in enumerate(words[:_DATELINE]) if each.text in ("—", "–", "--", "-")), None)
+    dated = at is not None and len(words[0]) > 1 and words[0].text.isupper()
+    return words[at + 1 :] if at is not None and dated else words
 
 
 def _joined(words: Sequence[Token], put: dict[int, str]) -> str:

@@ -10,7 +10,7 @@ from dragoman.reading.actors.cast import Cast
 from dragoman.reading.claims.disputes import Dispute
 from dragoman.reading.events.sides import parties
 from dragoman.reading.grammar.clauses import negation
-from dragoman.reading.grammar.syntax import children, subject
+from dragoman.reading.grammar.syntax import child, children, subject
 from dragoman.reading.grammar.wordlist import words
 
 _ANSWERS = words("""
@@ -23,6 +23,8 @@ _UNREACHED = re.compile(
 )
 _SIDES = frozenset({"from", "by"})
 _CHARGES = words("claim claims allegation allegations accusation accusations charge charges report reports")
+_SPEAKING = words("say tell discuss answer address speak reveal")
+_STAYING = words("keep stay remain fall maintain")
 _NEAR = 400  # characters between a dispute and a silence that is told to bear on it
 
 
@@ -30,21 +32,25 @@ _NEAR = 400  # characters between a dispute and a silence that is told to bear o
 class Silence:
     """Parties that did not comment, the character at which the report says so, and whether it was to a charge.
 
-    `beside` are all parties named in the same sentence: "the union, which mediates between the two, was silent".
+    `beside` are all parties named in the same sentence: "the union, which mediates between the two, was silent";
+    `begins` is the place of the first word that tells of the silence.
     """
 
     at: int
     parties: tuple[str, ...]
     charged: bool = False
     beside: frozenset[str] = frozenset()
+    begins: int | None = None
 
 
 def silences(doc: Doc, cast: Cast) -> tuple[Silence, ...]:
     """Find who the report says declined to comment, gave no answer or could not be reached, in text order."""
     found = [
-        Silence(token.idx, sides, any(each.lower_ in _CHARGES for each in token.sent), _beside(token, cast))
+        Silence(
+            token.idx, sides, any(each.lower_ in _CHARGES for each in token.sent), _beside(token, cast), _begin(token)
+        )
         for token in doc
-        if token.lemma_.lower() in _ANSWERS and (sides := _silent(token, cast))
+        if (sides := _silent(token, cast) if token.lemma_.lower() in _ANSWERS else _mute(token, cast))
     ]
     return tuple(sorted([*found, *_unreached(doc, cast)], key=lambda each: each.at))
 
@@ -69,6 +75,38 @@ def _silent(answer: Token, cast: Cast) -> tuple[str, ...]:
     inside = [each for each in verb.subtree if each.i > answer.i and _from(each)]
     doer = subject(verb) if verb.pos_ in ("VERB", "AUX") else None
     return next((found for each in (*inside, doer) if each is not None and (found := parties(each, cast))), ())
+
+
+def _mute(word: Token, cast: Cast) -> tuple[str, ...]:
+    """Give who says nothing in other words: "would neither confirm nor deny", "kept silent", "refused to discuss"."""
+    doer = subject(word.head if word.dep_ in ("xcomp", "acomp") else word) if _is_mute(word) else None
+    return parties(doer, cast) if doer is not None else ()
+
+
+def _is_mute(word: Token) -> bool:
+    lemma = word.lemma_.lower()
+    if lemma == "confirm":
+        return negation(word) is not None or _is_unwilling(word)
+    if lemma in _SPEAKING and word.pos_ == "VERB":
+        nothing = any(each.lower_ in ("nothing", "little") for each in children(word, "obj"))
+        return nothing or _is_unwilling(word)
+    if lemma in ("silent", "mum"):
+        return child(word, "cop") is not None or word.head.lemma_.lower() in _STAYING
+    return lemma == "silence" and word.dep_ == "obj" and word.head.lemma_.lower() in _STAYING
+
+
+def _is_unwilling(word: Token) -> bool:
+    return word.dep_ == "xcomp" and word.head.lemma_.lower() in _UNWILLING
+
+
+def _begin(word: Token) -> int:
+    """Give the place behind the last mark before a silence is told, its subject included."""
+    doer = subject(word if word.pos_ in ("VERB", "AUX", "ADJ") else word.head)
+    inside = doer is not None and word.sent.start <= doer.i < word.i
+    at = doer.left_edge.i if doer is not None and inside else word.i
+    while at > word.sent.start and word.doc[at - 1].text not in (",", ";", "—", "–", "--", ":"):
+        at -= 1
+    return at
 
 
 def _withheld(answer: Token, verb: Token) -> bool:

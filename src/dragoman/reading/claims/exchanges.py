@@ -1,0 +1,103 @@
+"""Exchanges: what one side asserts with what another says to it: a denial, a contradiction, or a silence."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from dragoman.reading.actors.cast import Cast
+from dragoman.reading.claims.accusations import told_in
+from dragoman.reading.claims.answered import Assertion, before, behind
+from dragoman.reading.claims.answers import TOLD, answers
+from dragoman.reading.claims.denials import negated_in
+from dragoman.reading.claims.silence import Silence
+from dragoman.reading.claims.voices import named, said_by, voice
+from dragoman.reading.events.settle import side_of
+from dragoman.reading.grammar.wordlist import words
+from dragoman.reading.statements.rebuttals import is_negated
+from dragoman.records import Statement
+
+_COUNTERS = ("state", "position", "deny", "reject")
+_COUNTERING = words("counter retort contradict")
+_REPLYING = _COUNTERING | words("reply answer respond insist maintain object protest")
+_CHARGES = words("allegation accusation charge complaint criticism")
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """An assertion, the sides that deny it, and those of whom the report says that they kept silent on it."""
+
+    assertion: Assertion
+    denied: tuple[str, ...] = ()
+    silent: tuple[str, ...] = ()
+
+
+def denied(doc: Doc, statements: Sequence[Statement], cast: Cast) -> Iterator[Exchange]:
+    """Give the assertions that another side denies by an answer."""
+    for answer in answers(doc):
+        sides = said_by(answer.verb, answer.who, statements, cast)
+        wary = answer.wary or (answer.noun is not None and answer.noun.lemma_.lower() in _CHARGES)
+        found = before(doc, statements, answer.begins, wary) or behind(doc, statements, answer.verb.i)
+        here = answer.verb.sent
+        made = next((each for each in found if _is_other(each, sides, cast)), None)
+        if made is not None and answer.near and made.verb.sent != here:
+            continue
+        if sides and made is not None:
+            yield Exchange(made, denied=sides)
+
+
+def contradicted(doc: Doc, statements: Sequence[Statement], cast: Cast) -> Iterator[Exchange]:
+    """Give the assertions that another side counters: with a "no" in the same breath, or by a cue that says so."""
+    for statement in statements:
+        cue = statement.cue
+        side = voice(statement, cast)
+        if cue is None or side is None or statement.act not in _COUNTERS:
+            continue
+        verb = next(each for each in doc if each.idx + len(each) > cue.span.start)
+        replied = verb.lemma_.lower() in _REPLYING
+        if verb.lemma_.lower() not in _COUNTERING and negated_in(doc, statement) is None:
+            continue
+        begins = min(part.span.start for part in (statement.content[0], cue))
+        at = next(each.i for each in doc if each.idx >= begins)
+        found = before(doc, [each for each in statements if each is not statement], at)
+        made = next((each for each in found if _is_other(each, (side, statement.for_ or side), cast)), None)
+        near = made is not None and (replied or made.verb.sent == doc[at].sent)
+        met = verb.lemma_.lower() in _COUNTERING or (replied and _has_nobody(doc, statement))
+        if made is not None and (is_negated(made.verb) or statement.within == made.statement.id):
+            continue  # one "no" does not counter another, nor what is told within an assertion the assertion
+        if made is not None and near and (met or _is_about(made, (side, statement.for_ or side), cast)):
+            yield Exchange(made, denied=(side,))
+
+
+def _has_nobody(doc: Doc, statement: Statement) -> bool:
+    """Tell whether words deny a deed outright: "nobody has fired", "not one shell fell"."""
+    first = next(iter(told_in(doc, statement)), [])
+    return any(each.lower_ in ("nobody", "nothing", "none", "never") for each in first[:5])
+
+
+def silent(doc: Doc, statements: Sequence[Statement], cast: Cast, silences: Sequence[Silence]) -> Iterator[Exchange]:
+    """Give the assertions on which another side keeps silent, told right behind them."""
+    for silence in silences:
+        at = next((each.i for each in doc if each.idx >= silence.at), None)
+        if at is None:
+            continue
+        found = before(doc, statements, silence.begins if silence.begins is not None else at)
+        made = next((each for each in found if _is_other(each, silence.parties, cast)), None)
+        if made is not None and (_is_about(made, silence.parties, cast) or _is_on_it(doc, at)):
+            yield Exchange(made, silent=silence.parties)
+
+
+def _is_about(made: Assertion, sides: Sequence[str], cast: Cast) -> bool:
+    return any({*cast.parties(each)} & {*sides} for each in made.words)
+
+
+def _is_on_it(doc: Doc, at: int) -> bool:
+    """Tell whether a silence is on what was just said: "would not confirm it", "did not answer the claim"."""
+    told = [each for each in doc[at].subtree if each.i > at]
+    return any(each.lower_ in ("it", "this", "that") or each.lemma_.lower() in TOLD for each in told[:6])
+
+
+def _is_other(made: Assertion, sides: Sequence[str], cast: Cast) -> bool:
+    own: set[str | None] = {voice(made.statement, cast), side_of(made.statement, cast)}
+    own |= {*named(made.teller, cast)} if made.teller is not None else set()
+    return not own & {*sides}
