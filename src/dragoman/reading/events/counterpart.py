@@ -1,6 +1,6 @@
 """The counterpart: the other side of an event whose words leave it open, as what was just said names it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Span, Token
 
@@ -21,14 +21,21 @@ def has_counterpart(frame: Frame) -> bool:
 
 
 def counterpart(frame: Frame, trigger: Token, taken: Iterable[str], cast: Cast) -> str | None:
-    """Give the other side that is meant: the nearest party of the sentence; of what is said, the last named before it."""
+    """Give the other side that is meant: the nearest party of the sentence; of what is said, the topic of one before."""
     gone = frozenset(taken)
     sent = trigger.sent
     near = _named((*reversed(sent.doc[sent.start : trigger.i]), *sent.doc[trigger.i : sent.end]), gone, cast)
-    if near is not None or not sent.start or frame.type not in _ADDRESSED:
+    if near is not None or frame.type not in _ADDRESSED:
         return near
-    before: Span = sent.doc[sent.start - 1].sent
-    return _named(reversed(before), gone, cast)
+    return next((code for before in _before(sent) if (code := _named(before, gone, cast)) is not None), None)
+
+
+def _before(sent: Span) -> Iterator[Span]:
+    """Give the sentences just before, the nearest first."""
+    for _ in range(_TWO):
+        if sent.start:
+            sent = sent.doc[sent.start - 1].sent
+            yield sent
 
 
 def between(trigger: Token, cast: Cast) -> tuple[str, ...]:
