@@ -21,7 +21,7 @@ def has_counterpart(frame: Frame) -> bool:
 
 
 def counterpart(frame: Frame, trigger: Token, taken: Iterable[str], cast: Cast) -> str | None:
-    """Give the other side that is meant: the nearest party of the sentence; of what is said, the topic of one before."""
+    """Give the other side that is meant: the nearest of the sentence, for what is said else the topic of one before."""
     gone = frozenset(taken)
     sent = trigger.sent
     near = _named((*reversed(sent.doc[sent.start : trigger.i]), *sent.doc[trigger.i : sent.end]), gone, cast)
