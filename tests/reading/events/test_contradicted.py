@@ -5,10 +5,10 @@ import pytest
 from dragoman.reader import Reader
 
 STATUS = [
-    ("Norway accused Chile on Friday of shelling its border post. Chile rejected the charge.", "denied"),
-    ("Norway accused Chile on Friday of shelling its border post. Its ministers met. Chile denied the report.", "denied"),
-    ("Norway accused Chile on Friday of shelling its border post. Peru rejected the charge.", "claimed"),
-    ("Norway accused Chile on Friday of shelling its border post. Chile rejected the Norwegian offer.", "claimed"),
+    ("Norway accused Chile of shelling its border post. Chile rejected the charge.", "denied"),
+    ("Norway accused Chile of shelling its border post. They met. Chile denied the report.", "denied"),
+    ("Norway accused Chile of shelling its border post. Peru rejected the charge.", "claimed"),
+    ("Norway accused Chile of shelling its border post. Chile rejected the Norwegian offer.", "claimed"),
 ]
 
 

@@ -46,8 +46,14 @@ def _met(need: Need, frame: Frame, seat: Seat, cast: Cast) -> bool:
 
 
 def _is_implied(frame: Frame, seat: Seat, cast: Cast) -> bool:
-    """Tell whether the other side goes without saying: a political actor acts, and another was just named."""
-    if not has_counterpart(frame):
+    """Tell whether the other side goes without saying: a political actor acts on nobody named, another was just named.
+
+    Where a phrase stands in the first place for the other side, as in "thanked the nurses", that is who is meant; and
+    what a noun or something mutual leaves open may be with anyone: "its proposal", "discussed the matter".
+    """
+    if not has_counterpart(frame) or frame.reciprocal or not seat.is_verbal:
+        return False
+    if any(True for _ in phrases(frame.target[0], seat, cast)):
         return False
     doers = {name for slot in frame.source for phrase in phrases(slot, seat, cast) for name in parties(phrase, cast)}
     political = {name for name in doers if is_political(name, cast)}
