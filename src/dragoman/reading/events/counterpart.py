@@ -41,7 +41,11 @@ def _before(sent: Span) -> Iterator[Span]:
 def between(trigger: Token, cast: Cast) -> tuple[str, ...]:
     """Give the only two parties of a sentence, between whom its talks or truce must be."""
     named = dict.fromkeys(code for token in trigger.sent for code in cast.parties(token) if is_political(code, cast))
-    return tuple(named) if len(named) == _TWO else ()
+    return tuple(named) if len(named) == _TWO and all(_is_known(code, cast) for code in named) else ()
+
+
+def _is_known(party: str, cast: Cast) -> bool:
+    return any(actor.code == party for actor in cast.known_as(party))
 
 
 def _named(tokens: Iterable[Token], gone: frozenset[str], cast: Cast) -> str | None:

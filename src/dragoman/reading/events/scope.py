@@ -22,7 +22,7 @@ def is_international(frame: Frame, source: Side, target: Side, trigger: Token, c
     if _is_at_home(frame, source, target, cast):
         return False
     if not parties and is_met(frame):
-        return bool(others(trigger, parties, cast))  # "the talks failed, Chad said": whoever held them
+        return len(others(trigger, parties, cast)) > 1  # "the talks failed, Chad told Niger": whoever held them
     if not any(is_political(party, cast) for party in parties):
         return False
     if source.parties and target.parties:
