@@ -29,7 +29,7 @@ HOME = [
     ("The Norwegian cabinet accepted the resignation of its transport minister.", "AGREE"),
     ("Students complained about the rents in Oslo.", "ACCUSE"),
     ("The company asked for more time.", "REQUEST"),
-    ("Chile is a neighbour. Norway thanked the nurses of Oslo.", "SUPPORT"),
+    ("Chile is a neighbour. Norway thanked the nurses.", "SUPPORT"),
     ("Norway, which borders Sweden, spoke at a press conference.", "CONSULT"),
 ]
 
