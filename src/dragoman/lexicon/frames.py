@@ -60,6 +60,11 @@ class FrameIndex(WordIndex[Frame]):
         found = super().match(lemmas, start, pos)
         return () if any(match.entry.decoy for match in found) else found
 
+    def hidden(self, lemmas: Sequence[str], start: int) -> tuple[int, ...]:
+        """Return the places of the decoys that begin at `start`: the "conference" of a press conference is none."""
+        found = super().match(lemmas, start)
+        return tuple(place for match in found if match.entry.decoy for place in match.places)
+
     def among(self, head: str, near: Collection[str], pos: str = "") -> tuple[Frame, ...]:
         """Return the frames with this head whose other words are all near it, up to the first decoy, longest first."""
         return tuple(takewhile(lambda frame: not frame.decoy, super().among(head, near, pos)))

@@ -152,5 +152,5 @@ def test_events_point_into_the_text_and_come_out_the_same(reader: Reader, words:
     for event in found:
         assert text[event.trigger.span.start : event.trigger.span.end] == event.trigger.text
         assert 0.3 <= event.confidence <= 0.97
-        assert event.sources or event.targets
+        assert event.sources or event.targets or event.type == "CONSULT"  # "the talks": whoever held them
     assert [event.id for event in found] == [f"E{n}" for n in range(1, len(found) + 1)]

@@ -2,8 +2,9 @@
 
 from dragoman.lexicon.frames import Frame
 from dragoman.reading.actors.cast import Cast
+from dragoman.reading.events.counterpart import between, counterpart, has_counterpart
 from dragoman.reading.events.roles import Side
-from dragoman.reading.events.scope import others
+from dragoman.reading.events.scope import is_met, others
 from dragoman.reading.events.seats import Seat
 from dragoman.reading.events.sides import parties
 from dragoman.reading.grammar.syntax import agent, preposition, subject
@@ -31,6 +32,8 @@ def completed(
         source = Side((seat.speaker,))
     if source.parties and not target.parties:
         target = _open_target(frame, seat, source, cast)
+    if is_met(frame) and not source.parties and not target.parties:
+        source = target = Side(between(seat.trigger, cast), guessed=True)
     if frame.reciprocal and source.parties and target.parties and source != target:
         return _joined(source, target)
     return source, target
@@ -55,7 +58,11 @@ def _open_target(frame: Frame, seat: Seat, source: Side, cast: Cast) -> Side:
     if answered.parties or not frame.target or not _may_be_guessed(frame):
         return answered
     near = others(seat.trigger, {*source.parties}, cast) - {seat.speaker}
-    return Side(tuple(near), guessed=True) if len(near) == 1 else Side()
+    if len(near) == 1:
+        return Side(tuple(near), guessed=True)
+    taken = {*source.parties, seat.speaker or ""}
+    other = counterpart(frame, seat.trigger, taken, cast) if has_counterpart(frame) else None
+    return Side((other,), guessed=True) if other else Side()
 
 
 def _may_be_guessed(frame: Frame) -> bool:

@@ -14,6 +14,7 @@ from dragoman.lexicon.spells import day
 from dragoman.reading.actors.cast import Cast
 from dragoman.reading.events.ahead import lies_ahead
 from dragoman.reading.events.context import completed
+from dragoman.reading.events.contradicted import contradicted
 from dragoman.reading.events.dates import date_of, date_of_cue, date_of_occasion, date_of_word, without_dateline
 from dragoman.reading.events.distinct import distinct
 from dragoman.reading.events.draft import Draft
@@ -62,7 +63,7 @@ def find_events(
     scene = Scene(doc, report, ground, dates, held, cues, lexicon)
     found = triggers(doc, lexicon.frame_index)
     drafts = (draft for trigger in found if (draft := draft_of(trigger, scene)) and draft.confidence >= FLOOR)
-    kept = sorted(distinct(drafts), key=lambda draft: draft.quote.span)
+    kept = sorted(contradicted(distinct(drafts), statements, cast), key=lambda draft: draft.quote.span)
     starts = [sent.start for sent in doc.sents]
     return tuple(_event(number, draft, starts) for number, draft in enumerate(kept, start=1))
 

@@ -7,6 +7,8 @@ from spacy.tokens import Token
 from dragoman.lexicon.frames import Frame
 from dragoman.lexicon.needs import Need
 from dragoman.reading.actors.cast import Cast
+from dragoman.reading.events.counterpart import counterpart, has_counterpart
+from dragoman.reading.events.scope import is_political
 from dragoman.reading.events.seats import Seat
 from dragoman.reading.events.sides import parties
 from dragoman.reading.events.slots import phrases, quantified
@@ -38,7 +40,24 @@ def _met(need: Need, frame: Frame, seat: Seat, cast: Cast) -> bool:
         return any(_is_one(phrase, need, cast) for phrase in found)
     # "the ministers of A and B met": those who meet are on both sides
     mutual = need.place == "target" and need.kind == "party" and frame.reciprocal
-    return _has(need.kind, found, cast) or (mutual and _met(Need("source", "parties"), frame, seat, cast))
+    if _has(need.kind, found, cast) or (mutual and _met(Need("source", "parties"), frame, seat, cast)):
+        return True
+    return need.place == "target" and need.kind == "party" and not need.negated and _is_implied(frame, seat, cast)
+
+
+def _is_implied(frame: Frame, seat: Seat, cast: Cast) -> bool:
+    """Tell whether the other side goes without saying: a political actor acts on nobody named, another was just named.
+
+    Where a phrase stands in the first place for the other side, as in "thanked the nurses", that is who is meant; and
+    what a noun or something mutual leaves open may be with anyone: "its proposal", "discussed the matter".
+    """
+    if not has_counterpart(frame) or frame.reciprocal or not seat.is_verbal:
+        return False
+    if any(True for _ in phrases(frame.target[0], seat, cast)):
+        return False
+    doers = {name for slot in frame.source for phrase in phrases(slot, seat, cast) for name in parties(phrase, cast)}
+    political = {name for name in doers if is_political(name, cast)}
+    return bool(political) and counterpart(frame, seat.trigger, {*doers, seat.speaker or ""}, cast) is not None
 
 
 def _slots(place: str, frame: Frame) -> tuple[str, ...]:

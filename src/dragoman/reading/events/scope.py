@@ -21,12 +21,19 @@ def is_international(frame: Frame, source: Side, target: Side, trigger: Token, c
     parties = {*source.parties, *target.parties}
     if _is_at_home(frame, source, target, cast):
         return False
+    if not parties and is_met(frame):
+        return len(others(trigger, parties, cast)) > 1  # "the talks failed, Chad told Niger": whoever held them
     if not any(is_political(party, cast) for party in parties):
         return False
     if source.parties and target.parties:
         return len(parties) > 1 or frame.reciprocal
     alone = frame.type in _ALONE and (frame.type != "CONSULT" or frame.mode in _OPEN)
     return alone or _is_state(source, cast) or bool(others(trigger, parties, cast))
+
+
+def is_met(frame: Frame) -> bool:
+    """Tell what takes two sides that meet or agree, and so is none of a state's life at home: talks, a truce."""
+    return frame.reciprocal and frame.type != "ASSAULT"
 
 
 def _is_state(side: Side, cast: Cast) -> bool:

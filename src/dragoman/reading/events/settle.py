@@ -11,6 +11,7 @@ from dragoman.reading.events.refusals import REFUSED
 from dragoman.reading.grammar.clauses import NEGATIONS, Verdict, has_future
 from dragoman.reading.grammar.cover import Cover
 from dragoman.reading.grammar.syntax import children
+from dragoman.reading.grammar.wordlist import words
 from dragoman.records import Quote, Span, Statement
 from dragoman.records.event import Status
 
@@ -20,6 +21,11 @@ _COOPERATIVE = (1, 2)
 _SPOKEN = frozenset({"ACCUSE", "REQUEST", "THREATEN", "AGREE", "CONCEDE", "REJECT"})
 # deeds that an interested party alone may vouch for: "Chad has armed them", "Niger has given up its weapons"
 _VOUCHED = frozenset({"AID", "RETREAT", "THREATEN"})
+_BYSTANDERS = words("""
+    witnes witness witnesse resident villager survivor doctor medic police hospital monitor refugee passenger
+    """)
+_CLAIMING = words("claim claims claimed alleges alleged charges charged")
+_DENIALS = ("den", "dismiss", "reject", "refut", "rebut", "disput", "contradict", "repudiat")
 _FRAMING = frozenset({"after", "before", "when", "while", "since", "until", "once", "as"})
 _LASTING = frozenset({"CONSULT", "COOPERATE", "MOBILIZE", "PROTEST"})
 _ONE: dict[str, Status] = {
@@ -67,6 +73,8 @@ def settle(verdict: Verdict, frame: Frame, telling: Telling, parties: tuple[str,
         return Settled("denied", cue) if telling.told and _is_denied(verdict.cue) else None
     found = _by_tense(verdict, frame, telling)
     if found in ("happened", "ongoing") and telling.told:
+        if is_refuted(telling.told[0]):
+            return Settled("denied", telling.told[0].cue)
         claimed = _claimed(frame, telling, parties, cast)
         return Settled("claimed", claimed) if claimed else Settled(found, cue)
     return Settled(found, cue)
@@ -102,11 +110,32 @@ def _claimed(frame: Frame, telling: Telling, parties: tuple[str, ...], cast: Cas
     """Give the cue of a statement that lays a hostile act, or an official's that lays a deed, to someone else."""
     inner = telling.told[0]
     speaker = side_of(inner, cast)
-    if not parties or telling.presumed or is_medium(inner, cast) or speaker in parties:
+    if telling.presumed:
+        return None
+    if _is_avowed_claim(inner):
+        return inner.cue
+    if not parties or speaker in parties or is_medium(inner, cast) or is_bystander(inner):
         return None
     official = inner.for_ is not None and inner.for_ == speaker
     charged = plover.quad(frame.type) == _HOSTILE or (frame.type in _VOUCHED and official)
     return (inner.cue or inner.content[0]) if charged else None
+
+
+def _is_avowed_claim(statement: Statement) -> bool:
+    # the report itself will not vouch for what it calls a claim
+    return statement.cue is not None and statement.cue.text.lower().split()[-1] in _CLAIMING
+
+
+def is_bystander(statement: Statement) -> bool:
+    """Tell whether a statement is that of people on the spot who have no part in the quarrel: police, witnesses."""
+    named = (statement.speaker_text or "").lower().split()
+    return any(word.rstrip("s") in _BYSTANDERS for word in named[-2:])
+
+
+def is_refuted(statement: Statement) -> bool:
+    """Tell whether a statement names only what it denies: "denied a report that Chad had sold arms"."""
+    cue = statement.cue.text.lower() if statement.cue is not None else ""
+    return statement.act == "deny" and any(stem in cue for stem in _DENIALS)
 
 
 def told_by(trigger: Token, statements: Cover[Statement]) -> tuple[Statement, ...]:

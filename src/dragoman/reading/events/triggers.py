@@ -88,7 +88,10 @@ def _in_row(doc: Doc, index: FrameIndex) -> dict[int, list[Reading]]:
     """Find the frames whose words stand in their order, by the place of their head."""
     lemmas = [token.lemma_.lower() for token in doc]
     found: dict[int, list[Reading]] = {}
+    hidden = {place for token in doc for place in index.hidden(lemmas, token.i)}
     for token in doc:
+        if token.i in hidden:
+            continue
         for match in index.match(lemmas, token.i):
             places = match.places
             if doc[places[-1]].sent.start == token.sent.start:

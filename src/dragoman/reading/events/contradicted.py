@@ -1,0 +1,44 @@
+"""Contradicted: what one side charges and the other then denies, "Rome rejected the charge", is denied."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from dragoman.reading.actors.cast import Cast
+from dragoman.reading.events.draft import Draft
+from dragoman.reading.events.settle import side_of
+from dragoman.records import Statement
+
+_REACH = 2  # sentences over which an answer still means what was just charged
+_ANSWERS = frozenset({"deny", "reject"})
+# the content of an answer that only points back: "the charge", "that account", "it"
+_CHARGE = re.compile(
+    r"(?:the|that|this|these|those|such|all|any|both|its|his|her|their)?\s*(?:\w+\W+){0,2}?"
+    r"(?:charge|accusation|claim|allegation|report|account|story|suggestion|assertion|version|complaint|it|that|this)s?\b",
+    re.IGNORECASE,
+)
+_SHORT = 6  # words of an answer that says nothing of its own
+
+
+def contradicted(drafts: Iterable[Draft], statements: Sequence[Statement], cast: Cast) -> tuple[Draft, ...]:
+    """Give the drafts with what is claimed of a side as denied where that side contradicts it soon after."""
+    answers = [each for each in statements if each.act in _ANSWERS and each.cue is not None and _points_back(each)]
+    return tuple(_answered(draft, answers, cast) for draft in drafts)
+
+
+def _answered(draft: Draft, answers: Sequence[Statement], cast: Cast) -> Draft:
+    if draft.status != "claimed" or not draft.told:
+        return draft
+    answer = next((each for each in answers if _answers(each, draft, cast)), None)
+    return replace(draft, status="denied", cue=answer.cue) if answer else draft
+
+
+def _answers(answer: Statement, draft: Draft, cast: Cast) -> bool:
+    charge = draft.told[0]
+    later = answer.extent.start > charge.extent.start and answer.sentence - charge.sentence <= _REACH
+    return later and side_of(answer, cast) in draft.source.parties
+
+
+def _points_back(answer: Statement) -> bool:
+    words = answer.content[0].text
+    return len(words.split()) <= _SHORT and _CHARGE.match(words) is not None

@@ -1,0 +1,53 @@
+"""The counterpart: the other side of an event whose words leave it open, as what was just said names it."""
+
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Span, Token
+
+from dragoman.lexicon.frames import Frame
+from dragoman.reading.actors.cast import Cast
+from dragoman.reading.events.scope import is_political
+
+# said or agreed with somebody even where the sentence names nobody: "warned that", "asked for time", "has accepted"
+_ADDRESSED = frozenset({"REQUEST", "THREATEN", "ACCUSE", "REJECT", "AGREE", "SUPPORT", "CONSULT", "CONCEDE"})
+# modes whose other side is always said, if only by a place
+_TOLD = frozenset({"visit"})
+_TWO = 2
+
+
+def has_counterpart(frame: Frame) -> bool:
+    """Tell whether an event has another side even where no word of it names one."""
+    return frame.mode not in _TOLD
+
+
+def counterpart(frame: Frame, trigger: Token, taken: Iterable[str], cast: Cast) -> str | None:
+    """Give the other side that is meant: the nearest of the sentence, for what is said else the topic of one before."""
+    gone = frozenset(taken)
+    sent = trigger.sent
+    near = _named((*reversed(sent.doc[sent.start : trigger.i]), *sent.doc[trigger.i : sent.end]), gone, cast)
+    if near is not None or frame.type not in _ADDRESSED:
+        return near
+    return next((code for before in _before(sent) if (code := _named(before, gone, cast)) is not None), None)
+
+
+def _before(sent: Span) -> Iterator[Span]:
+    """Give the sentences just before, the nearest first."""
+    for _ in range(_TWO):
+        if sent.start:
+            sent = sent.doc[sent.start - 1].sent
+            yield sent
+
+
+def between(trigger: Token, cast: Cast) -> tuple[str, ...]:
+    """Give the only two parties of a sentence, between whom its talks or truce must be."""
+    named = dict.fromkeys(code for token in trigger.sent for code in cast.parties(token) if is_political(code, cast))
+    return tuple(named) if len(named) == _TWO and all(_is_known(code, cast) for code in named) else ()
+
+
+def _is_known(party: str, cast: Cast) -> bool:
+    return any(actor.code == party for actor in cast.known_as(party))
+
+
+def _named(tokens: Iterable[Token], gone: frozenset[str], cast: Cast) -> str | None:
+    codes = (code for token in tokens for code in cast.parties(token))
+    return next((code for code in codes if code not in gone and is_political(code, cast)), None)

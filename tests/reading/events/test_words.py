@@ -1,0 +1,56 @@
+"""The ordinary words of conflict and diplomacy, and what only looks like them."""
+
+import pytest
+
+from dragoman.reader import Reader
+
+PUBLISHED = "2019-05-06"
+
+WORDS = [
+    ("Rebels took the town of Lira in Uganda on Friday.", "COERCE"),
+    ("Chilean troops have retaken the airfield, Peru said.", "COERCE"),
+    ("Egypt is holding 12 Sudanese fishermen.", "COERCE"),
+    ("Norwegian inspectors searched a Chilean trawler.", "COERCE"),
+    ("Egyptian troops crossed the frontier into Libya.", "MOBILIZE"),
+    ("Norway keeps 400 soldiers in Mali.", "MOBILIZE"),
+    ("Norway is bringing its soldiers home from Mali.", "RETREAT"),
+    ("Kenya handed over the island to Somalia.", "RETREAT"),
+    ("Chile dropped its objection to the Peruvian candidate.", "CONCEDE"),
+    ("Egypt let in Sudanese inspectors.", "CONCEDE"),
+    ("Norway flew flour to Mali.", "AID"),
+    ("Kenya took in 300 refugees from Somalia.", "AID"),
+    ("Chile and Peru are to share data on the reef.", "COOPERATE"),
+    ("Norway begged Chile to wait.", "REQUEST"),
+    ("Norway wants Chile to open its files.", "REQUEST"),
+    ("Chile ignored the Peruvian demand.", "REJECT"),
+    ("Chile called the Peruvian claim absurd.", "REJECT"),
+    ("Chile called the Peruvian raid an outrage.", "ACCUSE"),
+    ("Egypt reserves the right to answer, its army told Sudan.", "THREATEN"),
+    ("Chile has undertaken to return the Peruvian ship.", "AGREE"),
+    ("The Norwegian minister is due in Lima on Thursday for talks with Peru.", "CONSULT"),
+    ("The African Union suspended Mali.", "SANCTION"),
+    ("Kenya imposed a duty on Ugandan sugar.", "SANCTION"),
+    ("Protesters stoned the Egyptian embassy in Khartoum.", "PROTEST"),
+]
+
+
+@pytest.mark.parametrize(("text", "type"), WORDS)
+def test_words_that_tell_an_event(reader: Reader, text: str, type: str) -> None:
+    assert type in [event.type for event in reader.read(text, published=PUBLISHED).events]
+
+
+NONE = [
+    "Norway took the matter seriously.",
+    "The Chilean bank keeps its workforce in Peru small.",
+    "The Norwegian team took the lead in Lima.",
+    "The Egyptian charge d'affaires spoke of the weather.",
+    "The union called the offer of the bus company absurd.",
+    "The chain stopped deliveries to its shops in Oslo.",
+    "The circumstances surrounding the village fire were not known in Kenya.",
+]
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_words_that_tell_none(reader: Reader, text: str) -> None:
+    found = reader.read(text, published=PUBLISHED).events
+    assert not found, [(event.type, event.rule) for event in found]
