@@ -26,6 +26,8 @@ REST = " The foreign ministers met for the second time, officials said."
     ("MOSCOW.\nJan 9 (Interfax ) -", "MOSCOW", "RUS", "Interfax"),
     ("Moscow, 16 October:", "Moscow", "RUS", None),
     ("Moscow, May 8, IRNA --", "Moscow", "RUS", "IRNA"),
+    ("MOSCOW, May 8, IRNA —", "MOSCOW", "RUS", "IRNA"),
+    ("OSLO, Mar 14, Interfax - ", "OSLO", "NOR", "Interfax"),
     ("GENEVA —", "GENEVA", "CHE", None),
     ("WASHINGTON—", "WASHINGTON", "USA", None),
     ("WASHINGTON/MOSCOW (Courier) -", "WASHINGTON", "USA", "Courier"),

@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 
 import dragoman
 from dragoman.reader import Reader
+from dragoman.reading.grammar.lemmas import mend_lemmas
 from dragoman.records import Event, Reading, Statement
 from training.corpus.places import Span, locate
 
@@ -36,7 +37,9 @@ def read_pairs(folders: Sequence[Path]) -> Iterator[Pair]:
         gold = yaml.safe_load(path.with_suffix(".gold.yaml").read_text(encoding="utf-8"))
         text, known = path.read_text(encoding="utf-8"), gold.pop("report")
         reading = reader.read(text, published=_string(known.get("published")), outlet=known.get("outlet"))
-        yield Pair(path.stem, text, gold, reading, reader.nlp(text), reader)
+        doc = reader.nlp(text)
+        mend_lemmas(doc, reader.lexicon.inflection)
+        yield Pair(path.stem, text, gold, reading, doc, reader)
 
 
 def _string(value: object) -> str | None:

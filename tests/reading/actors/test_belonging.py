@@ -11,6 +11,12 @@ def _for(reader: Reader, text: str, published: str = "2001-05-05") -> str | None
 @pytest.mark.parametrize(("text", "code"), [
     ("A navy spokesman in Montevideo called the drill useful.", "URY"),
     ("A deputy minister in Lima denied the report.", "PER"),
+    ("TOKYO, Oct. 24 (Kyodo) — Japan protested to China on Thursday, the Foreign Ministry said.", "JPN"),
+    ("OSLO, May 4 (NTB) — Norway will lift the ban, the Finance Ministry said.", "NOR"),
+    ("OSLO, May 4, NTB — Norway will lift the ban, the Finance Ministry said.", "NOR"),
+    ("Norway opposes it, a Foreign Ministry spokesperson said.\n\nSpokesman Lars Holm was calm. Holm said no.", "NOR"),
+    ("RABAT, May 4 (MAP) — Morocco opposes it, a Foreign Ministry spokesperson said.\n\n"
+     "Spokesperson Lina Tazi added that talks would go on.", "MAR"),
     ("A spokesman in Geneva denied that the talks had failed.", None),
     ("A spokesman for the mission in Nairobi denied the report.", None),
     ("A source in the Bolivian trade ministry said that it was over.", "BOL"),

@@ -117,8 +117,10 @@ class Belonging:
         if not body and not serves(phrase):
             return None
         words = {token.lower_ for token in self._doc[phrase.start:phrase.end]}
-        if (words & _POSSESSIVE and not self._is_of_office(phrase)) or self._is_of_unknown(phrase):
+        if words & _POSSESSIVE and not self._is_of_office(phrase):
             return None  # it is someone's, and who that is we do not know
+        if self._is_of_unknown(phrase) and not (body and phrase.noun in nouns.STATE_BODY):
+            return None
         if self._setting.home and self._doc[phrase.end:phrase.end + 1].text == "here" and phrase.noun not in _ABROAD:
             return self._setting.home  # "officials here"
         if "administration" in words and "USA" in self._known.states():

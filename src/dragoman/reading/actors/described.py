@@ -84,7 +84,8 @@ class Described:
             return None
         before = [(other, called) for other, called in self._memory.called(kin(phrase.noun))
                   if not other.named and not other.many and other.kind == "person"]
-        if part.code is None and phrase.det == "the":  # "a Greek diplomat", later "the diplomat, Nikos Demos"
+        # "a Greek diplomat", later "the diplomat, Nikos Demos"; "a ministry spokesman", later "Spokesman Nikos Demos"
+        if part.code is None and (phrase.det == "the" or (not phrase.det and kin(phrase.noun) == "spokesperson")):
             return next((other for other, called in before if other.code and words <= called), None)
         same = (other for other, called in before if called == words and part.code and other.code == part.code)
         return next(filter(_is_definite, same), None)
