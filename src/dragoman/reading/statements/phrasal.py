@@ -115,9 +115,15 @@ def predicate(hit: Hit, place: str) -> Content | None:
 
 
 def gerund(hit: Hit, place: str) -> Content | None:
-    """Take the "-ing" form that completes a cue: "denied taking part"."""
-    clause = next((each for each in children(hit.head, "xcomp", "ccomp") if each.tag_ == "VBG"), None)
+    """Take the "-ing" form that completes a cue: "denied taking part", "denied having done so"."""
+    clause = next((each for each in children(hit.head, "xcomp", "ccomp") if _is_gerund(each)), None)
     return made(hit, place, clause, words_of(clause)) if clause is not None else None
+
+
+def _is_gerund(clause: Token) -> bool:
+    """Tell "taking part" and "having taken part"."""
+    helpers = children(clause, "aux", "aux:pass", "cop")
+    return clause.tag_ == "VBG" or any(each.lower_ in ("having", "being") for each in helpers)
 
 
 def noun_clause(hit: Hit, place: str) -> Content | None:

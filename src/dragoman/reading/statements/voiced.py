@@ -124,7 +124,8 @@ def _shows(attribution: Attribution) -> bool:
         hit is not None
         and hit.cue.pos == "verb"
         and (hit.cue.words[0][0] in _SHOWING or not hit.cue.certain)
-        and (source is not None and source.lemma_.lower() not in _SPEAKING)
+        and source is not None
+        and not _can_speak(source)
     )
 
 
