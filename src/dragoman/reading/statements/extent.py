@@ -5,6 +5,7 @@ from spacy.tokens import Doc, Token
 from dragoman.reading.grammar.baseforms import known_lemma
 from dragoman.reading.grammar.stretches import is_finite, sentence_end
 from dragoman.reading.grammar.syntax import child
+from dragoman.reading.statements.bounds import until_semicolon
 from dragoman.reading.statements.cueing import Hit
 from dragoman.timex.words import UNITS, listed
 
@@ -29,6 +30,7 @@ def stretched(doc: Doc, end: int, clause: Token) -> int:
 def cut(hit: Hit, clause: Token, end: int) -> int:
     """End a clause before ", adding …" and before "and said …": there the narrator speaks again."""
     doc = clause.doc
+    end = until_semicolon(doc, clause.i, end)
     for at in range(clause.i + 1, end):
         if doc[at].lower_ in ("after", "before") and (aside := _aside(doc, at)) > clause.i:
             return aside

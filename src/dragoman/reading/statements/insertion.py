@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 
 from dragoman.reading.grammar.stretches import is_finite, sentence_end, sentence_start
 from dragoman.reading.grammar.syntax import child, is_passive
+from dragoman.reading.statements.bounds import is_predicate, segment, split_clause
 from dragoman.reading.statements.cueing import Hit
 from dragoman.reading.statements.days import is_day
 from dragoman.timex.words import listed
@@ -201,8 +202,12 @@ def _has_clause(doc: Doc, start: int, end: int) -> bool:
 
 def _content(verb: Token, start: int, tail: int) -> Iterator[tuple[int, int]]:
     """Give what stands before the source clause, and what goes on behind it."""
-    doc, begin, end = verb.doc, sentence_start(verb), sentence_end(verb)
-    before, after = (begin, start - 1), (tail + 1, end)
+    doc = verb.doc
+    begin, end = segment(doc, sentence_start(verb), sentence_end(verb), verb.i)
+    after = (tail + 1, end)
+    if tail + 1 < end and is_predicate(doc, *after):
+        begin = split_clause(doc, begin, start)
+    before = (begin, start - 1)
     goes_on = (
         tail < end
         and doc[tail].text == ","
