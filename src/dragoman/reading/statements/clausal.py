@@ -182,10 +182,11 @@ def _around_phrase(hit: Hit) -> Content | None:
     begin, end = segment(doc, sentence_start(hit.head), sentence_end(hit.head), hit.head.i)
     stop = next((i for i in range(hit.places[-1] + 1, end) if doc[i].text in _ENDS), end)
     stop = _behind_apposition(doc, stop, end)
-    if is_predicate(doc, stop + 1, end):
-        begin = split_clause(doc, begin, hit.places[0])
+    splits = is_predicate(doc, stop + 1, end)
+    begin = split_clause(doc, begin, hit.places[0]) if splits else begin
     before, after = range(begin, hit.places[0]), range(stop + 1, end)
-    kept = [each for each in (before, after) if any(is_finite(doc[i]) for i in each) and not _is_remark(doc, each)]
+    told = [each for each in (before, after) if any(is_finite(doc[i]) for i in each) and not _is_remark(doc, each)]
+    kept = [before, after] if splits and before and after in told else told
     if len(kept) == 2 and doc[stop].text != ",":
         kept = kept[:1]
     if not kept and not hit.cue.speaker:

@@ -219,7 +219,7 @@ def _content(verb: Token, start: int, tail: int) -> Iterator[tuple[int, int]]:
     closed = _closes_quotation(doc, start - 1)
     if closed or (_has_clause(doc, *before) and not _is_setting(verb, *before)):
         yield before
-        if goes_on and doc[tail + 1].lower_ not in ("as", "while", "when", "after", "before"):
+        if goes_on and doc[tail + 1].lower_ not in ("as", "while", "when", "after", "before", "and", "but"):
             yield after
     elif goes_on:
         if start - 1 > begin and doc[begin].pos_ not in ("SCONJ", "ADV", "CCONJ"):
