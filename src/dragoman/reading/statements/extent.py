@@ -14,6 +14,7 @@ _RESUMING = listed(
     declare suggest assert maintain emphasise emphasize point vow pledge deny reiterate predict reveal allege
     contend welcome reject condemn denounce dismiss oppose praise"""
 )
+_COMMENT = 6  # words within which a comment on what was said comes to its relative clause
 _BREAKS = frozenset({",", "”", '"', ";", "’", "''"})
 
 
@@ -34,6 +35,8 @@ def cut(hit: Hit, clause: Token, end: int) -> int:
     for at in range(clause.i + 1, end):
         if doc[at].lower_ in ("after", "before") and (aside := _aside(doc, at)) > clause.i:
             return aside
+        if doc[at - 1].text == "," and (_is_comment(doc, at) or _resumes(hit, at)):
+            return at - 1
         if doc[at].lower_ == "according" and doc[at].nbor(1).lower_ == "to" and doc[at - 1].text in _BREAKS:
             return at
         if (
@@ -52,6 +55,21 @@ def cut(hit: Hit, clause: Token, end: int) -> int:
         if again and joined is not None and beside and doc[joined].lower_ not in ("nor", "or"):
             return joined
     return end
+
+
+def _is_comment(doc: Doc, at: int) -> bool:
+    """Tell whether the narrator comments on what was said: ", a claim that … denied", ", something the ministry …"."""
+    return doc[at].lower_ == "something" or (doc[at].lower_ in ("a", "an") and any(
+        each.tag_ in ("WDT", "WP$") or (each.lower_ == "that" and each.nbor(-1).pos_ == "NOUN")
+        for each in doc[at + 2 : at + _COMMENT]
+    ))
+
+
+def _resumes(hit: Hit, at: int) -> bool:
+    """Tell whether the clause above goes on: "Chad, which says the well is its own, has sent …"."""
+    doc, named = hit.head.doc, child(hit.head, "nsubj", "nsubj:pass")
+    within = named is not None and named.tag_ in ("WDT", "WP") and named.i < hit.head.i
+    return within and is_finite(doc[at])
 
 
 def _aside(doc: Doc, at: int) -> int:

@@ -69,7 +69,7 @@ def _is_voiced(attribution: Attribution, held: Cover[Attribution], cast: Cast) -
         return False
     if hit.cue.certain or (clausal and hit.cue.pos == "verb"):
         return True
-    return not around and _is_holder(attribution, cast) and _is_view(attribution)
+    return _is_holder(attribution, cast) and _is_view(attribution)
 
 
 def _is_holder(attribution: Attribution, cast: Cast) -> bool:
