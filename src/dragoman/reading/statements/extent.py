@@ -59,10 +59,13 @@ def cut(hit: Hit, clause: Token, end: int) -> int:
 
 def _is_comment(doc: Doc, at: int) -> bool:
     """Tell whether the narrator comments on what was said: ", a claim that … denied", ", something the ministry …"."""
-    return doc[at].lower_ == "something" or (doc[at].lower_ in ("a", "an") and any(
-        each.tag_ in ("WDT", "WP$") or (each.lower_ == "that" and each.nbor(-1).pos_ == "NOUN")
-        for each in doc[at + 2 : at + _COMMENT]
-    ))
+    return doc[at].lower_ == "something" or (
+        doc[at].lower_ in ("a", "an")
+        and any(
+            each.tag_ in ("WDT", "WP$") or (each.lower_ == "that" and each.nbor(-1).pos_ == "NOUN")
+            for each in doc[at + 2 : at + _COMMENT]
+        )
+    )
 
 
 def _resumes(hit: Hit, at: int) -> bool:

@@ -62,7 +62,7 @@ def find_insertion(hit: Hit) -> Insertion | None:
         return None
     first = _first_word(hit)
     tail = _tail(hit.places[-1] + 1, sentence_end(verb), verb.doc)
-    if tail is None or verb.doc[min(hit.places[-1] + 1, len(verb.doc) - 1)].lower_ == "to":
+    if tail is None or verb.doc[min(hit.places[-1] + 1, len(verb.doc) - 1)].lower_ in ("to", "for"):
         return None
     for start, named, stop in _source_ranges(hit, first, tail):
         unsure = hit.cue.requires and not hit.cue.certain and not _closes_quotation(verb.doc, start - 1)

@@ -49,7 +49,9 @@ def direct_object(hit: Hit, place: str) -> Content | None:
         return None
     if found.lower_ in _RELATIVE and verb.dep_ == "acl:relcl":
         return made(hit, place, verb.head, words_of(verb.head, [verb]))
-    return made(hit, place, found, narrowed(found, words_of(found)) | _extras(hit, found))
+    whom = next((each for each in children(verb, "iobj") if hit.places[-1] < each.i < found.i), None)
+    given = words_of(whom) if whom is not None else set()
+    return made(hit, place, found, narrowed(found, words_of(found)) | _extras(hit, found) | given)
 
 
 def narrowed(head: Token, places: set[int]) -> set[int]:
@@ -165,5 +167,7 @@ def _inside(hit: Hit, place: str) -> Content | None:
     if last.lower_ != place or last.dep_ not in ("case", "mark") or last.head.i in hit.places:
         return None
     whom = child(hit.head, "obj", "iobj") if "obj" in hit.cue.addressee else None
-    warned = words_of(whom) if whom is not None and whom.i < last.i else set()
-    return made(hit, place, last.head, warned | words_of(last.head) - set(hit.places))
+    judged = child(hit.head, "obj") if place == "as" else None
+    named = words_of(whom) if whom is not None and whom.i < last.i else set()
+    named |= words_of(judged) if judged is not None and judged.lower_ not in _RELATIVE else set()
+    return made(hit, place, last.head, named | words_of(last.head) - set(hit.places))

@@ -69,7 +69,16 @@ def _is_voiced(attribution: Attribution, held: Cover[Attribution], cast: Cast) -
         return False
     if hit.cue.certain or (clausal and hit.cue.pos == "verb"):
         return True
-    return _is_holder(attribution, cast) and _is_view(attribution)
+    return (not around or _is_deed_of_words(attribution, cast)) and _is_holder(attribution, cast) and _is_view(attribution)
+
+
+def _is_deed_of_words(attribution: Attribution, cast: Cast) -> bool:
+    """Tell whether another's words tell that a party has asked, promised or refused something: "Chad has asked"."""
+    hit, actor = attribution.hit, cast.who(attribution.source) if attribution.source is not None else None
+    if actor is None or actor.code is None:
+        return False
+    done = hit is not None and hit.cue.pos == "verb" and hit.head.tag_ in ("VBD", "VBN", "VBZ", "VBP")
+    return done and hit is not None and hit.cue.act in ("demand", "promise", "threaten", "reject", "decline")
 
 
 def _is_holder(attribution: Attribution, cast: Cast) -> bool:
@@ -162,4 +171,7 @@ def _is_view(attribution: Attribution) -> bool:
     hit, place = attribution.hit, attribution.content.place
     if hit is None or place != "infinitive":
         return True
-    return hit.cue.act == "demand" and child(hit.head, "obj", "iobj") is not None
+    if hit.cue.words[0][0] == "agree":
+        return False  # what two do together is an agreement, no word of either
+    called_on = hit.cue.act == "demand" and child(hit.head, "obj", "iobj") is not None
+    return hit.cue.act in ("promise", "threaten") or called_on
