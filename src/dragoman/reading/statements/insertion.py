@@ -64,7 +64,10 @@ def find_insertion(hit: Hit) -> Insertion | None:
     tail = _tail(hit.places[-1] + 1, sentence_end(verb), verb.doc)
     if tail is None or verb.doc[min(hit.places[-1] + 1, len(verb.doc) - 1)].lower_ in ("to", "for"):
         return None
+    leads_on = tail < len(verb.doc) and verb.doc[tail].text == ":"
     for start, named, stop in _source_ranges(hit, first, tail):
+        if leads_on and not _is_sentence(verb, start - 1):
+            return None
         unsure = hit.cue.requires and not hit.cue.certain and not _closes_quotation(verb.doc, start - 1)
         if unsure and not _is_brief(hit, named, stop, tail):
             return None
@@ -72,6 +75,13 @@ def find_insertion(hit: Hit) -> Insertion | None:
         if content:
             return Insertion(start, tail, named, stop, content)
     return None
+
+
+def _is_sentence(verb: Token, end: int) -> bool:
+    """Tell whether what stands before a source clause could stand alone: "The talks failed, he told us: “…”"."""
+    begin = sentence_start(verb)
+    opens = verb.doc[begin]
+    return _has_clause(verb.doc, begin, end) and opens.pos_ not in ("SCONJ", "ADP", "ADV", "VERB", "CCONJ")
 
 
 def _is_brief(hit: Hit, named: int, stop: int, tail: int) -> bool:
@@ -117,7 +127,7 @@ def _tail(start: int, end: int, doc: Doc) -> int | None:
         if is_finite(doc[at]) or doc[at].lower_ in ("that", "whether", "if"):
             return None
         at += 1
-    return None if at < end and doc[at].text in (":", "“", "``", "‘") else at
+    return None if at < end and doc[at].text in ("“", "``", "‘") else at
 
 
 def _source_ranges(hit: Hit, first: int, tail: int) -> Iterator[tuple[int, int, int]]:

@@ -10,6 +10,7 @@ from dragoman.timex.words import UNITS
 
 _EMERGING = frozenset({"arise", "emerge", "surface", "circulate", "grow", "mount", "spread", "appear", "persist"})
 _LIST = 25  # words within which a list comes to its "and"
+_OPENING = frozenset({"“", "``", '"', "‘"})
 _RELATIVE = frozenset({"which", "that", "who", "whom"})
 
 
@@ -43,6 +44,7 @@ def direct_object(hit: Hit, place: str) -> Content | None:
     found = child(verb, "obj") or (child(verb, "iobj") if "obj" in hit.cue.addressee else None)
     if found is None and is_passive(verb):
         return _patient(hit, place)
+    found = found or next((each for each in children(verb, "ccomp") if each.pos_ == "NOUN" and _is_late(each)), None)
     if found is None or found.i in hit.places:
         found = next((each for word in hit.words for each in children(word, "obj") if each.i not in hit.places), None)
     if found is None:
@@ -52,6 +54,11 @@ def direct_object(hit: Hit, place: str) -> Content | None:
     whom = next((each for each in children(verb, "iobj") if hit.places[-1] < each.i < found.i), None)
     given = words_of(whom) if whom is not None else set()
     return made(hit, place, found, narrowed(found, words_of(found)) | _extras(hit, found) | given)
+
+
+def _is_late(noun: Token) -> bool:
+    """Tell an object that stands behind where or when: "announced in Lima a pact", which parsers take for a clause."""
+    return child(noun, "det") is not None and not child(noun, "nsubj", "cop", "mark", "csubj", "expl")
 
 
 def narrowed(head: Token, places: set[int]) -> set[int]:
@@ -105,10 +112,11 @@ def predicate(hit: Hit, place: str) -> Content | None:
     named = next((each for each in children(verb, "xcomp", "ccomp") if each.i > verb.i), None)
     found = child(verb, "obj", "iobj") or (child(named, "nsubj") if named is not None else None)
     if named is None:
-        two = [each for each in children(verb, "obj", "iobj") if each.i > verb.i]
+        two = [each for each in children(verb, "obj", "iobj", "obl", "advmod") if _is_named(each, verb)]
         return made(hit, place, two[-1], words_of(two[0]) | words_of(two[-1])) if len(two) > 1 else None
     loose = [each for each in named.children if each.dep_ == "advcl" or (each.ent_type_ == "DATE" and each != named)]
-    places = words_of(named, loose)
+    late = next((each for each in children(verb, "xcomp") if each.i > named.i and child(each, "det")), None)
+    places = words_of(named, loose) | (words_of(late) if late is not None and found is None else set())
     if found is None and named.tag_ == "VBG":
         return None  # "is considering leaving": a plan, no view
     if found is None or found.lower_ in _RELATIVE | {"what"}:
@@ -120,6 +128,11 @@ def gerund(hit: Hit, place: str) -> Content | None:
     """Take the "-ing" form that completes a cue: "denied taking part", "denied having done so"."""
     clause = next((each for each in children(hit.head, "xcomp", "ccomp") if _is_gerund(each)), None)
     return made(hit, place, clause, words_of(clause)) if clause is not None else None
+
+
+def _is_named(word: Token, verb: Token) -> bool:
+    """Tell whether a word is what something is called, or the thing: in quotation marks anything may stand for a name."""
+    return word.i > verb.i and (word.dep_ in ("obj", "iobj") or word.doc[word.left_edge.i].text in _OPENING)
 
 
 def _is_gerund(clause: Token) -> bool:

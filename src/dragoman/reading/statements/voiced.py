@@ -77,8 +77,10 @@ def _is_deed_of_words(attribution: Attribution, cast: Cast) -> bool:
     hit, actor = attribution.hit, cast.who(attribution.source) if attribution.source is not None else None
     if actor is None or actor.code is None:
         return False
-    done = hit is not None and hit.cue.pos == "verb" and hit.head.tag_ in ("VBD", "VBN", "VBZ", "VBP")
-    return done and hit is not None and hit.cue.act in ("demand", "promise", "threaten", "reject", "decline")
+    if hit is None or hit.head.dep_ == "acl":
+        return False
+    done = hit.cue.pos == "verb" and hit.head.tag_ in ("VBD", "VBN", "VBZ", "VBP")
+    return done and hit.cue.act in ("demand", "promise", "threaten", "reject", "decline")
 
 
 def _is_holder(attribution: Attribution, cast: Cast) -> bool:
