@@ -27,7 +27,7 @@ _ORDER: tuple[Act, ...] = (
 _OUTDONE: dict[str, frozenset[str]] = {
     "state": frozenset(_ORDER),
     "announce": frozenset({"threaten", "accuse", "deny", "reject"}),
-    "position": frozenset({"threaten", "demand", "accuse"}),
+    "position": frozenset({"threaten", "demand", "accuse", "deny"}),
     "promise": frozenset({"threaten"}),
 }
 _CLAUSAL = frozenset({"clause", "noun-clause", "quotation"})
@@ -55,6 +55,10 @@ class Acts:
             return self._verdict(attribution) or self._of_noun(attribution) or base
         if self._is_undertaking(attribution):
             return "promise"
+        if _is_refusal(attribution):
+            return "decline"
+        if self._is_warning(attribution, speaker):
+            return "threaten"
         return self._outdone(base, attribution, speaker) if base in _OUTDONE else base
 
     def _outdone(self, base: Act, attribution: Attribution, speaker: Speaker) -> Act:
@@ -78,6 +82,13 @@ class Acts:
         """Tell whether an agreement is to do something: "agreed that the visits would go on"."""
         agreed = attribution.hit is not None and attribution.hit.cue.words[0] == ("agree",)
         return agreed and any(modals_of(root) & FUTURE for root in self._roots(attribution))
+
+    def _is_warning(self, attribution: Attribution, speaker: Speaker) -> bool:
+        """Tell whether one who speaks for a side warns of what may come of its own doing: "warned that it would …"."""
+        if attribution.hit is None or attribution.hit.cue.words[0][0] != "warn" or speaker.side is None:
+            return False
+        tenor = Tenor(self.cast, self.cues, speaker)
+        return any(tenor.is_own_doing(root) for root in self._roots(attribution))
 
     def _verdict(self, attribution: Attribution) -> Act | None:
         """Tell a charge, a threat or a praise by the words in which something is described."""
@@ -118,6 +129,12 @@ def _joined(root: Token) -> Iterator[Token]:
     yield from (each for each in children(root, "conj", "parataxis") if each.pos_ in ("VERB", "AUX"))
     if root.lemma_.lower() in _HOLDING:
         yield from (each for each in children(root, "ccomp") if each.pos_ in ("VERB", "AUX"))
+
+
+def _is_refusal(attribution: Attribution) -> bool:
+    """Tell whether one will not do a thing himself; what others put to him is rejected: "refused to attend"."""
+    hit = attribution.hit
+    return hit is not None and hit.cue.words[0][0] == "refuse" and attribution.content.place == "infinitive"
 
 
 def _is_of_charge(attribution: Attribution) -> bool:

@@ -47,7 +47,8 @@ class Tenor:
             root, modals = ahead, {"will"}
         if who is not None and self.is_own(who):
             return self._of_own(root, who, modals)
-        if _is_menace(root, modals) or (self.speaker.side is not None and _is_reckoning(root, modals)):
+        official = self.speaker.side is not None
+        if official and (_is_menace(root, modals) or _is_reckoning(root, modals)):
             return "threaten"
         if "must" in modals or _has_to(root) or _is_order(root) or _is_condition(root, who):
             return "demand"
@@ -66,6 +67,13 @@ class Tenor:
             personal = speaker is None or speaker.kind == "person"
             return who.dep_ != "expl" and who.lower_ in (("he", "she") if personal else ("it", "they"))
         return actor.id == speaker.id or (actor.code is not None and actor.code == self.speaker.side)
+
+    def is_own_doing(self, root: Token) -> bool:
+        """Tell whether a clause tells what the speaker's side will or may do, or what will be done by nobody named."""
+        if not modals_of(root) & (FUTURE | _UNSURE):
+            return False
+        who = subject(root)
+        return (who is not None and self.is_own(who)) or (is_passive(root) and by_phrase(root) is None)
 
     def _of_own(self, root: Token, who: Token, modals: set[str]) -> Act | None:
         negated, lemma = is_negated(root), root.lemma_.lower()
@@ -214,6 +222,8 @@ def _is_menace(root: Token, modals: set[str]) -> bool:
     """Tell a threat whoever is its subject: harm to come on a condition, or force that is not ruled out."""
     if root.lemma_.lower() in tones.DOUBLE and is_negated(root):
         return any(each.lemma_.lower() in ("force", "war", "strike") for each in _near(root))
+    if modals & FUTURE and _on_condition(root, "unless"):
+        return True
     return bool(modals & {"will", "shall", "'ll", "’ll"}) and root.lemma_.lower() in tones.HARM and _on_condition(root)
 
 
@@ -229,6 +239,6 @@ def _has(root: Token, lemma: str) -> bool:
     return any(each.lemma_.lower() == lemma for each in children(root, "obj", "xcomp"))
 
 
-def _on_condition(root: Token) -> bool:
-    return any(each.lower_ in ("if", "unless", "should") for clause in children(root, "advcl")
+def _on_condition(root: Token, *words: str) -> bool:
+    return any(each.lower_ in (words or ("if", "unless", "should")) for clause in children(root, "advcl")
                for each in children(clause, "mark", "aux"))  # fmt: skip
