@@ -63,7 +63,7 @@ class Acts:
 
     def _outdone(self, base: Act, attribution: Attribution, speaker: Speaker) -> Act:
         """Take the strongest act of the content that outdoes the cue's own."""
-        tenor = Tenor(self.cast, self.cues, speaker)
+        tenor = Tenor(self.cast, self.cues, speaker, attribution.source)
         found = {act for root in self._roots(attribution) for act in [tenor.of(root)] if act in _OUTDONE[base]}
         return next((act for act in _ORDER if act in found), base)
 
@@ -85,10 +85,10 @@ class Acts:
 
     def _is_warning(self, attribution: Attribution, speaker: Speaker) -> bool:
         """Tell whether one who speaks for a side warns of what may come of its own doing: "warned that it would …"."""
-        if attribution.hit is None or attribution.hit.cue.words[0][0] != "warn" or speaker.side is None:
+        if attribution.hit is None or attribution.hit.cue.words[0][0] != "warn":
             return False
-        tenor = Tenor(self.cast, self.cues, speaker)
-        return any(tenor.is_own_doing(root) for root in self._roots(attribution))
+        tenor = Tenor(self.cast, self.cues, speaker, attribution.source)
+        return tenor.official and any(tenor.is_own_doing(root) for root in self._roots(attribution))
 
     def _verdict(self, attribution: Attribution) -> Act | None:
         """Tell a charge, a threat or a praise by the words in which something is described."""

@@ -48,6 +48,19 @@ PLANS = listed(
     sign withdraw suspend appoint bring raise travel meet"""
 )
 
+# a decision taken, whoever takes it
+DECIDED = listed(
+    """agree approve appoint cancel postpone shelve suspend withdraw recall lift impose ban order authorise
+    authorize grant sign initial ratify accept scrap drop dissolve release pardon recognise recognize expel close
+    reopen abolish resume"""
+)
+
+# whoever bears these names speaks by virtue of an office, also where the side is not told
+OFFICES = listed(
+    """official spokesman spokeswoman spokesperson minister ministry ambassador envoy government communique communiqué
+    president premier chancellor delegate delegation secretary council cabinet commission parliament"""
+)
+
 # what someone would have to grant: not doing so refuses
 GRANTING = listed(
     """support accept agree recognise recognize permit endorse back beg sit negotiate bow yield kneel surrender
