@@ -100,6 +100,8 @@ class Acts:
         lemmas = {token.lemma_.lower() for part in attribution.parts for token in self._tokens(part)}
         if place == "predicate" and lemmas & tones.MENACE:
             return "threaten"
+        if place != "object" and lemmas & tones.FALSE:
+            return "deny"
         if lemmas & tones.BLAME:
             return "accuse"
         return "welcome" if lemmas & tones.PRAISE else None

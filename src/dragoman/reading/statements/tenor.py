@@ -11,7 +11,7 @@ from dragoman.lexicon.cues import CueIndex
 from dragoman.reading.actors.cast import Cast
 from dragoman.reading.grammar.syntax import by_phrase, child, children, is_passive, subject
 from dragoman.reading.statements import tones
-from dragoman.reading.statements.rebuttals import is_absence, is_negated, is_rebuttal
+from dragoman.reading.statements.rebuttals import is_absence, is_negated, is_rebuttal, is_undone
 from dragoman.reading.statements.speakers import Speaker
 from dragoman.records.statement import Act
 from dragoman.timex.words import listed
@@ -143,7 +143,8 @@ class Tenor:
     def _of_other(self, root: Token, modals: set[str]) -> Act | None:
         if root.lemma_.lower() in tones.FITTING and not is_negated(root):
             return "position"
-        rebuts = is_rebuttal(root, own=self._takes_part(root)) or (self.official and is_absence(root))
+        missing = self.official and (is_absence(root) or is_undone(root))
+        rebuts = is_rebuttal(root, own=self._takes_part(root)) or missing
         return self._plan(root, modals) or ("deny" if rebuts else None)
 
     def _takes_part(self, root: Token) -> bool:

@@ -19,7 +19,8 @@ CHARGE = BLAME | listed(
     """invade invasion occupy occupation escalate murder crime criminal fail failure refuse suppress sponsor
     corrupt corruption ignore worsen damage separatist separatism terrorist terrorism expel attack
     threaten shell bomb bombard poison hack sink steal rig plunder loot abduct kidnap abet shelter responsible
-    culprit"""
+    culprit fire shoot kill massacre mass plot intrude intrusion seize detain hostage smuggle infiltrate storm raid
+    trespass"""
 )
 
 PRAISE = listed(
@@ -83,7 +84,10 @@ TIES = listed(
     affiliation"""
 )
 TRUE = listed("true correct accurate right case so")
-FALSE = listed("false untrue baseless unfounded groundless fabricated fictitious fake nonsense fabrication lie")
+FALSE = listed(
+    """false untrue baseless unfounded groundless fabricated fictitious fake nonsense fabrication lie forge forged
+    doctor invention absurd fanciful fantasy fairy ridiculous ludicrous preposterous"""
+)
 
 # what is told to be missing without anybody having said that it was there
 ROUTINE = listed(
