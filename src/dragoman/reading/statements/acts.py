@@ -72,6 +72,8 @@ class Acts:
         if base == "question" and attribution.hit is not None and attribution.hit.cue.words[0][0] == "ask":
             before = self.doc.char_span(*attribution.parts[0], alignment_mode="expand")
             return before is not None and before.start > 0 and self.doc[before.start - 1].lower_ == "that"
+        if base == "position" and attribution.hit is not None and attribution.hit.cue.words[0][0] == "propose":
+            return attribution.content.place != "infinitive"  # what others are to agree to, not one's own doing
         warned = attribution.hit is not None and attribution.hit.cue.words[0][0] in ("warn", "tell", "remind")
         return warned and any(
             root.tag_ == "VB" and any(each.lower_ == "to" for each in children(root, "mark"))

@@ -12,7 +12,8 @@ from dragoman.timex.words import UNITS, listed
 _RESUMING = listed(
     """add say note stress warn claim argue insist state tell explain cite describe call urge accuse announce
     declare suggest assert maintain emphasise emphasize point vow pledge deny reiterate predict reveal allege
-    contend welcome reject condemn denounce dismiss oppose praise"""
+    contend welcome reject condemn denounce dismiss oppose praise ask demand propose offer refuse promise threaten
+    confirm reply answer appeal thank blame protest"""
 )
 _COMMENT = 6  # words within which a comment on what was said comes to its relative clause
 _BREAKS = frozenset({",", "”", '"', ";", "’", "''"})

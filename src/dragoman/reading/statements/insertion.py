@@ -27,6 +27,7 @@ _ASIDE = frozenset({"VBG", "VBN", "WP", "WDT", "WRB", "WP$"})
 _RELATIVES = frozenset({"WP", "WDT", "WP$"})
 _OBJECTS = frozenset({"DT", "NN", "NNS", "NNP", "NNPS", "JJ", "PRP", "PRP$", "CD"})
 _MEASURES = frozenset({"least", "most", "about", "around", "over", "more", "up", "nearly"})
+_NARRATING = listed("as while when after before and but although though whereas")
 _LONGEST = 40
 
 
@@ -229,7 +230,7 @@ def _content(verb: Token, start: int, tail: int) -> Iterator[tuple[int, int]]:
     closed = _closes_quotation(doc, start - 1)
     if closed or (_has_clause(doc, *before) and not _is_setting(verb, *before)):
         yield before
-        if goes_on and doc[tail + 1].lower_ not in ("as", "while", "when", "after", "before", "and", "but"):
+        if goes_on and doc[tail + 1].lower_ not in _NARRATING:
             yield after
     elif goes_on:
         if start - 1 > begin and doc[begin].pos_ not in ("SCONJ", "ADV", "CCONJ"):
