@@ -2,7 +2,7 @@
 
 from spacy.tokens import Doc, Token
 
-from dragoman.reading.grammar.stretches import words_of
+from dragoman.reading.grammar.stretches import stretches, words_of
 from dragoman.reading.grammar.syntax import child, children, is_passive, preposition, subject
 from dragoman.reading.statements.content import Content, made
 from dragoman.reading.statements.cueing import Hit
@@ -53,7 +53,16 @@ def direct_object(hit: Hit, place: str) -> Content | None:
         return made(hit, place, verb.head, words_of(verb.head, [verb]))
     whom = next((each for each in children(verb, "iobj") if hit.places[-1] < each.i < found.i), None)
     given = words_of(whom) if whom is not None else set()
-    return made(hit, place, found, narrowed(found, words_of(found)) | _extras(hit, found) | given)
+    places = narrowed(found, words_of(found)) | _extras(hit, found) | given
+    return made(hit, place, found, places | _quoted_on(found.doc, max(places) + 1))
+
+
+def _quoted_on(doc: Doc, at: int) -> set[int]:
+    """Give the quotation in which an object is carried on without a break: "denied the report “in all its parts”"."""
+    if at >= len(doc) or doc[at].text not in ("“", "``"):
+        return set()
+    close = next((i for i in range(at + 1, min(at + _LIST, len(doc))) if doc[i].text in ("”", "''")), None)
+    return set(range(at, close + 1)) if close is not None else set()
 
 
 def _is_late(noun: Token) -> bool:
@@ -119,6 +128,8 @@ def predicate(hit: Hit, place: str) -> Content | None:
     places = words_of(named, loose) | (words_of(late) if late is not None and found is None else set())
     if found is None and named.tag_ == "VBG":
         return None  # "is considering leaving": a plan, no view
+    if found is None and is_passive(verb):
+        return _named_passive(hit, place, named, places)
     if found is None or found.lower_ in _RELATIVE | {"what"}:
         return made(hit, place, named, places)
     return made(hit, place, named, words_of(found) | places)
@@ -128,6 +139,14 @@ def gerund(hit: Hit, place: str) -> Content | None:
     """Take the "-ing" form that completes a cue: "denied taking part", "denied having done so"."""
     clause = next((each for each in children(hit.head, "xcomp", "ccomp") if _is_gerund(each)), None)
     return made(hit, place, clause, words_of(clause)) if clause is not None else None
+
+
+def _named_passive(hit: Hit, place: str, name: Token, places: set[int]) -> Content:
+    """Take what was called something together with the name: "the vote was called a sham"."""
+    called = subject(hit.head)
+    if called is None or called.lower_ in _RELATIVE or called.i > hit.head.i or hit.head.dep_ == "acl":
+        return made(hit, place, name, places)
+    return Content(tuple(stretches(hit.head.doc, words_of(called, [hit.head]) | places)), place, name)
 
 
 def _is_named(word: Token, verb: Token) -> bool:
@@ -180,6 +199,8 @@ def _inside(hit: Hit, place: str) -> Content | None:
     if last.lower_ != place or last.dep_ not in ("case", "mark") or last.head.i in hit.places:
         return None
     whom = child(hit.head, "obj", "iobj") if "obj" in hit.cue.addressee else None
+    if place == "as" and is_passive(hit.head):
+        return _named_passive(hit, place, last.head, words_of(last.head) - set(hit.places))
     judged = child(hit.head, "obj") if place == "as" else None
     named = words_of(whom) if whom is not None and whom.i < last.i else set()
     named |= words_of(judged) if judged is not None and judged.lower_ not in _RELATIVE else set()
