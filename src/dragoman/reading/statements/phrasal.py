@@ -176,6 +176,8 @@ def of_preposition(hit: Hit, place: str) -> Content | None:
         for each in children(word, "obl", "nmod", "advcl", "acl", "ccomp", "xcomp"):
             if each.i < hit.places[0] or each.i in hit.places or _lead(each) != place:
                 continue
+            if place == "as" and is_passive(hit.head):
+                return _named_passive(hit, place, each, words_of(each) - _leading(each))
             whom = child(hit.head, "obj", "iobj")
             told = place == "as" or "obj" in (*hit.cue.addressee, *hit.cue.content)
             if whom is not None and whom.i not in hit.places and told and whom.lower_ not in _RELATIVE | {"what"}:
