@@ -176,4 +176,4 @@ def _is_view(attribution: Attribution) -> bool:
     if hit.cue.words[0][0] == "agree":
         return False  # what two do together is an agreement, no word of either
     called_on = hit.cue.act == "demand" and child(hit.head, "obj", "iobj") is not None
-    return hit.cue.act in ("promise", "threaten", "decline") or called_on
+    return hit.cue.act in ("promise", "threaten", "decline") or called_on or hit.cue.words[0][0] == "refuse"
