@@ -39,7 +39,7 @@ def _goes_on(doc: Doc, at: int) -> bool:
 
 
 def split_clause(doc: Doc, begin: int, start: int) -> int:
-    """Begin with the clause that a source clause at `start` splits: "A fled and B, he said, would"; "which, he said"."""
+    """Begin with the clause that a source clause at `start` splits: "A fled and B, he said, would fight"."""
     for i in range(start - 1, begin - 1, -1):
         if is_finite(doc[i]):
             return begin

@@ -146,11 +146,12 @@ def _named_passive(hit: Hit, place: str, name: Token, places: set[int]) -> Conte
     called = subject(hit.head)
     if called is None or called.lower_ in _RELATIVE or called.i > hit.head.i or hit.head.dep_ == "acl":
         return made(hit, place, name, places)
-    return Content(tuple(stretches(hit.head.doc, words_of(called, [hit.head]) | places)), place, name)
+    thing = words_of(called, [hit.head] if hit.head.dep_ == "acl:relcl" else [])
+    return Content(tuple(stretches(hit.head.doc, thing | places)), place, name)
 
 
 def _is_named(word: Token, verb: Token) -> bool:
-    """Tell whether a word is what something is called, or the thing: in quotation marks anything may stand for a name."""
+    """Tell whether a word is what something is called, or the thing: within marks anything may stand for a name."""
     return word.i > verb.i and (word.dep_ in ("obj", "iobj") or word.doc[word.left_edge.i].text in _OPENING)
 
 

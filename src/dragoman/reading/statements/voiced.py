@@ -69,7 +69,9 @@ def _is_voiced(attribution: Attribution, held: Cover[Attribution], cast: Cast) -
         return False
     if hit.cue.certain or (clausal and hit.cue.pos == "verb"):
         return True
-    return (not around or _is_deed_of_words(attribution, cast)) and _is_holder(attribution, cast) and _is_view(attribution)
+    if around and not _is_deed_of_words(attribution, cast):
+        return False
+    return _is_holder(attribution, cast) and _is_view(attribution)
 
 
 def _is_deed_of_words(attribution: Attribution, cast: Cast) -> bool:
