@@ -199,7 +199,8 @@ def _is_due(root: Token) -> bool:
     if root.lemma_ == "be" and ahead is not None and ahead.tag_ == "VB":
         return True
     arranged = any(each.lemma_ == "be" and each.tag_ in ("VBZ", "VBP", "VBD") for each in children(root, "aux", "cop"))
-    told = any(each.lower_ == "to" for each in children(root, "mark", "aux"))
+    someone = child(root, "nsubj", "nsubj:pass") is not None  # not "what we can do is to wait"
+    told = someone and any(each.lower_ == "to" for each in children(root, "mark", "aux"))
     return arranged and (told or (root.tag_ == "VBG" and root.lemma_.lower() in tones.PLANS | tones.DECIDED))
 
 
