@@ -35,6 +35,17 @@ def acts(reader: Reader, text: str) -> list[str]:
         ("A police officer said no reason was given for the delay.", "state"),
         ("“I have no time for that,” Norwegian Prime Minister Erna Berg said.", "state"),
         ("“I don't know the answer,” Norwegian Prime Minister Erna Berg said.", "state"),
+        # what comes unless something is done, and what is warned of as one's own doing
+        ("Chad will close the border unless the convoys stop, a government spokesman said.", "threaten"),
+        ("Norway warned that it would recall its ambassador.", "threaten"),
+        # what is decided, arranged or due
+        ("A foreign ministry spokesman said Norway is to exchange envoys with Chad.", "announce"),
+        ("A foreign ministry spokesman said Norway has cancelled the visit.", "announce"),
+        # what was not done, what is false
+        ("A government spokesman said the envoy had not been asked to leave.", "deny"),
+        ("Norway called the story an invention.", "deny"),
+        ("Norway refused to attend the summit.", "decline"),
+        ("Norway proposed that the talks be held at sea.", "demand"),
     ],
 )
 def test_act(reader: Reader, text: str, act: str) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable
 from spacy.tokens import Doc, Token
 
 from dragoman.records import Span
+from dragoman.timex.words import MONTHS, WEEKDAYS
 
 _EDGE = frozenset(",;:–—-") | {"--", "―"}
 _DASHES = frozenset({"-", "--", "–", "—"})
@@ -13,6 +14,8 @@ _STOPPED = (".", "!", "?", ":", "…", "”", '"', "''", "’", ")", "—", "--"
 _FULL_STOPS = frozenset({".", "!", "?"})
 _CLOSERS = frozenset({"”", "’", "''", ")", "»"})
 _ENDLESS = 3000  # words without a stop: what only the parse takes for sentences then has to do
+_DATELINE = 8  # words of a dateline before its dash
+_DATED = frozenset({*MONTHS, *WEEKDAYS})
 _STARTS = "dragoman_sentence_starts"
 _END = _EDGE | {".", "…", "...", ". . ."}
 
@@ -111,7 +114,11 @@ def _opens(doc: Doc, at: int) -> bool:
 
 
 def _ends_dateline(doc: Doc, at: int) -> bool:
-    """Tell whether a dateline ends here: "PARIS, May 2 (Agency) - " or "PARIS — "."""
+    """Tell whether a dateline ends here: "PARIS, May 2 (Agency) - ", "Paris, May 2 — " or "PARIS — "."""
     if doc[at].text == ")":
         return any(doc[i].is_upper and len(doc[i]) > 2 for i in range(max(at - 12, 0), at))
-    return doc[at].is_upper and len(doc[at]) > 2 and (at == 0 or doc[at - 1].is_space)
+    first = next((i for i in range(at, max(at - _DATELINE, -1), -1) if i == 0 or doc[i - 1].is_space), None)
+    if first is None or len(doc[first]) < 3:
+        return False
+    dated = any(each.lower_.rstrip(".") in _DATED for each in doc[first + 1 : at + 1])
+    return doc[first].is_title if dated and not doc[first].is_upper else doc[first].is_upper and (dated or first == at)

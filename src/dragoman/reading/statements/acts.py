@@ -27,7 +27,7 @@ _ORDER: tuple[Act, ...] = (
 _OUTDONE: dict[str, frozenset[str]] = {
     "state": frozenset(_ORDER),
     "announce": frozenset({"threaten", "accuse", "deny", "reject"}),
-    "position": frozenset({"threaten", "demand", "accuse"}),
+    "position": frozenset({"threaten", "demand", "accuse", "deny"}),
     "promise": frozenset({"threaten"}),
 }
 _CLAUSAL = frozenset({"clause", "noun-clause", "quotation"})
@@ -55,11 +55,15 @@ class Acts:
             return self._verdict(attribution) or self._of_noun(attribution) or base
         if self._is_undertaking(attribution):
             return "promise"
+        if _is_refusal(attribution):
+            return "decline"
+        if self._is_warning(attribution, speaker):
+            return "threaten"
         return self._outdone(base, attribution, speaker) if base in _OUTDONE else base
 
     def _outdone(self, base: Act, attribution: Attribution, speaker: Speaker) -> Act:
         """Take the strongest act of the content that outdoes the cue's own."""
-        tenor = Tenor(self.cast, self.cues, speaker)
+        tenor = Tenor(self.cast, self.cues, speaker, attribution.source)
         found = {act for root in self._roots(attribution) for act in [tenor.of(root)] if act in _OUTDONE[base]}
         return next((act for act in _ORDER if act in found), base)
 
@@ -68,6 +72,8 @@ class Acts:
         if base == "question" and attribution.hit is not None and attribution.hit.cue.words[0][0] == "ask":
             before = self.doc.char_span(*attribution.parts[0], alignment_mode="expand")
             return before is not None and before.start > 0 and self.doc[before.start - 1].lower_ == "that"
+        if base == "position" and attribution.hit is not None and attribution.hit.cue.words[0][0] == "propose":
+            return attribution.content.place != "infinitive"  # what others are to agree to, not one's own doing
         warned = attribution.hit is not None and attribution.hit.cue.words[0][0] in ("warn", "tell", "remind")
         return warned and any(
             root.tag_ == "VB" and any(each.lower_ == "to" for each in children(root, "mark"))
@@ -79,6 +85,13 @@ class Acts:
         agreed = attribution.hit is not None and attribution.hit.cue.words[0] == ("agree",)
         return agreed and any(modals_of(root) & FUTURE for root in self._roots(attribution))
 
+    def _is_warning(self, attribution: Attribution, speaker: Speaker) -> bool:
+        """Tell whether one who speaks for a side warns of what may come of its own doing: "warned that it would …"."""
+        if attribution.hit is None or attribution.hit.cue.words[0][0] != "warn":
+            return False
+        tenor = Tenor(self.cast, self.cues, speaker, attribution.source)
+        return tenor.official and any(tenor.is_own_doing(root) for root in self._roots(attribution))
+
     def _verdict(self, attribution: Attribution) -> Act | None:
         """Tell a charge, a threat or a praise by the words in which something is described."""
         place, hit = attribution.content.place, attribution.hit
@@ -89,6 +102,8 @@ class Acts:
         lemmas = {token.lemma_.lower() for part in attribution.parts for token in self._tokens(part)}
         if place == "predicate" and lemmas & tones.MENACE:
             return "threaten"
+        if place != "object" and lemmas & tones.FALSE:
+            return "deny"
         if lemmas & tones.BLAME:
             return "accuse"
         return "welcome" if lemmas & tones.PRAISE else None
@@ -118,6 +133,12 @@ def _joined(root: Token) -> Iterator[Token]:
     yield from (each for each in children(root, "conj", "parataxis") if each.pos_ in ("VERB", "AUX"))
     if root.lemma_.lower() in _HOLDING:
         yield from (each for each in children(root, "ccomp") if each.pos_ in ("VERB", "AUX"))
+
+
+def _is_refusal(attribution: Attribution) -> bool:
+    """Tell whether one will not do a thing himself; what others put to him is rejected: "refused to attend"."""
+    hit = attribution.hit
+    return hit is not None and hit.cue.words[0][0] == "refuse" and attribution.content.place == "infinitive"
 
 
 def _is_of_charge(attribution: Attribution) -> bool:

@@ -4,6 +4,7 @@ from spacy.tokens import Doc, Token
 
 from dragoman.reading.grammar.stretches import filled, is_finite, sentence_end, sentence_start, stretches, words_of
 from dragoman.reading.grammar.syntax import ancestors, child, children, is_passive
+from dragoman.reading.statements.bounds import is_predicate, segment, split_clause
 from dragoman.reading.statements.content import Content, subordinator
 from dragoman.reading.statements.cueing import Hit
 from dragoman.reading.statements.dates import behind_date
@@ -178,11 +179,14 @@ def _behind_apposition(doc: Doc, stop: int, end: int) -> int:
 def _around_phrase(hit: Hit) -> Content | None:
     """Take the rest of the sentence that an adverbial source stands before, behind or in: "According to X, …"."""
     doc = hit.head.doc
-    begin, end = sentence_start(hit.head), sentence_end(hit.head)
+    begin, end = segment(doc, sentence_start(hit.head), sentence_end(hit.head), hit.head.i)
     stop = next((i for i in range(hit.places[-1] + 1, end) if doc[i].text in _ENDS), end)
     stop = _behind_apposition(doc, stop, end)
+    splits = is_predicate(doc, stop + 1, end)
+    begin = split_clause(doc, begin, hit.places[0]) if splits else begin
     before, after = range(begin, hit.places[0]), range(stop + 1, end)
-    kept = [each for each in (before, after) if any(is_finite(doc[i]) for i in each) and not _is_remark(doc, each)]
+    told = [each for each in (before, after) if any(is_finite(doc[i]) for i in each) and not _is_remark(doc, each)]
+    kept = [before, after] if splits and before and after in told else told
     if len(kept) == 2 and doc[stop].text != ",":
         kept = kept[:1]
     if not kept and not hit.cue.speaker:

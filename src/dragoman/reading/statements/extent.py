@@ -5,14 +5,17 @@ from spacy.tokens import Doc, Token
 from dragoman.reading.grammar.baseforms import known_lemma
 from dragoman.reading.grammar.stretches import is_finite, sentence_end
 from dragoman.reading.grammar.syntax import child
+from dragoman.reading.statements.bounds import until_semicolon
 from dragoman.reading.statements.cueing import Hit
 from dragoman.timex.words import UNITS, listed
 
 _RESUMING = listed(
     """add say note stress warn claim argue insist state tell explain cite describe call urge accuse announce
     declare suggest assert maintain emphasise emphasize point vow pledge deny reiterate predict reveal allege
-    contend welcome reject condemn denounce dismiss oppose praise"""
+    contend welcome reject condemn denounce dismiss oppose praise ask demand propose offer refuse promise threaten
+    confirm reply answer appeal thank blame protest"""
 )
+_COMMENT = 6  # words within which a comment on what was said comes to its relative clause
 _BREAKS = frozenset({",", "”", '"', ";", "’", "''"})
 
 
@@ -29,9 +32,12 @@ def stretched(doc: Doc, end: int, clause: Token) -> int:
 def cut(hit: Hit, clause: Token, end: int) -> int:
     """End a clause before ", adding …" and before "and said …": there the narrator speaks again."""
     doc = clause.doc
+    end = until_semicolon(doc, clause.i, end)
     for at in range(clause.i + 1, end):
         if doc[at].lower_ in ("after", "before") and (aside := _aside(doc, at)) > clause.i:
             return aside
+        if doc[at - 1].text == "," and (_is_comment(doc, at) or _resumes(hit, at)):
+            return at - 1
         if doc[at].lower_ == "according" and doc[at].nbor(1).lower_ == "to" and doc[at - 1].text in _BREAKS:
             return at
         if (
@@ -50,6 +56,24 @@ def cut(hit: Hit, clause: Token, end: int) -> int:
         if again and joined is not None and beside and doc[joined].lower_ not in ("nor", "or"):
             return joined
     return end
+
+
+def _is_comment(doc: Doc, at: int) -> bool:
+    """Tell whether the narrator comments on what was said: ", a claim that … denied", ", something the ministry …"."""
+    return doc[at].lower_ == "something" or (
+        doc[at].lower_ in ("a", "an")
+        and any(
+            each.tag_ in ("WDT", "WP$") or (each.lower_ == "that" and each.nbor(-1).pos_ == "NOUN")
+            for each in doc[at + 2 : at + _COMMENT]
+        )
+    )
+
+
+def _resumes(hit: Hit, at: int) -> bool:
+    """Tell whether the clause above goes on: "Chad, which says the well is its own, has sent …"."""
+    doc, named = hit.head.doc, child(hit.head, "nsubj", "nsubj:pass")
+    within = named is not None and named.tag_ in ("WDT", "WP") and named.i < hit.head.i
+    return within and is_finite(doc[at])
 
 
 def _aside(doc: Doc, at: int) -> int:

@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 
 from dragoman.reading.grammar.stretches import is_finite, sentence_end, sentence_start
 from dragoman.reading.grammar.syntax import child, is_passive
+from dragoman.reading.statements.bounds import is_predicate, segment, split_clause
 from dragoman.reading.statements.cueing import Hit
 from dragoman.reading.statements.days import is_day
 from dragoman.timex.words import listed
@@ -26,6 +27,7 @@ _ASIDE = frozenset({"VBG", "VBN", "WP", "WDT", "WRB", "WP$"})
 _RELATIVES = frozenset({"WP", "WDT", "WP$"})
 _OBJECTS = frozenset({"DT", "NN", "NNS", "NNP", "NNPS", "JJ", "PRP", "PRP$", "CD"})
 _MEASURES = frozenset({"least", "most", "about", "around", "over", "more", "up", "nearly"})
+_NARRATING = listed("as while when after before and but although though whereas")
 _LONGEST = 40
 
 
@@ -61,9 +63,12 @@ def find_insertion(hit: Hit) -> Insertion | None:
         return None
     first = _first_word(hit)
     tail = _tail(hit.places[-1] + 1, sentence_end(verb), verb.doc)
-    if tail is None or verb.doc[min(hit.places[-1] + 1, len(verb.doc) - 1)].lower_ == "to":
+    if tail is None or verb.doc[min(hit.places[-1] + 1, len(verb.doc) - 1)].lower_ in ("to", "for"):
         return None
+    leads_on = tail < len(verb.doc) and verb.doc[tail].text == ":"
     for start, named, stop in _source_ranges(hit, first, tail):
+        if leads_on and not _is_sentence(verb, start - 1):
+            return None
         unsure = hit.cue.requires and not hit.cue.certain and not _closes_quotation(verb.doc, start - 1)
         if unsure and not _is_brief(hit, named, stop, tail):
             return None
@@ -71,6 +76,13 @@ def find_insertion(hit: Hit) -> Insertion | None:
         if content:
             return Insertion(start, tail, named, stop, content)
     return None
+
+
+def _is_sentence(verb: Token, end: int) -> bool:
+    """Tell whether what stands before a source clause could stand alone: "The talks failed, he told us: “…”"."""
+    begin = sentence_start(verb)
+    opens = verb.doc[begin]
+    return _has_clause(verb.doc, begin, end) and opens.pos_ not in ("SCONJ", "ADP", "ADV", "VERB", "CCONJ")
 
 
 def _is_brief(hit: Hit, named: int, stop: int, tail: int) -> bool:
@@ -116,7 +128,7 @@ def _tail(start: int, end: int, doc: Doc) -> int | None:
         if is_finite(doc[at]) or doc[at].lower_ in ("that", "whether", "if"):
             return None
         at += 1
-    return None if at < end and doc[at].text in (":", "“", "``", "‘") else at
+    return None if at < end and doc[at].text in ("“", "``", "‘") else at
 
 
 def _source_ranges(hit: Hit, first: int, tail: int) -> Iterator[tuple[int, int, int]]:
@@ -201,8 +213,12 @@ def _has_clause(doc: Doc, start: int, end: int) -> bool:
 
 def _content(verb: Token, start: int, tail: int) -> Iterator[tuple[int, int]]:
     """Give what stands before the source clause, and what goes on behind it."""
-    doc, begin, end = verb.doc, sentence_start(verb), sentence_end(verb)
-    before, after = (begin, start - 1), (tail + 1, end)
+    doc = verb.doc
+    begin, end = segment(doc, sentence_start(verb), sentence_end(verb), verb.i)
+    after = (tail + 1, end)
+    if tail + 1 < end and is_predicate(doc, *after):
+        begin = split_clause(doc, begin, start)
+    before = (begin, start - 1)
     goes_on = (
         tail < end
         and doc[tail].text == ","
@@ -214,7 +230,7 @@ def _content(verb: Token, start: int, tail: int) -> Iterator[tuple[int, int]]:
     closed = _closes_quotation(doc, start - 1)
     if closed or (_has_clause(doc, *before) and not _is_setting(verb, *before)):
         yield before
-        if goes_on and doc[tail + 1].lower_ not in ("as", "while", "when", "after", "before"):
+        if goes_on and doc[tail + 1].lower_ not in _NARRATING:
             yield after
     elif goes_on:
         if start - 1 > begin and doc[begin].pos_ not in ("SCONJ", "ADV", "CCONJ"):

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Doc, Token
 
-from dragoman.reading.grammar.stretches import words_of
+from dragoman.reading.grammar.stretches import stretches, words_of
 from dragoman.reading.grammar.syntax import child, children, is_passive, preposition, subject
 from dragoman.reading.statements.content import Content, made
 from dragoman.reading.statements.cueing import Hit
@@ -10,6 +10,7 @@ from dragoman.timex.words import UNITS
 
 _EMERGING = frozenset({"arise", "emerge", "surface", "circulate", "grow", "mount", "spread", "appear", "persist"})
 _LIST = 25  # words within which a list comes to its "and"
+_OPENING = frozenset({"“", "``", '"', "‘"})
 _RELATIVE = frozenset({"which", "that", "who", "whom"})
 
 
@@ -43,13 +44,30 @@ def direct_object(hit: Hit, place: str) -> Content | None:
     found = child(verb, "obj") or (child(verb, "iobj") if "obj" in hit.cue.addressee else None)
     if found is None and is_passive(verb):
         return _patient(hit, place)
+    found = found or next((each for each in children(verb, "ccomp") if each.pos_ == "NOUN" and _is_late(each)), None)
     if found is None or found.i in hit.places:
         found = next((each for word in hit.words for each in children(word, "obj") if each.i not in hit.places), None)
     if found is None:
         return None
     if found.lower_ in _RELATIVE and verb.dep_ == "acl:relcl":
         return made(hit, place, verb.head, words_of(verb.head, [verb]))
-    return made(hit, place, found, narrowed(found, words_of(found)) | _extras(hit, found))
+    whom = next((each for each in children(verb, "iobj") if hit.places[-1] < each.i < found.i), None)
+    given = words_of(whom) if whom is not None else set()
+    places = narrowed(found, words_of(found)) | _extras(hit, found) | given
+    return made(hit, place, found, places | _quoted_on(found.doc, max(places) + 1))
+
+
+def _quoted_on(doc: Doc, at: int) -> set[int]:
+    """Give the quotation in which an object is carried on without a break: "denied the report “in all its parts”"."""
+    if at >= len(doc) or doc[at].text not in ("“", "``"):
+        return set()
+    close = next((i for i in range(at + 1, min(at + _LIST, len(doc))) if doc[i].text in ("”", "''")), None)
+    return set(range(at, close + 1)) if close is not None else set()
+
+
+def _is_late(noun: Token) -> bool:
+    """Tell an object that stands behind where or when: "announced in Lima a pact", which parsers take for a clause."""
+    return child(noun, "det") is not None and not child(noun, "nsubj", "cop", "mark", "csubj", "expl")
 
 
 def narrowed(head: Token, places: set[int]) -> set[int]:
@@ -103,21 +121,44 @@ def predicate(hit: Hit, place: str) -> Content | None:
     named = next((each for each in children(verb, "xcomp", "ccomp") if each.i > verb.i), None)
     found = child(verb, "obj", "iobj") or (child(named, "nsubj") if named is not None else None)
     if named is None:
-        two = [each for each in children(verb, "obj", "iobj") if each.i > verb.i]
+        two = [each for each in children(verb, "obj", "iobj", "obl", "advmod") if _is_named(each, verb)]
         return made(hit, place, two[-1], words_of(two[0]) | words_of(two[-1])) if len(two) > 1 else None
     loose = [each for each in named.children if each.dep_ == "advcl" or (each.ent_type_ == "DATE" and each != named)]
-    places = words_of(named, loose)
+    late = next((each for each in children(verb, "xcomp") if each.i > named.i and child(each, "det")), None)
+    places = words_of(named, loose) | (words_of(late) if late is not None and found is None else set())
     if found is None and named.tag_ == "VBG":
         return None  # "is considering leaving": a plan, no view
+    if found is None and is_passive(verb):
+        return _named_passive(hit, place, named, places)
     if found is None or found.lower_ in _RELATIVE | {"what"}:
         return made(hit, place, named, places)
     return made(hit, place, named, words_of(found) | places)
 
 
 def gerund(hit: Hit, place: str) -> Content | None:
-    """Take the "-ing" form that completes a cue: "denied taking part"."""
-    clause = next((each for each in children(hit.head, "xcomp", "ccomp") if each.tag_ == "VBG"), None)
+    """Take the "-ing" form that completes a cue: "denied taking part", "denied having done so"."""
+    clause = next((each for each in children(hit.head, "xcomp", "ccomp") if _is_gerund(each)), None)
     return made(hit, place, clause, words_of(clause)) if clause is not None else None
+
+
+def _named_passive(hit: Hit, place: str, name: Token, places: set[int]) -> Content:
+    """Take what was called something together with the name: "the vote was called a sham"."""
+    called = subject(hit.head)
+    if called is None or called.lower_ in _RELATIVE or called.i > hit.head.i or hit.head.dep_ == "acl":
+        return made(hit, place, name, places)
+    thing = words_of(called, [hit.head] if hit.head.dep_ == "acl:relcl" else [])
+    return Content(tuple(stretches(hit.head.doc, thing | places)), place, name)
+
+
+def _is_named(word: Token, verb: Token) -> bool:
+    """Tell whether a word is what something is called, or the thing: within marks anything may stand for a name."""
+    return word.i > verb.i and (word.dep_ in ("obj", "iobj") or word.doc[word.left_edge.i].text in _OPENING)
+
+
+def _is_gerund(clause: Token) -> bool:
+    """Tell "taking part" and "having taken part"."""
+    helpers = children(clause, "aux", "aux:pass", "cop")
+    return clause.tag_ == "VBG" or any(each.lower_ in ("having", "being") for each in helpers)
 
 
 def noun_clause(hit: Hit, place: str) -> Content | None:
@@ -136,6 +177,8 @@ def of_preposition(hit: Hit, place: str) -> Content | None:
         for each in children(word, "obl", "nmod", "advcl", "acl", "ccomp", "xcomp"):
             if each.i < hit.places[0] or each.i in hit.places or _lead(each) != place:
                 continue
+            if place == "as" and is_passive(hit.head):
+                return _named_passive(hit, place, each, words_of(each) - _leading(each))
             whom = child(hit.head, "obj", "iobj")
             told = place == "as" or "obj" in (*hit.cue.addressee, *hit.cue.content)
             if whom is not None and whom.i not in hit.places and told and whom.lower_ not in _RELATIVE | {"what"}:
@@ -159,5 +202,9 @@ def _inside(hit: Hit, place: str) -> Content | None:
     if last.lower_ != place or last.dep_ not in ("case", "mark") or last.head.i in hit.places:
         return None
     whom = child(hit.head, "obj", "iobj") if "obj" in hit.cue.addressee else None
-    warned = words_of(whom) if whom is not None and whom.i < last.i else set()
-    return made(hit, place, last.head, warned | words_of(last.head) - set(hit.places))
+    if place == "as" and is_passive(hit.head):
+        return _named_passive(hit, place, last.head, words_of(last.head) - set(hit.places))
+    judged = child(hit.head, "obj") if place == "as" else None
+    named = words_of(whom) if whom is not None and whom.i < last.i else set()
+    named |= words_of(judged) if judged is not None and judged.lower_ not in _RELATIVE else set()
+    return made(hit, place, last.head, named | words_of(last.head) - set(hit.places))

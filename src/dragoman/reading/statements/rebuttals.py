@@ -15,6 +15,7 @@ _MERELY = frozenset({"only", "just", "merely", "simply", "least"})
 _OPEN = frozenset(
     {"will", "would", "shall", "'ll", "’ll", "wo", "could", "may", "might", "can", "ca", "should", "must"}
 )
+_DONE = frozenset({"had", "has", "have", "was", "were", "did"})
 
 
 def is_negated(root: Token) -> bool:
@@ -47,6 +48,16 @@ def is_absence(root: Token) -> bool:
         return False
     nouns = [root, *children(root, "nsubj")]
     return is_negated(root) and not any(each.lemma_.lower() in tones.ROUTINE for each in nouns)
+
+
+def is_undone(root: Token) -> bool:
+    """Tell a deed told not to have been done: "no shell had fallen", "the envoy was not asked to leave"."""
+    helpers = {each.lower_ for each in children(root, "aux", "aux:pass")}
+    past = root.tag_ == "VBD" or (root.tag_ in ("VBN", "VB") and bool(helpers & _DONE))
+    if root.pos_ != "VERB" or not past or helpers & _OPEN or not is_negated(root) or _is_inward(root):
+        return False
+    nouns = children(root, "nsubj", "nsubj:pass", "obj")
+    return not any(each.lemma_.lower() in tones.ROUTINE for each in nouns)
 
 
 def _is_tie(root: Token) -> bool:

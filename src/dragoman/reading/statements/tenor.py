@@ -11,12 +11,13 @@ from dragoman.lexicon.cues import CueIndex
 from dragoman.reading.actors.cast import Cast
 from dragoman.reading.grammar.syntax import by_phrase, child, children, is_passive, subject
 from dragoman.reading.statements import tones
-from dragoman.reading.statements.rebuttals import is_absence, is_negated, is_rebuttal
+from dragoman.reading.statements.rebuttals import is_absence, is_negated, is_rebuttal, is_undone
 from dragoman.reading.statements.speakers import Speaker
 from dragoman.records.statement import Act
 from dragoman.timex.words import listed
 
 FUTURE = frozenset({"will", "would", "shall", "'ll", "’ll", "wo"})
+_HAVING = frozenset({"has", "have", "had", "was", "were", "been"})
 _FIRST = frozenset({"i", "we", "us", "our", "my"})
 _OWNED = frozenset({"its", "our", "my", "his", "her", "their"})
 _UNSURE = frozenset({"could", "may", "might", "can"})
@@ -36,8 +37,9 @@ _SAID: dict[str, Act] = {
 class Tenor:
     """Reads the clauses of one speaker's words."""
 
-    def __init__(self, people: Cast, cues: CueIndex, speaker: Speaker) -> None:
+    def __init__(self, people: Cast, cues: CueIndex, speaker: Speaker, source: Token | None = None) -> None:
         self.cast, self.cues, self.speaker = people, cues, speaker
+        self.official = speaker.side is not None or (source is not None and source.lemma_.lower() in tones.OFFICES)
 
     def of(self, root: Token) -> Act | None:
         """Give the act that a clause does, None where it plainly states."""
@@ -47,7 +49,7 @@ class Tenor:
             root, modals = ahead, {"will"}
         if who is not None and self.is_own(who):
             return self._of_own(root, who, modals)
-        if _is_menace(root, modals) or (self.speaker.side is not None and _is_reckoning(root, modals)):
+        if self.official and (_is_menace(root, modals) or _is_reckoning(root, modals)):
             return "threaten"
         if "must" in modals or _has_to(root) or _is_order(root) or _is_condition(root, who):
             return "demand"
@@ -67,6 +69,13 @@ class Tenor:
             return who.dep_ != "expl" and who.lower_ in (("he", "she") if personal else ("it", "they"))
         return actor.id == speaker.id or (actor.code is not None and actor.code == self.speaker.side)
 
+    def is_own_doing(self, root: Token) -> bool:
+        """Tell whether a clause tells what the speaker's side will or may do, or what will be done by nobody named."""
+        if not modals_of(root) & (FUTURE | _UNSURE):
+            return False
+        who = subject(root)
+        return (who is not None and self.is_own(who)) or (is_passive(root) and by_phrase(root) is None)
+
     def _of_own(self, root: Token, who: Token, modals: set[str]) -> Act | None:
         negated, lemma = is_negated(root), root.lemma_.lower()
         performed = self._performed(root)
@@ -84,6 +93,8 @@ class Tenor:
         scheduled = lemma in tones.PLANS and not negated
         if modals & FUTURE:
             return "announce" if scheduled and not _speaks_himself(root) else "promise"
+        if not negated and (_is_due(root) or _is_decided(root)):
+            return "announce"
         if scheduled and root.tag_ == "VBG" and not any(each.lemma_ == "have" for each in children(root, "aux")):
             return "announce"
         return "deny" if is_rebuttal(root, own=who.dep_ != "nsubj:pass") else None
@@ -132,7 +143,8 @@ class Tenor:
     def _of_other(self, root: Token, modals: set[str]) -> Act | None:
         if root.lemma_.lower() in tones.FITTING and not is_negated(root):
             return "position"
-        rebuts = is_rebuttal(root, own=self._takes_part(root)) or (self.speaker.side is not None and is_absence(root))
+        missing = self.official and (is_absence(root) or is_undone(root))
+        rebuts = is_rebuttal(root, own=self._takes_part(root)) or missing
         return self._plan(root, modals) or ("deny" if rebuts else None)
 
     def _takes_part(self, root: Token) -> bool:
@@ -141,11 +153,18 @@ class Tenor:
 
     def _plan(self, root: Token, modals: set[str]) -> Act | None:
         """Tell a plan made known by one who speaks for a side."""
-        if self.speaker.side is None or is_negated(root):
+        if not self.official or is_negated(root):
             return None
         lemma = root.lemma_.lower()
-        planned = (lemma in _PLANNED and root.pos_ != "NOUN") or (modals & {"will"} and lemma in tones.PLANS)
-        return "announce" if planned or (lemma in tones.PLANS and root.tag_ == "VBG") else None
+        planned = (lemma in _PLANNED and root.pos_ != "NOUN") or (modals & {"will"} and self._is_arranged(root))
+        return "announce" if planned or _is_due(root) or _is_decided(root) else None
+
+    def _is_arranged(self, root: Token) -> bool:
+        """Tell whether what will be is a party's doing or is done by arrangement, and not only foreseen."""
+        who = subject(root)
+        actor = self.cast.who(who) if who is not None else None
+        named = actor is not None and actor.code is not None
+        return root.pos_ == "VERB" and (named or is_passive(root) or root.lemma_.lower() in tones.PLANS)
 
 
 def modals_of(root: Token) -> set[str]:
@@ -172,6 +191,23 @@ def _is_view(root: Token, modals: set[str]) -> bool:
 
 def _speaks_himself(root: Token) -> bool:
     return any(each.lower_ in ("i", "we") for each in children(root, "nsubj"))
+
+
+def _is_due(root: Token) -> bool:
+    """Tell what is arranged: "is to give", "are to exchange"; "is leaving", of a plan."""
+    ahead = child(root, "xcomp", "ccomp")
+    if root.lemma_ == "be" and ahead is not None and ahead.tag_ == "VB":
+        return True
+    arranged = any(each.lemma_ == "be" and each.tag_ in ("VBZ", "VBP", "VBD") for each in children(root, "aux", "cop"))
+    someone = child(root, "nsubj", "nsubj:pass") is not None  # not "what we can do is to wait"
+    told = someone and any(each.lower_ == "to" for each in children(root, "mark", "aux"))
+    return arranged and (told or (root.tag_ == "VBG" and root.lemma_.lower() in tones.PLANS | tones.DECIDED))
+
+
+def _is_decided(root: Token) -> bool:
+    """Tell a decision taken: "has shelved", "agreed to", "has been put off"."""
+    helpers = {each.lower_ for each in children(root, "aux", "aux:pass")}
+    return root.tag_ in ("VBD", "VBN") and root.lemma_.lower() in tones.DECIDED and helpers <= _HAVING
 
 
 def _has_to(root: Token) -> bool:
@@ -214,6 +250,8 @@ def _is_menace(root: Token, modals: set[str]) -> bool:
     """Tell a threat whoever is its subject: harm to come on a condition, or force that is not ruled out."""
     if root.lemma_.lower() in tones.DOUBLE and is_negated(root):
         return any(each.lemma_.lower() in ("force", "war", "strike") for each in _near(root))
+    if modals & FUTURE and _on_condition(root, "unless"):
+        return True
     return bool(modals & {"will", "shall", "'ll", "’ll"}) and root.lemma_.lower() in tones.HARM and _on_condition(root)
 
 
@@ -229,6 +267,6 @@ def _has(root: Token, lemma: str) -> bool:
     return any(each.lemma_.lower() == lemma for each in children(root, "obj", "xcomp"))
 
 
-def _on_condition(root: Token) -> bool:
-    return any(each.lower_ in ("if", "unless", "should") for clause in children(root, "advcl")
+def _on_condition(root: Token, *words: str) -> bool:
+    return any(each.lower_ in (words or ("if", "unless", "should")) for clause in children(root, "advcl")
                for each in children(clause, "mark", "aux"))  # fmt: skip

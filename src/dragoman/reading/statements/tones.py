@@ -19,7 +19,8 @@ CHARGE = BLAME | listed(
     """invade invasion occupy occupation escalate murder crime criminal fail failure refuse suppress sponsor
     corrupt corruption ignore worsen damage separatist separatism terrorist terrorism expel attack
     threaten shell bomb bombard poison hack sink steal rig plunder loot abduct kidnap abet shelter responsible
-    culprit"""
+    culprit fire shoot kill massacre mass plot intrude intrusion seize detain hostage smuggle infiltrate storm raid
+    trespass"""
 )
 
 PRAISE = listed(
@@ -48,6 +49,19 @@ PLANS = listed(
     sign withdraw suspend appoint bring raise travel meet"""
 )
 
+# a decision taken, whoever takes it
+DECIDED = listed(
+    """agree approve appoint cancel postpone shelve suspend withdraw recall lift impose ban order authorise
+    authorize grant sign initial ratify accept scrap drop dissolve release pardon recognise recognize expel close
+    reopen abolish resume"""
+)
+
+# whoever bears these names speaks by virtue of an office, also where the side is not told
+OFFICES = listed(
+    """official spokesman spokeswoman spokesperson minister ministry ambassador envoy government communique communiqué
+    president premier chancellor delegate delegation secretary council cabinet commission parliament"""
+)
+
 # what someone would have to grant: not doing so refuses
 GRANTING = listed(
     """support accept agree recognise recognize permit endorse back beg sit negotiate bow yield kneel surrender
@@ -70,7 +84,10 @@ TIES = listed(
     affiliation"""
 )
 TRUE = listed("true correct accurate right case so")
-FALSE = listed("false untrue baseless unfounded groundless fabricated fictitious fake nonsense fabrication lie")
+FALSE = listed(
+    """false untrue baseless unfounded groundless fabricated fictitious fake nonsense fabrication lie forge forged
+    doctor invention absurd fanciful fantasy fairy ridiculous ludicrous preposterous"""
+)
 
 # what is told to be missing without anybody having said that it was there
 ROUTINE = listed(

@@ -69,7 +69,20 @@ def _is_voiced(attribution: Attribution, held: Cover[Attribution], cast: Cast) -
         return False
     if hit.cue.certain or (clausal and hit.cue.pos == "verb"):
         return True
-    return not around and _is_holder(attribution, cast) and _is_view(attribution)
+    if around and not _is_deed_of_words(attribution, cast):
+        return False
+    return _is_holder(attribution, cast) and _is_view(attribution)
+
+
+def _is_deed_of_words(attribution: Attribution, cast: Cast) -> bool:
+    """Tell whether another's words tell that a party has asked, promised or refused something: "Chad has asked"."""
+    hit, actor = attribution.hit, cast.who(attribution.source) if attribution.source is not None else None
+    if actor is None or actor.code is None:
+        return False
+    if hit is None or hit.head.dep_ == "acl":
+        return False
+    done = hit.cue.pos == "verb" and hit.head.tag_ in ("VBD", "VBN", "VBZ", "VBP")
+    return done and hit.cue.act in ("demand", "promise", "threaten", "reject", "decline")
 
 
 def _is_holder(attribution: Attribution, cast: Cast) -> bool:
@@ -124,7 +137,8 @@ def _shows(attribution: Attribution) -> bool:
         hit is not None
         and hit.cue.pos == "verb"
         and (hit.cue.words[0][0] in _SHOWING or not hit.cue.certain)
-        and (source is not None and source.lemma_.lower() not in _SPEAKING)
+        and source is not None
+        and not _can_speak(source)
     )
 
 
@@ -161,4 +175,7 @@ def _is_view(attribution: Attribution) -> bool:
     hit, place = attribution.hit, attribution.content.place
     if hit is None or place != "infinitive":
         return True
-    return hit.cue.act == "demand" and child(hit.head, "obj", "iobj") is not None
+    if hit.cue.words[0][0] == "agree":
+        return False  # what two do together is an agreement, no word of either
+    called_on = hit.cue.act == "demand" and child(hit.head, "obj", "iobj") is not None
+    return hit.cue.act in ("promise", "threaten", "decline") or called_on or hit.cue.words[0][0] == "refuse"

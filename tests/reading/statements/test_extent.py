@@ -1,0 +1,32 @@
+"""Extents: where a clause ends that completes a cue."""
+
+import pytest
+
+from dragoman.reader import Reader
+
+
+def told(reader: Reader, text: str) -> list[tuple[str | None, list[str]]]:
+    read = reader.read(text, published="2019-05-14").statements
+    return [(each.speaker_text, [part.text for part in each.content]) for each in read]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # the narrator comments on what was said
+        (
+            "The mayor said the well was poisoned, a charge that nobody could check.",
+            ("The mayor", ["the well was poisoned"]),
+        ),
+        ("The mayor said the well was dry, something the engineers doubted.", ("The mayor", ["the well was dry"])),
+        # the clause above goes on
+        ("Chad, which says the well is its own, has fenced it.", ("Chad", ["the well is its own"])),
+        # another's act of speech is joined on
+        (
+            "Norway said that the cod were its own, and Iceland asked for time.",
+            ("Norway", ["the cod were its own"]),
+        ),
+    ],
+)
+def test_extent(reader: Reader, text: str, expected: tuple[str | None, list[str]]) -> None:
+    assert expected in told(reader, text)
