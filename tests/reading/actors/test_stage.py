@@ -35,3 +35,14 @@ def test_parts_are_numbered_by_first_mention_and_the_unseen_left_out() -> None:
 
 def test_span_of_counts_characters() -> None:
     assert span_of(spacy.blank("en")("  a bc"), 1, 3) == Span(2, 6)
+
+
+def test_who_is_made_after_two_were_merged_has_a_place() -> None:
+    stage = _stage("one two three")
+    named = stage.add(Part("person", "Named"))
+    for number in range(20):  # the memory of one merged may be given to the next one made
+        stage.merge(named, stage.add(Part("person", f"a spokesman {number}")))
+        assert len(stage.parts) == 1
+        later = stage.add(Part("person", "Later"))
+        assert any(each is later for each in stage.parts)
+        stage.merge(named, later)

@@ -14,6 +14,7 @@ from dragoman.records import Event
 from dragoman.records.event import Status
 
 _TOLD = {"claimed": "claimed by", "denied": "denied by"}
+_DENYING = frozenset({"deny", "reject", "decline"})
 _FOLD = 12  # events of one section that are shown
 
 
@@ -79,10 +80,18 @@ def _people(view: View, together: Sequence[Event], told: str) -> str:
 
 
 def _word(view: View, together: Sequence[Event]) -> str:
-    sources = list(dict.fromkeys(view.word_of(source) for event in together for source in event.according_to))
-    if not sources or sources == ["the report"]:
-        return ""
-    return f"{_TOLD.get(together[0].status, 'on the word of')} {', '.join(map(midline, sources))}"
+    """Say on whose word it stands; of what is denied, who denies it and who claims it."""
+    told: dict[str, list[str]] = {}
+    for source in dict.fromkeys(source for event in together for source in event.according_to):
+        if source != "narrator":
+            told.setdefault(_how(view, together[0].status, source), []).append(midline(view.word_of(source)))
+    return ", ".join(f"{how} {', '.join(dict.fromkeys(names))}" for how, names in told.items())
+
+
+def _how(view: View, status: Status, source: str) -> str:
+    statement = next((each for each in view.reading.statements if each.id == source), None)
+    charged = status == "denied" and statement is not None and statement.act not in _DENYING
+    return "claimed by" if charged else _TOLD.get(status, "on the word of")
 
 
 def _coding(event: Event) -> str:

@@ -69,6 +69,7 @@ class Memory:
 
     def forget(self, part: Part) -> None:
         """Forget someone who turned out to be another."""
+        self.counts.pop(id(part), None)
         self._seen = deque((seen for seen in self._seen if seen.part is not part), maxlen=_SPAN)
         for called in self._called.values():
             called[:] = [each for each in called if each[0] is not part]

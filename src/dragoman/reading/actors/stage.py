@@ -99,7 +99,8 @@ class Stage:
     def merge(self, part: Part, other: Part) -> None:
         """Let a part stand for another that was told of before it was named: "the president", later "President X"."""
         part.places |= other.places
-        self.parts.remove(other)
+        self.parts = [each for each in self.parts if each is not other]
+        self._present.discard(id(other))  # its id may be given to the next part that is made
         self.at = {i: part if each is other else each for i, each in self.at.items()}
         self.many = {i: tuple(part if each is other else each for each in both) for i, both in self.many.items()}
 
