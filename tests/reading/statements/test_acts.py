@@ -46,6 +46,24 @@ def acts(reader: Reader, text: str) -> list[str]:
         ("Norway called the story an invention.", "deny"),
         ("Norway refused to attend the summit.", "decline"),
         ("Norway proposed that the talks be held at sea.", "demand"),
+        # steps and plans made known
+        ("Norway’s foreign ministry said Norway had lodged a protest with Chad.", "announce"),
+        ("A foreign ministry spokesman said the first round would be held in Oslo in June.", "announce"),
+        ("A foreign ministry spokesman said the first round would be held in Oslo if Chad agreed.", "state"),
+        ("Norwegian Foreign Minister Erna Berg said Norway stands ready to help Chad.", "promise"),
+        # what plays a deed down, or answers with a bare no
+        ("Norway said the manoeuvres were purely defensive.", "deny"),
+        ("“Our boats were on routine patrol,” Norwegian Foreign Minister Erna Berg said.", "deny"),
+        ("“No, we sold them nothing,” Norwegian Foreign Minister Erna Berg said.", "deny"),
+        ("Norway dismissed the report as a fable.", "deny"),
+        # who is to blame, and hard words
+        ("Norwegian Foreign Minister Erna Berg said Chad bears responsibility for the famine.", "accuse"),
+        ("Norwegian Foreign Minister Erna Berg said the embargo was the root cause of the famine.", "accuse"),
+        ("“We cannot tolerate this,” Norwegian Foreign Minister Erna Berg said.", "accuse"),
+        ("Norway called the step unfriendly.", "accuse"),
+        # what is promised or warned of to hurt
+        ("Chad vowed retaliation.", "threaten"),
+        ("Norway’s foreign ministry warned Chad of further measures.", "threaten"),
     ],
 )
 def test_act(reader: Reader, text: str, act: str) -> None:

@@ -8,6 +8,7 @@ BLAME = listed(
     destabilise destabilize aggression aggressive aggressor bully bullying coerce coercion coercive interfere
     interference meddle meddling sabotage fabricate lie mislead abuse illegal illegally unlawful unlawfully
     obstruct betray betrayal hypocrisy hypocritical irresponsible reckless recklessness unjust unacceptable
+    endanger collude collusion
     oppress oppression repress repression persecute persecution crackdown clamp fuel foment incite instigate
     disregard distort smear slander blackmail intimidate intimidation propaganda falsehood pretext
     atrocity genocide massacre torture harm hinder exploit cheat deceive deceitful excuse malicious slanderous
@@ -20,7 +21,7 @@ CHARGE = BLAME | listed(
     corrupt corruption ignore worsen damage separatist separatism terrorist terrorism expel attack
     threaten shell bomb bombard poison hack sink steal rig plunder loot abduct kidnap abet shelter responsible
     culprit fire shoot kill massacre mass plot intrude intrusion seize detain hostage smuggle infiltrate storm raid
-    trespass"""
+    trespass amass"""
 )
 
 PRAISE = listed(
@@ -38,7 +39,7 @@ CONCERN = listed("concerned worried alarmed disturbed disappointed dismayed appa
 
 FEELING = listed(
     """interested concerned worried alarmed committed determined opposed like love prefer hope want believe think
-    feel need consider"""
+    feel need consider trust expect respect"""
 )
 WILLING = FEELING | listed(
     """willing ready prepared open keen eager hopeful confident convinced sure certain glad happy"""
@@ -53,8 +54,11 @@ PLANS = listed(
 DECIDED = listed(
     """agree approve appoint cancel postpone shelve suspend withdraw recall lift impose ban order authorise
     authorize grant sign initial ratify accept scrap drop dissolve release pardon recognise recognize expel close
-    reopen abolish resume"""
+    reopen abolish resume free initial"""
 )
+
+# a step towards another side, made known by the one who takes it
+STEPS = listed("summon protest lodge ask request invite offer hand")
 
 # whoever bears these names speaks by virtue of an office, also where the side is not told
 OFFICES = listed(
@@ -78,16 +82,30 @@ FITTING = listed(
 # what a threat is called
 MENACE = listed("warning ultimatum")
 
+# what is promised or warned of to hurt
+RECKONING = listed("revenge retaliation reprisal response step measure consequence countermeasure sanction")
+
+# hard words for what another has done
+SCORN = listed(
+    """unfriendly hostile servile crime piracy theft robbery slavery slave colonialism imperialism insult slap weak
+    cowardly cowardice murder hasty heartless puppet lackey shameful disgrace outrage outrageous terror terrorism
+    terrorist barbaric inhuman cruel brutal dangerous dictator thief bandit gangster traitor"""
+)
+
 # what is said to join two things, or to bear a charge out
 TIES = listed(
     """link connection evidence proof truth basis plan intention agreement deal contact involvement role tie ambition
-    affiliation"""
+    affiliation direct aim"""
 )
 TRUE = listed("true correct accurate right case so")
 FALSE = listed(
     """false untrue baseless unfounded groundless fabricated fictitious fake nonsense fabrication lie forge forged
-    doctor invention absurd fanciful fantasy fairy ridiculous ludicrous preposterous"""
+    doctor invention absurd fanciful fantasy fairy ridiculous ludicrous preposterous myth canard fable forgery figment
+    fallacy imaginary delusional gossip propaganda"""
 )
+
+# what is said of a deed that others hold to be a hostile one
+HARMLESS = listed("defensive routine purely solely exclusively nowhere")
 
 # what is told to be missing without anybody having said that it was there
 ROUTINE = listed(
