@@ -64,6 +64,14 @@ def acts(reader: Reader, text: str) -> list[str]:
         # what is promised or warned of to hurt
         ("Chad vowed retaliation.", "threaten"),
         ("Norway’s foreign ministry warned Chad of further measures.", "threaten"),
+        ("Norway’s foreign ministry said it would respond with sanctions of its own.", "threaten"),
+        # what has only not come about so far
+        ("A government spokesman said no offer has been received so far.", "state"),
+        # what is not going on, what is claimed as one's own, what is to stop
+        ("A foreign ministry spokesman said the engineers are not coming home.", "deny"),
+        ("Norwegian Foreign Minister Erna Berg said the valley is an inherent part of Norway.", "position"),
+        ("Norwegian Foreign Minister Erna Berg said Chad should stop jamming the radio.", "demand"),
+        ("A navy spokesman said five frigates would remain in the gulf.", "announce"),
     ],
 )
 def test_act(reader: Reader, text: str, act: str) -> None:

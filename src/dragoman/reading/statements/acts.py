@@ -16,14 +16,14 @@ from dragoman.reading.actors.cast import Cast
 from dragoman.reading.grammar.syntax import children
 from dragoman.reading.statements import tones
 from dragoman.reading.statements.attribution import Attribution
-from dragoman.reading.statements.plans import modals_of
+from dragoman.reading.statements.plans import FUTURE, modals_of
 from dragoman.reading.statements.speakers import Speaker
-from dragoman.reading.statements.tenor import FUTURE, Tenor
+from dragoman.reading.statements.tenor import Tenor
 from dragoman.records.statement import Act
 
 # the acts of a content that outdo the act of its cue, the stronger ones first
 _ORDER: tuple[Act, ...] = (
-    "threaten", "promise", "reject", "demand", "accuse", "welcome", "deny", "announce", "position", "decline",
+    "threaten", "reject", "promise", "demand", "accuse", "welcome", "deny", "announce", "position", "decline",
 )  # fmt: skip
 _OUTDONE: dict[str, frozenset[str]] = {
     "state": frozenset(_ORDER),

@@ -6,6 +6,7 @@ from dragoman.reading.grammar.syntax import child, children, is_passive
 from dragoman.reading.statements import tones
 from dragoman.reading.statements.rebuttals import is_negated
 
+FUTURE = frozenset({"will", "would", "shall", "'ll", "’ll", "wo"})
 _HAVING = frozenset({"has", "have", "had", "was", "were", "been"})
 
 
@@ -49,6 +50,8 @@ def is_step(root: Token) -> bool:
 
 
 def stands_by(root: Token) -> bool:
-    """Tell "stands ready", "remains committed"."""
+    """Tell "stands ready", "remains committed", "is bound to defend"."""
+    if root.lemma_.lower() in ("obligated", "obliged", "duty-bound"):
+        return True
     kept = {each.lemma_.lower() for each in children(root, "xcomp", "acl", "advcl", "amod")}
     return root.lemma_ in ("stand", "remain") and bool(kept & {"ready", "committed", "prepared"})

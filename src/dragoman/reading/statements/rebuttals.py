@@ -47,17 +47,26 @@ def is_absence(root: Token) -> bool:
     if child(root, "expl") is None or any(each.lower_ in _OPEN for each in children(root, "aux")):
         return False
     nouns = [root, *children(root, "nsubj")]
-    return is_negated(root) and not any(each.lemma_.lower() in tones.ROUTINE for each in nouns)
+    return is_negated(root) and not _is_as_yet(root) and not any(each.lemma_.lower() in tones.ROUTINE for each in nouns)
 
 
 def is_undone(root: Token) -> bool:
     """Tell a deed told not to have been done: "no shell had fallen", "the envoy was not asked to leave"."""
     helpers = {each.lower_ for each in children(root, "aux", "aux:pass")}
+    if root.tag_ == "VBG" and helpers & {"is", "are"} and is_negated(root) and root.lemma_ != "go":
+        return not _is_inward(root) and not _is_as_yet(root)
     past = root.tag_ == "VBD" or (root.tag_ in ("VBN", "VB") and bool(helpers & _DONE))
-    if root.pos_ != "VERB" or not past or helpers & _OPEN or not is_negated(root) or _is_inward(root):
+    if root.pos_ != "VERB" or not past or helpers & _OPEN or not is_negated(root):
+        return False
+    if _is_inward(root) or _is_as_yet(root):
         return False
     nouns = children(root, "nsubj", "nsubj:pass", "obj")
     return not any(each.lemma_.lower() in tones.ROUTINE for each in nouns)
+
+
+def _is_as_yet(root: Token) -> bool:
+    """Tell what only has not come about so far: "no date has been set yet"."""
+    return any(each.lower_ in ("yet", "far") for each in root.subtree)
 
 
 def _is_tie(root: Token) -> bool:

@@ -11,13 +11,14 @@ from dragoman.lexicon.cues import CueIndex
 from dragoman.reading.actors.cast import Cast
 from dragoman.reading.grammar.syntax import by_phrase, child, children, is_passive, subject
 from dragoman.reading.statements import tones
+from dragoman.reading.statements.menaces import NARROW, is_hostile, is_menace, is_reckoning, near
 from dragoman.reading.statements.plans import (
+    FUTURE,
     is_decided,
     is_due,
     is_foretold,
     is_step,
     modals_of,
-    on_condition,
     stands_by,
 )
 from dragoman.reading.statements.rebuttals import is_absence, is_negated, is_rebuttal, is_undone
@@ -25,17 +26,15 @@ from dragoman.reading.statements.speakers import Speaker
 from dragoman.records.statement import Act
 from dragoman.timex.words import listed
 
-FUTURE = frozenset({"will", "would", "shall", "'ll", "’ll", "wo"})
 _FIRST = frozenset({"i", "we", "us", "our", "my"})
-_OWNED = frozenset({"its", "our", "my", "his", "her", "their"})
 _UNSURE = frozenset({"could", "may", "might", "can"})
 _BOUND = frozenset({"must", "should", "can", "could"})
 _PLANNED = frozenset({"plan", "intend", "due", "schedule", "planned"})
-_WEIGHTY = frozenset({"VERB", "NOUN", "ADJ", "ADV"})
 _DISCOURSE = listed("look listen see let imagine say suppose mind thank remember need")
+_LASTING = frozenset({"remain", "stay", "continue"})
+_INHERENT = frozenset({"inherent", "integral", "inalienable", "inseparable"})
 _SUPPOSED = frozenset({"whether", "if", "unless", "after", "before", "until"})
 _NEAR = 20  # words; only so far does a named party's clause reach, and less where nobody is named
-_NARROW = 14
 _SAID: dict[str, Act] = {
     "deny": "deny", "accuse": "accuse", "promise": "promise", "threaten": "threaten", "demand": "demand",
     "welcome": "welcome", "reject": "reject", "decline": "decline", "question": "question",
@@ -57,8 +56,12 @@ class Tenor:
             root, modals = ahead, {"will"}
         if who is not None and self.is_own(who):
             return self._of_own(root, who, modals)
-        if self.official and (_is_menace(root, modals) or _is_reckoning(root, modals)):
+        if self.official and (is_menace(root, modals) or is_reckoning(root, modals)):
             return "threaten"
+        if who is not None and self._is_other(who) and _is_guilty(root):
+            return "accuse"
+        if "should" in modals and root.lemma_.lower() in tones.STOPPING and not is_negated(root):
+            return "demand"
         if "must" in modals or _has_to(root) or _is_order(root) or _is_condition(root, who):
             return "demand"
         if self._is_charge(root, who, modals):
@@ -91,7 +94,7 @@ class Tenor:
             return "reject" if negated else performed
         if negated and (withheld := _withheld(root, modals)) is not None:
             return withheld
-        if _is_menace(root, modals) or (modals & FUTURE and _hostile(root)):
+        if is_menace(root, modals) or (modals & FUTURE and is_hostile(root)):
             return "threaten"
         if lemma in _PLANNED and root.pos_ != "NOUN" and not negated:
             return "announce"
@@ -120,17 +123,12 @@ class Tenor:
             return False
         doer = by_phrase(root) if is_passive(root) else who
         other = doer is not None and self._is_other(doer)
-        words, reach = (tones.CHARGE, _NEAR) if other else (tones.BLAME, _NARROW)
+        words, reach = (tones.CHARGE, _NEAR) if other else (tones.BLAME, NARROW)
         if any(each.lower_ == "longer" for each in children(root, "advmod")):
             return False
-        if _is_source_of_ill(root) or (other and _is_guilty(root)) or self._points_at(root):
+        if _is_source_of_ill(root) or (other and _is_guilty(root)):
             return not is_negated(root)
-        return any(each.lemma_.lower() in words and self._is_meant(each, root) for each in _near(root, reach))
-
-    def _points_at(self, root: Token) -> bool:
-        """Tell "it was the army of Chad that fired": another side is singled out."""
-        singled = any(each.lower_ == "it" for each in children(root, "nsubj", "expl"))
-        return singled and self._is_other(root) and child(root, "acl:relcl", "acl") is not None
+        return any(each.lemma_.lower() in words and self._is_meant(each, root) for each in near(root, reach))
 
     def _is_other(self, who: Token) -> bool:
         named = self.cast.who(who)
@@ -159,6 +157,10 @@ class Tenor:
         return not is_negated(word) and not (doer is not None and self.is_own(doer))
 
     def _of_other(self, root: Token, modals: set[str]) -> Act | None:
+        if root.lemma_.lower() == "part" and any(each.lemma_ in _INHERENT for each in children(root, "amod")):
+            return "position"
+        if self.official and stands_by(root) and not is_negated(root):
+            return "promise"
         if root.lemma_.lower() == "acceptable" and is_negated(root):
             return "reject"
         if root.lemma_.lower() in tones.FITTING and not is_negated(root):
@@ -185,11 +187,7 @@ class Tenor:
         who = subject(root)
         actor = self.cast.who(who) if who is not None else None
         named = actor is not None and actor.code is not None
-        return root.pos_ == "VERB" and (named or is_passive(root) or root.lemma_.lower() in tones.PLANS)
-
-
-def _near(root: Token, reach: int = _NARROW) -> list[Token]:
-    return [each for each in root.subtree if abs(each.i - root.i) < reach and each.pos_ in _WEIGHTY]
+        return root.pos_ == "VERB" and (named or is_passive(root) or root.lemma_.lower() in tones.PLANS | _LASTING)
 
 
 def _withheld(root: Token, modals: set[str]) -> Act | None:
@@ -255,33 +253,3 @@ def _is_condition(root: Token, who: Token | None) -> bool:
         and any(word.lower_ in ("when", "if", "after", "once") for word in each.children)
         for each in children(root, "advcl")
     )
-
-
-def _hostile(root: Token) -> bool:
-    """Tell whether a promise would harm another: a harming verb, on a condition or against someone."""
-    if is_negated(root):
-        return False
-    whom = child(root, "obj")
-    others = whom is not None and not any(each.lower_ in _OWNED for each in children(whom, "nmod:poss"))
-    return root.lemma_.lower() in tones.HARM and (on_condition(root) or others)
-
-
-def _is_menace(root: Token, modals: set[str]) -> bool:
-    """Tell a threat whoever is its subject: harm to come on a condition, or force that is not ruled out."""
-    if root.lemma_.lower() in tones.DOUBLE and is_negated(root):
-        return any(each.lemma_.lower() in ("force", "war", "strike") for each in _near(root))
-    if modals & FUTURE and on_condition(root, "unless"):
-        return True
-    return bool(modals & {"will", "shall", "'ll", "’ll"}) and root.lemma_.lower() in tones.HARM and on_condition(root)
-
-
-def _is_reckoning(root: Token, modals: set[str]) -> bool:
-    """Tell "they will pay a price", "they will be held responsible"."""
-    return bool(modals & FUTURE) and (root.lemma_, True) in {
-        ("pay", _has(root, "price")),
-        ("hold", _has(root, "responsible")),
-    }
-
-
-def _has(root: Token, lemma: str) -> bool:
-    return any(each.lemma_.lower() == lemma for each in children(root, "obj", "xcomp"))

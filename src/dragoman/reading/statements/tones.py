@@ -54,7 +54,7 @@ PLANS = listed(
 DECIDED = listed(
     """agree approve appoint cancel postpone shelve suspend withdraw recall lift impose ban order authorise
     authorize grant sign initial ratify accept scrap drop dissolve release pardon recognise recognize expel close
-    reopen abolish resume free initial"""
+    reopen abolish resume free initial reduce halt"""
 )
 
 # a step towards another side, made known by the one who takes it
@@ -72,6 +72,9 @@ GRANTING = listed(
     compromise concede condone capitulate talk attend take participate join return withdraw leave place send meet
     pay give apologise apologize hand extradite renegotiate sign ratify resign"""
 )
+
+# what others are told to leave off
+STOPPING = listed("stop cease refrain desist")
 
 # a view of what is fitting
 FITTING = listed(
@@ -110,13 +113,13 @@ HARMLESS = listed("defensive routine purely solely exclusively nowhere")
 # what is told to be missing without anybody having said that it was there
 ROUTINE = listed(
     """casualty injury report reason change comment word sign indication doubt question need time way alternative choice
-    progress decision limit excuse justification substitute winner solution point place"""
+    damage answer progress decision limit excuse justification substitute winner solution point place"""
 )
 
 # what only the one who says it can tell
 INWARD = listed(
     """know think say want need see understand care mean expect hope like love feel remember believe doubt wish imagine
-    worry regret mind wait speculate comment stop forget learn find mess joke kid bluff"""
+    worry regret mind wait decide speculate comment stop forget learn find mess joke kid bluff"""
 )
 
 # what is only held until it is shown
