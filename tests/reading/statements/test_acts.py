@@ -72,6 +72,8 @@ def acts(reader: Reader, text: str) -> list[str]:
         ("Norwegian Foreign Minister Erna Berg said the valley is an inherent part of Norway.", "position"),
         ("Norwegian Foreign Minister Erna Berg said Chad should stop jamming the radio.", "demand"),
         ("A navy spokesman said five frigates would remain in the gulf.", "announce"),
+        ("“We are not going to comment on rumours,” Norwegian Foreign Minister Erna Berg said.", "decline"),
+        ("Norway insisted the camp does not exist.", "deny"),
     ],
 )
 def test_act(reader: Reader, text: str, act: str) -> None:

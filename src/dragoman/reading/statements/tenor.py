@@ -194,6 +194,9 @@ def _withheld(root: Token, modals: set[str]) -> Act | None:
     """Tell what a side does by what it does not grant: "we do not accept", "we cannot tolerate"."""
     if root.lemma_.lower() == "tolerate":
         return "accuse"
+    done = _going_to(root) or root
+    if done.lemma_.lower() in tones.TELLING and root.tag_ not in ("VBD", "VBN"):
+        return "decline"
     granting = root.lemma_.lower() in tones.GRANTING and root.tag_ not in ("VBD", "VBN")
     return "reject" if granting and not modals & _BOUND else None
 

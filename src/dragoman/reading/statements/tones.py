@@ -63,7 +63,8 @@ STEPS = listed("summon protest lodge ask request invite offer hand")
 # whoever bears these names speaks by virtue of an office, also where the side is not told
 OFFICES = listed(
     """official spokesman spokeswoman spokesperson minister ministry ambassador envoy government communique communiqué
-    president premier chancellor delegate delegation secretary council cabinet commission parliament"""
+    president premier chancellor delegate delegation secretary council cabinet commission parliament
+    army navy military command embassy consulate presidency"""
 )
 
 # what someone would have to grant: not doing so refuses
@@ -75,6 +76,9 @@ GRANTING = listed(
 
 # what others are told to leave off
 STOPPING = listed("stop cease refrain desist")
+
+# what one will not be drawn into
+TELLING = listed("comment speculate elaborate")
 
 # a view of what is fitting
 FITTING = listed(
@@ -98,7 +102,7 @@ SCORN = listed(
 # what is said to join two things, or to bear a charge out
 TIES = listed(
     """link connection evidence proof truth basis plan intention agreement deal contact involvement role tie ambition
-    affiliation direct aim"""
+    affiliation direct aim exist"""
 )
 TRUE = listed("true correct accurate right case so")
 FALSE = listed(
