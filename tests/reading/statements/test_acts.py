@@ -46,6 +46,34 @@ def acts(reader: Reader, text: str) -> list[str]:
         ("Norway called the story an invention.", "deny"),
         ("Norway refused to attend the summit.", "decline"),
         ("Norway proposed that the talks be held at sea.", "demand"),
+        # steps and plans made known
+        ("Norway’s foreign ministry said Norway had lodged a protest with Chad.", "announce"),
+        ("A foreign ministry spokesman said the first round would be held in Oslo in June.", "announce"),
+        ("A foreign ministry spokesman said the first round would be held in Oslo if Chad agreed.", "state"),
+        ("Norwegian Foreign Minister Erna Berg said Norway stands ready to help Chad.", "promise"),
+        # what plays a deed down, or answers with a bare no
+        ("Norway said the manoeuvres were purely defensive.", "deny"),
+        ("“Our boats were on routine patrol,” Norwegian Foreign Minister Erna Berg said.", "deny"),
+        ("“No, we sold them nothing,” Norwegian Foreign Minister Erna Berg said.", "deny"),
+        ("Norway dismissed the report as a fable.", "deny"),
+        # who is to blame, and hard words
+        ("Norwegian Foreign Minister Erna Berg said Chad bears responsibility for the famine.", "accuse"),
+        ("Norwegian Foreign Minister Erna Berg said the embargo was the root cause of the famine.", "accuse"),
+        ("“We cannot tolerate this,” Norwegian Foreign Minister Erna Berg said.", "accuse"),
+        ("Norway called the step unfriendly.", "accuse"),
+        # what is promised or warned of to hurt
+        ("Chad vowed retaliation.", "threaten"),
+        ("Norway’s foreign ministry warned Chad of further measures.", "threaten"),
+        ("Norway’s foreign ministry said it would respond with sanctions of its own.", "threaten"),
+        # what has only not come about so far
+        ("A government spokesman said no offer has been received so far.", "state"),
+        # what is not going on, what is claimed as one's own, what is to stop
+        ("A foreign ministry spokesman said the engineers are not coming home.", "deny"),
+        ("Norwegian Foreign Minister Erna Berg said the valley is an inherent part of Norway.", "position"),
+        ("Norwegian Foreign Minister Erna Berg said Chad should stop jamming the radio.", "demand"),
+        ("A navy spokesman said five frigates would remain in the gulf.", "announce"),
+        ("“We are not going to comment on rumours,” Norwegian Foreign Minister Erna Berg said.", "decline"),
+        ("Norway insisted the camp does not exist.", "deny"),
     ],
 )
 def test_act(reader: Reader, text: str, act: str) -> None:

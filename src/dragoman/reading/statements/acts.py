@@ -16,13 +16,14 @@ from dragoman.reading.actors.cast import Cast
 from dragoman.reading.grammar.syntax import children
 from dragoman.reading.statements import tones
 from dragoman.reading.statements.attribution import Attribution
+from dragoman.reading.statements.plans import FUTURE, modals_of
 from dragoman.reading.statements.speakers import Speaker
-from dragoman.reading.statements.tenor import FUTURE, Tenor, modals_of
+from dragoman.reading.statements.tenor import Tenor
 from dragoman.records.statement import Act
 
 # the acts of a content that outdo the act of its cue, the stronger ones first
 _ORDER: tuple[Act, ...] = (
-    "threaten", "promise", "reject", "demand", "accuse", "welcome", "deny", "announce", "position", "decline",
+    "threaten", "reject", "promise", "demand", "accuse", "welcome", "deny", "announce", "position", "decline",
 )  # fmt: skip
 _OUTDONE: dict[str, frozenset[str]] = {
     "state": frozenset(_ORDER),
@@ -45,20 +46,24 @@ class Acts:
     def act(self, attribution: Attribution, speaker: Speaker) -> Act:
         """Give the act of one statement by its speaker."""
         base = _base(attribution)
-        if base == "reject" and _is_of_charge(attribution):
+        if base == "reject" and (_is_of_charge(attribution) or self._is_of_falsehood(attribution)):
             return "deny"
         if _is_question(attribution, self.doc):
             return "question"
+        if base in _OUTDONE and self._says_no(attribution):
+            return "deny"
         if self._asks(attribution, base):
             return "demand"
+        if base == "promise" and _is_of_reckoning(attribution):
+            return "threaten"
+        if self._is_warning(attribution, speaker):
+            return "threaten"
         if base in _OUTDONE and base != "promise" and attribution.content.place not in _CLAUSAL:
             return self._verdict(attribution) or self._of_noun(attribution) or base
         if self._is_undertaking(attribution):
             return "promise"
         if _is_refusal(attribution):
             return "decline"
-        if self._is_warning(attribution, speaker):
-            return "threaten"
         return self._outdone(base, attribution, speaker) if base in _OUTDONE else base
 
     def _outdone(self, base: Act, attribution: Attribution, speaker: Speaker) -> Act:
@@ -80,6 +85,12 @@ class Acts:
             for root in self._roots(attribution)
         )
 
+    def _says_no(self, attribution: Attribution) -> bool:
+        """Tell whether a part of what is said answers with a bare "no": "No, we never met them"."""
+        begun = ([token.lower_ for token in self._tokens(part) if token.is_alpha or token.text == ","][:2]
+                 for part in attribution.parts)  # fmt: skip
+        return any(words in (["no", ","], ["no"]) for words in begun)
+
     def _is_undertaking(self, attribution: Attribution) -> bool:
         """Tell whether an agreement is to do something: "agreed that the visits would go on"."""
         agreed = attribution.hit is not None and attribution.hit.cue.words[0] == ("agree",)
@@ -89,8 +100,16 @@ class Acts:
         """Tell whether one who speaks for a side warns of what may come of its own doing: "warned that it would …"."""
         if attribution.hit is None or attribution.hit.cue.words[0][0] != "warn":
             return False
+        if _is_of_reckoning(attribution):
+            return True
         tenor = Tenor(self.cast, self.cues, speaker, attribution.source)
         return tenor.official and any(tenor.is_own_doing(root) for root in self._roots(attribution))
+
+    def _is_of_falsehood(self, attribution: Attribution) -> bool:
+        """Tell whether what is rejected is called untrue: "dismissed the report as baseless"."""
+        if attribution.content.place not in ("as", "predicate", "object"):
+            return False
+        return any(token.lemma_.lower() in tones.FALSE for part in attribution.parts for token in self._tokens(part))
 
     def _verdict(self, attribution: Attribution) -> Act | None:
         """Tell a charge, a threat or a praise by the words in which something is described."""
@@ -106,7 +125,9 @@ class Acts:
             return "deny"
         if lemmas & tones.BLAME:
             return "accuse"
-        return "welcome" if lemmas & tones.PRAISE else None
+        if lemmas & tones.PRAISE:
+            return "welcome"
+        return "accuse" if lemmas & tones.SCORN else None
 
     def _of_noun(self, attribution: Attribution) -> Act | None:
         """Take the act of what is expressed: "expressed opposition" rejects."""
@@ -139,6 +160,12 @@ def _is_refusal(attribution: Attribution) -> bool:
     """Tell whether one will not do a thing himself; what others put to him is rejected: "refused to attend"."""
     hit = attribution.hit
     return hit is not None and hit.cue.words[0][0] == "refuse" and attribution.content.place == "infinitive"
+
+
+def _is_of_reckoning(attribution: Attribution) -> bool:
+    """Tell whether what is promised or warned of is to hurt: "promised retaliation", "warned of further steps"."""
+    head = attribution.content.head
+    return head is not None and attribution.content.place != "against" and head.lemma_.lower() in tones.RECKONING
 
 
 def _is_of_charge(attribution: Attribution) -> bool:

@@ -35,7 +35,7 @@ def is_rebuttal(root: Token, own: bool) -> bool:
         return False
     if root.lemma_.lower() in tones.FALSE:
         return not is_negated(root)
-    if _contrasts(root):
+    if _contrasts(root) or _plays_down(root):
         return True
     if any(each.lower_ == "nor" for clause in children(root, "conj") for each in children(clause, "cc")):
         return False  # "neither backed nor opposed it" takes no side
@@ -47,17 +47,26 @@ def is_absence(root: Token) -> bool:
     if child(root, "expl") is None or any(each.lower_ in _OPEN for each in children(root, "aux")):
         return False
     nouns = [root, *children(root, "nsubj")]
-    return is_negated(root) and not any(each.lemma_.lower() in tones.ROUTINE for each in nouns)
+    return is_negated(root) and not _is_as_yet(root) and not any(each.lemma_.lower() in tones.ROUTINE for each in nouns)
 
 
 def is_undone(root: Token) -> bool:
     """Tell a deed told not to have been done: "no shell had fallen", "the envoy was not asked to leave"."""
     helpers = {each.lower_ for each in children(root, "aux", "aux:pass")}
+    if root.tag_ == "VBG" and helpers & {"is", "are"} and is_negated(root) and root.lemma_ != "go":
+        return not _is_inward(root) and not _is_as_yet(root)
     past = root.tag_ == "VBD" or (root.tag_ in ("VBN", "VB") and bool(helpers & _DONE))
-    if root.pos_ != "VERB" or not past or helpers & _OPEN or not is_negated(root) or _is_inward(root):
+    if root.pos_ != "VERB" or not past or helpers & _OPEN or not is_negated(root):
+        return False
+    if _is_inward(root) or _is_as_yet(root):
         return False
     nouns = children(root, "nsubj", "nsubj:pass", "obj")
     return not any(each.lemma_.lower() in tones.ROUTINE for each in nouns)
+
+
+def _is_as_yet(root: Token) -> bool:
+    """Tell what only has not come about so far: "no date has been set yet"."""
+    return any(each.lower_ in ("yet", "far") for each in root.subtree)
 
 
 def _is_tie(root: Token) -> bool:
@@ -65,7 +74,9 @@ def _is_tie(root: Token) -> bool:
     words = {each.lemma_.lower() for each in (root, *children(root, "obj", "nsubj", "nsubj:pass", "xcomp", "ccomp"))}
     if words & tones.TIES or root.lemma_.lower() in tones.TRUE:
         return True
-    return "nothing" in words and any(each.lemma_ == "do" for each in root.subtree)
+    if any(each.lower_ == "such" and each.i > 0 and each.nbor(-1).lower_ == "no" for each in root.subtree):
+        return True
+    return "nothing" in words and any(each.lemma_ in ("do", "hide") for each in root.subtree)
 
 
 def _is_inward(root: Token) -> bool:
@@ -74,6 +85,14 @@ def _is_inward(root: Token) -> bool:
         return True
     speaks = any(each.lower_ in ("i", "we") for each in children(root, "nsubj"))
     return speaks and root.lemma_ in ("have", "be", "get") and root.pos_ in ("VERB", "AUX", "PRON", "ADV")
+
+
+def _plays_down(root: Token) -> bool:
+    """Tell "the drills are purely defensive", "the ships were on routine patrol", "were nowhere near the town"."""
+    if child(root, "cop") is None or is_negated(root):
+        return False
+    beside = [root, *children(root, "amod", "advmod", "compound", "conj")]
+    return any(each.lemma_.lower() in tones.HARMLESS for each in beside)
 
 
 def _contrasts(root: Token) -> bool:

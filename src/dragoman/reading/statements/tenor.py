@@ -11,23 +11,30 @@ from dragoman.lexicon.cues import CueIndex
 from dragoman.reading.actors.cast import Cast
 from dragoman.reading.grammar.syntax import by_phrase, child, children, is_passive, subject
 from dragoman.reading.statements import tones
+from dragoman.reading.statements.menaces import NARROW, is_hostile, is_menace, is_reckoning, near
+from dragoman.reading.statements.plans import (
+    FUTURE,
+    is_decided,
+    is_due,
+    is_foretold,
+    is_step,
+    modals_of,
+    stands_by,
+)
 from dragoman.reading.statements.rebuttals import is_absence, is_negated, is_rebuttal, is_undone
 from dragoman.reading.statements.speakers import Speaker
 from dragoman.records.statement import Act
 from dragoman.timex.words import listed
 
-FUTURE = frozenset({"will", "would", "shall", "'ll", "’ll", "wo"})
-_HAVING = frozenset({"has", "have", "had", "was", "were", "been"})
 _FIRST = frozenset({"i", "we", "us", "our", "my"})
-_OWNED = frozenset({"its", "our", "my", "his", "her", "their"})
 _UNSURE = frozenset({"could", "may", "might", "can"})
 _BOUND = frozenset({"must", "should", "can", "could"})
 _PLANNED = frozenset({"plan", "intend", "due", "schedule", "planned"})
-_WEIGHTY = frozenset({"VERB", "NOUN", "ADJ", "ADV"})
 _DISCOURSE = listed("look listen see let imagine say suppose mind thank remember need")
+_LASTING = frozenset({"remain", "stay", "continue"})
+_INHERENT = frozenset({"inherent", "integral", "inalienable", "inseparable"})
 _SUPPOSED = frozenset({"whether", "if", "unless", "after", "before", "until"})
 _NEAR = 20  # words; only so far does a named party's clause reach, and less where nobody is named
-_NARROW = 14
 _SAID: dict[str, Act] = {
     "deny": "deny", "accuse": "accuse", "promise": "promise", "threaten": "threaten", "demand": "demand",
     "welcome": "welcome", "reject": "reject", "decline": "decline", "question": "question",
@@ -49,8 +56,12 @@ class Tenor:
             root, modals = ahead, {"will"}
         if who is not None and self.is_own(who):
             return self._of_own(root, who, modals)
-        if self.official and (_is_menace(root, modals) or _is_reckoning(root, modals)):
+        if self.official and (is_menace(root, modals) or is_reckoning(root, modals)):
             return "threaten"
+        if who is not None and self._is_other(who) and _is_guilty(root):
+            return "accuse"
+        if "should" in modals and root.lemma_.lower() in tones.STOPPING and not is_negated(root):
+            return "demand"
         if "must" in modals or _has_to(root) or _is_order(root) or _is_condition(root, who):
             return "demand"
         if self._is_charge(root, who, modals):
@@ -81,9 +92,9 @@ class Tenor:
         performed = self._performed(root)
         if performed is not None and modals <= {"can", "must", "would", "'d"}:
             return "reject" if negated else performed
-        if negated and lemma in tones.GRANTING and root.tag_ not in ("VBD", "VBN") and not modals & _BOUND:
-            return "reject"
-        if _is_menace(root, modals) or (modals & FUTURE and _hostile(root)):
+        if negated and (withheld := _withheld(root, modals)) is not None:
+            return withheld
+        if is_menace(root, modals) or (modals & FUTURE and is_hostile(root)):
             return "threaten"
         if lemma in _PLANNED and root.pos_ != "NOUN" and not negated:
             return "announce"
@@ -91,9 +102,9 @@ class Tenor:
             blamed = root.lemma_.lower() in tones.CONCERN and self._is_charge(root, None, modals)
             return "accuse" if blamed else "position"
         scheduled = lemma in tones.PLANS and not negated
-        if modals & FUTURE:
+        if modals & FUTURE or (stands_by(root) and not negated):
             return "announce" if scheduled and not _speaks_himself(root) else "promise"
-        if not negated and (_is_due(root) or _is_decided(root)):
+        if not negated and (is_due(root) or is_decided(root) or (self.official and is_step(root))):
             return "announce"
         if scheduled and root.tag_ == "VBG" and not any(each.lemma_ == "have" for each in children(root, "aux")):
             return "announce"
@@ -111,12 +122,17 @@ class Tenor:
         if modals & _UNSURE or (who is None and root.pos_ == "NOUN") or self._is_telling(root):
             return False
         doer = by_phrase(root) if is_passive(root) else who
-        named = self.cast.who(doer) if doer is not None else None
-        other = named is not None and named.code is not None and named.code != self.speaker.side
-        words, reach = (tones.CHARGE, _NEAR) if other else (tones.BLAME, _NARROW)
+        other = doer is not None and self._is_other(doer)
+        words, reach = (tones.CHARGE, _NEAR) if other else (tones.BLAME, NARROW)
         if any(each.lower_ == "longer" for each in children(root, "advmod")):
             return False
-        return any(each.lemma_.lower() in words and self._is_meant(each, root) for each in _near(root, reach))
+        if _is_source_of_ill(root) or (other and _is_guilty(root)):
+            return not is_negated(root)
+        return any(each.lemma_.lower() in words and self._is_meant(each, root) for each in near(root, reach))
+
+    def _is_other(self, who: Token) -> bool:
+        named = self.cast.who(who)
+        return named is not None and named.code is not None and named.code != self.speaker.side
 
     def _is_telling(self, root: Token) -> bool:
         """Tell whether a clause only tells what another said: "the ministers called the pact a betrayal"."""
@@ -141,6 +157,12 @@ class Tenor:
         return not is_negated(word) and not (doer is not None and self.is_own(doer))
 
     def _of_other(self, root: Token, modals: set[str]) -> Act | None:
+        if root.lemma_.lower() == "part" and any(each.lemma_ in _INHERENT for each in children(root, "amod")):
+            return "position"
+        if self.official and stands_by(root) and not is_negated(root):
+            return "promise"
+        if root.lemma_.lower() == "acceptable" and is_negated(root):
+            return "reject"
         if root.lemma_.lower() in tones.FITTING and not is_negated(root):
             return "position"
         missing = self.official and (is_absence(root) or is_undone(root))
@@ -156,24 +178,27 @@ class Tenor:
         if not self.official or is_negated(root):
             return None
         lemma = root.lemma_.lower()
-        planned = (lemma in _PLANNED and root.pos_ != "NOUN") or (modals & {"will"} and self._is_arranged(root))
-        return "announce" if planned or _is_due(root) or _is_decided(root) else None
+        arranged = is_foretold(root, modals) and self._is_arranged(root)
+        planned = arranged or (lemma in _PLANNED and root.pos_ != "NOUN")
+        return "announce" if planned or is_due(root) or is_decided(root) else None
 
     def _is_arranged(self, root: Token) -> bool:
         """Tell whether what will be is a party's doing or is done by arrangement, and not only foreseen."""
         who = subject(root)
         actor = self.cast.who(who) if who is not None else None
         named = actor is not None and actor.code is not None
-        return root.pos_ == "VERB" and (named or is_passive(root) or root.lemma_.lower() in tones.PLANS)
+        return root.pos_ == "VERB" and (named or is_passive(root) or root.lemma_.lower() in tones.PLANS | _LASTING)
 
 
-def modals_of(root: Token) -> set[str]:
-    """Give the auxiliaries of a predicate in lower case."""
-    return {each.lower_ for each in children(root, "aux")}
-
-
-def _near(root: Token, reach: int = _NARROW) -> list[Token]:
-    return [each for each in root.subtree if abs(each.i - root.i) < reach and each.pos_ in _WEIGHTY]
+def _withheld(root: Token, modals: set[str]) -> Act | None:
+    """Tell what a side does by what it does not grant: "we do not accept", "we cannot tolerate"."""
+    if root.lemma_.lower() == "tolerate":
+        return "accuse"
+    done = _going_to(root) or root
+    if done.lemma_.lower() in tones.TELLING and root.tag_ not in ("VBD", "VBN"):
+        return "decline"
+    granting = root.lemma_.lower() in tones.GRANTING and root.tag_ not in ("VBD", "VBN")
+    return "reject" if granting and not modals & _BOUND else None
 
 
 def _going_to(root: Token) -> Token | None:
@@ -193,21 +218,17 @@ def _speaks_himself(root: Token) -> bool:
     return any(each.lower_ in ("i", "we") for each in children(root, "nsubj"))
 
 
-def _is_due(root: Token) -> bool:
-    """Tell what is arranged: "is to give", "are to exchange"; "is leaving", of a plan."""
-    ahead = child(root, "xcomp", "ccomp")
-    if root.lemma_ == "be" and ahead is not None and ahead.tag_ == "VB":
-        return True
-    arranged = any(each.lemma_ == "be" and each.tag_ in ("VBZ", "VBP", "VBD") for each in children(root, "aux", "cop"))
-    someone = child(root, "nsubj", "nsubj:pass") is not None  # not "what we can do is to wait"
-    told = someone and any(each.lower_ == "to" for each in children(root, "mark", "aux"))
-    return arranged and (told or (root.tag_ == "VBG" and root.lemma_.lower() in tones.PLANS | tones.DECIDED))
+def _is_source_of_ill(root: Token) -> bool:
+    """Tell "is the root cause of the tension"."""
+    return root.lemma_.lower() == "cause" and any(each.lower_ == "root" for each in children(root, "compound", "amod"))
 
 
-def _is_decided(root: Token) -> bool:
-    """Tell a decision taken: "has shelved", "agreed to", "has been put off"."""
-    helpers = {each.lower_ for each in children(root, "aux", "aux:pass")}
-    return root.tag_ in ("VBD", "VBN") and root.lemma_.lower() in tones.DECIDED and helpers <= _HAVING
+def _is_guilty(root: Token) -> bool:
+    """Tell "bears responsibility", "continues to destroy"."""
+    borne = {each.lemma_.lower() for each in children(root, "obj", "xcomp")}
+    return (root.lemma_ == "bear" and bool(borne & {"responsibility", "blame", "guilt"})) or (
+        root.lemma_ == "continue" and bool(borne & tones.HARM)
+    )
 
 
 def _has_to(root: Token) -> bool:
@@ -235,38 +256,3 @@ def _is_condition(root: Token, who: Token | None) -> bool:
         and any(word.lower_ in ("when", "if", "after", "once") for word in each.children)
         for each in children(root, "advcl")
     )
-
-
-def _hostile(root: Token) -> bool:
-    """Tell whether a promise would harm another: a harming verb, on a condition or against someone."""
-    if is_negated(root):
-        return False
-    whom = child(root, "obj")
-    others = whom is not None and not any(each.lower_ in _OWNED for each in children(whom, "nmod:poss"))
-    return root.lemma_.lower() in tones.HARM and (_on_condition(root) or others)
-
-
-def _is_menace(root: Token, modals: set[str]) -> bool:
-    """Tell a threat whoever is its subject: harm to come on a condition, or force that is not ruled out."""
-    if root.lemma_.lower() in tones.DOUBLE and is_negated(root):
-        return any(each.lemma_.lower() in ("force", "war", "strike") for each in _near(root))
-    if modals & FUTURE and _on_condition(root, "unless"):
-        return True
-    return bool(modals & {"will", "shall", "'ll", "’ll"}) and root.lemma_.lower() in tones.HARM and _on_condition(root)
-
-
-def _is_reckoning(root: Token, modals: set[str]) -> bool:
-    """Tell "they will pay a price", "they will be held responsible"."""
-    return bool(modals & FUTURE) and (root.lemma_, True) in {
-        ("pay", _has(root, "price")),
-        ("hold", _has(root, "responsible")),
-    }
-
-
-def _has(root: Token, lemma: str) -> bool:
-    return any(each.lemma_.lower() == lemma for each in children(root, "obj", "xcomp"))
-
-
-def _on_condition(root: Token, *words: str) -> bool:
-    return any(each.lower_ in (words or ("if", "unless", "should")) for clause in children(root, "advcl")
-               for each in children(clause, "mark", "aux"))  # fmt: skip
