@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from dragoman.reading.actors.memory import Memory, Seen
 from dragoman.reading.actors.phrases import singular
 from dragoman.reading.actors.stage import Part, Stage
+from dragoman.reading.grammar.syntax import neighbour
 
 _STATES = frozenset({"country", "nation", "state", "side", "neighbour", "neighbor", "party", "government", "capital",
                      "power", "foe", "rival", "ally", "adversary", "superpower", "republic"})
@@ -37,7 +38,7 @@ class Pairs:
 
     def one(self, token: Token) -> Part | None:
         """Give the state that "the country" stands for: the only one in sight beside the one that acts."""
-        if token.lower_ not in _SINGLE or not token.i or token.nbor(-1).lower_ not in ("the", "that", "this"):
+        if token.lower_ not in _SINGLE or not token.i or neighbour(token, -1) not in ("the", "that", "this"):
             return None
         doer = self._doer(token)
         near = [seen for seen in self._memory.lately(token, 1) if _fits(seen, persons=False)]

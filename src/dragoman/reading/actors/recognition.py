@@ -12,6 +12,7 @@ from dragoman.reading.actors import nouns
 from dragoman.reading.actors.eras import era
 from dragoman.reading.actors.known import Known, Name
 from dragoman.reading.actors.phrases import lemma
+from dragoman.reading.grammar.syntax import neighbour
 
 _KINDS = {"state": "state", "capital": "city", "metonym": "city", "demonym": "state", "organisation": "organisation",
           "body": "body", "city": "place", "place": "place", "group": "group", "outlet": "media", "person": "place"}
@@ -150,7 +151,7 @@ class _Recognition:
             code = _HALVES.get(token.lower_)
             after = token.nbor()
             ends = after.lower_ in _POSSESSIVE or after.pos_ in ("VERB", "AUX", "PUNCT")
-            if code and ends and token.nbor(-1).lower_ == "the":
+            if code and ends and neighbour(token, -1) == "the":
                 yield Name(token.i, token.i + 1, "state", self.states.get(code, code), code)
 
 

@@ -99,7 +99,8 @@ def _tells_seat(name: Name, doc: Doc) -> bool:
 def _is_private(phrase: Phrase, name: Name, doc: Doc) -> bool:
     """Tell whether a state's name is part of that of a society or school, which speaks for none: "president of the
     Korean Medical Association"."""
-    if doc[name.end].lower_ in _POSSESSIVE or not doc[name.end].text[:1].isupper():
+    after = doc[name.end:name.end + 1].text
+    if after.lower() in _POSSESSIVE or not after[:1].isupper():
         return False
     body = [token for token in doc[name.end:phrase.end] if token.text[:1].isupper()]
     words = {token.lower_ for token in body}
@@ -119,7 +120,7 @@ def title(phrase: Phrase, found: Name | None, doc: Doc) -> str:
     if phrase.det and start < phrase.head and doc[start].lower_ in ("a", "an", "the", "its", "his", "her", "their"):
         start += 1
     if found and found.kind in _STATES and found.start == start:
-        start = found.end + (doc[found.end].lower_ in _POSSESSIVE)
+        start = found.end + (doc[found.end:found.end + 1].text.lower() in _POSSESSIVE)
     elif found and found.start == start:
         start += found.lead
     elif found and found.start > phrase.head and found.kind == "state" and found.end == end:

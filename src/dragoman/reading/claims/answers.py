@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Token
 
 from dragoman.reading.claims.charges import ALLEGED, FALSE, complement
 from dragoman.reading.grammar.clauses import negation
-from dragoman.reading.grammar.syntax import by_phrase, child, children, obliques, subject
+from dragoman.reading.grammar.syntax import by_phrase, child, children, neighbour, obliques, subject
 from dragoman.reading.grammar.wordlist import words
 
 DENYING = words("deny refute rebut contradict disown disavow disclaim")
@@ -102,7 +102,7 @@ def _said(verb: Token) -> Token | None:
     """Find "which Chad says is nonsense"."""
     clause = child(verb, "ccomp")
     such = next((each for each in clause.subtree if each.lower_ == "such"), None) if clause is not None else None
-    if such is not None and such.i and such.nbor(-1).lower_ == "no" and clause is not None and such.i - verb.i < 8:
+    if such is not None and such.i and neighbour(such, -1) == "no" and clause is not None and such.i - verb.i < 8:
         return such  # "said that no such pledge was given"
     if clause is None or clause.lemma_.lower() not in _UNTRUE or verb.dep_ != "acl:relcl":
         return None
@@ -121,10 +121,10 @@ def _beside(verb: Token) -> Token | None:
     for word in reversed(verb.doc[max(verb.sent.start + 1, verb.i - _SPAN) : verb.i]):
         if word.text in (";", ":", "—") or (word.pos_ == "VERB" and word.tag_ not in ("VBN", "VBG")):
             return None
-        named = word.lemma_.lower() in TOLD and word.nbor(-1).lower_ in ("a", "an", "the")
-        if named and word.i > 1 and word.nbor(-2).text in (",", "—", "–"):
+        named = word.lemma_.lower() in TOLD and neighbour(word, -1) in ("a", "an", "the")
+        if named and word.i > 1 and neighbour(word, -2) in (",", "—", "–"):
             return word
-        if word.lower_ == "which" and word.nbor(-1).text == ",":
+        if word.lower_ == "which" and neighbour(word, -1) == ",":
             return word
     return None
 
@@ -135,7 +135,7 @@ def _relative(verb: Token) -> Token | None:
         return noun
     own = child(verb, "obj", "nsubj:pass")
     which = next((each for each in verb.subtree if each.lower_ == "which" and each.i <= verb.i), None)
-    if which is None or (own is not None and own != which) or not which.i or which.nbor(-1).text != ",":
+    if which is None or (own is not None and own != which) or not which.i or neighbour(which, -1) != ",":
         return None
     return which
 
@@ -165,7 +165,7 @@ def who_answers(verb: Token) -> Token | None:
     if verb.i and (word := verb.nbor(-1)).pos_ == "PROPN":
         return word
     which = next((each for each in reversed(verb.doc[verb.sent.start : verb.i]) if each.lower_ == "which"), None)
-    if which is not None and which.nbor(1).pos_ == "PROPN" and verb.i - which.i < _SPAN:
+    if which is not None and which.i < verb.i - 1 and which.nbor(1).pos_ == "PROPN" and verb.i - which.i < _SPAN:
         return which.nbor(1)
     doer = subject(verb)
     return doer if doer is not None and doer.lower_ not in ("which", "that") and doer != verb.head else None

@@ -16,7 +16,7 @@ from dragoman.reading.claims.charges import ALLEGED, FALSE, TIED, complement, is
 from dragoman.reading.claims.lifting import is_doubly_negated
 from dragoman.reading.claims.voices import named
 from dragoman.reading.grammar.governors import is_verbal
-from dragoman.reading.grammar.syntax import child, children
+from dragoman.reading.grammar.syntax import child, children, neighbour
 from dragoman.reading.grammar.wordlist import words
 from dragoman.reading.statements.rebuttals import is_absence, is_negated, is_rebuttal
 from dragoman.records import Statement
@@ -82,7 +82,7 @@ def _of_verb(cue: Sequence[Token]) -> list[list[Token]]:
 def _points_back(sent: Sequence[Token]) -> bool:
     """Tell whether words only point to what was said before: "that they were", "that any such pledge was given"."""
     elliptic = len(sent) < _SHORTEST and all(each.pos_ in ("PRON", "AUX", "DET") for each in sent)
-    return elliptic or any(each.lower_ == "such" and each.nbor(1).lower_ != "as" for each in sent[:4])
+    return elliptic or any(each.lower_ == "such" and neighbour(each, 1) != "as" for each in sent[:4])
 
 
 def _with_holders(found: Denied | None, cue: Sequence[Token], cast: Cast) -> Denied | None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from dragoman.lexicon.inflection import Inflection, third_person
-from dragoman.reading.grammar.syntax import child, children, subject
+from dragoman.reading.grammar.syntax import child, children, neighbour, subject
 
 _NOT = frozenset({"not", "n't", "n’t", "never", "neither"})
 _SHORT = {"wo": "will", "ca": "can", "sha": "shall"}
@@ -75,7 +75,7 @@ def article(determiner: Token) -> str:
         return "the"
     if noun.tag_ in ("NNS", "NNPS") or noun.lemma_.lower() in _MASS or determiner.i + 1 >= len(noun.doc):
         return ""
-    return "an" if determiner.nbor(1).lower_[:1] in "aeiou" else "a"
+    return "an" if neighbour(determiner, 1)[:1] in "aeiou" else "a"
 
 
 def is_doubly_negated(root: Token) -> bool:

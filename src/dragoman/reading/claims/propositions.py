@@ -97,7 +97,7 @@ def _alleged(found: Denied, label: str) -> str:
 
 def _matter(noun: Token, own: Sequence[Token], words: Sequence[Token]) -> list[Token]:
     if not own and words:  # the noun is a word of the cue
-        before = words[0].nbor(-1)
-        return [*([before] if before.pos_ == "ADP" else []), *words]
+        before = [words[0].nbor(-1)] if words[0].i else []
+        return [*(each for each in before if each.pos_ == "ADP"), *words]
     told = [each for each in children(noun, "nmod") if preposition(each) in ("of", "about", "against", "over")]
     return [each for head in told for each in head.subtree if each in own]

@@ -8,7 +8,7 @@ from dragoman.lexicon.statuses import StatusIndex
 from dragoman.reading.events.sides import premodifiers
 from dragoman.reading.grammar.clauses import Verdict, judge, negation
 from dragoman.reading.grammar.governors import Step, first_of, is_infinitive, is_verbal, phrase_of, relation_of, steps
-from dragoman.reading.grammar.syntax import child, children, preposition
+from dragoman.reading.grammar.syntax import child, children, neighbour, preposition
 from dragoman.reading.grammar.wordlist import words
 
 _WITHIN = frozenset({"during", "at", "in", "on", "on sidelines", "amid", "throughout"})
@@ -165,7 +165,7 @@ def _beside(trigger: Token) -> Verdict:
 
 def _is_ahead(case: Token) -> bool:
     return case.lower_ in ("ahead", "pending") or (
-        case.lower_ == "of" and case.i > 0 and case.nbor(-1).lower_ == "ahead"
+        case.lower_ == "of" and case.i > 0 and neighbour(case, -1) == "ahead"
     )
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from dragoman.reading.grammar.governors import first_of, is_infinitive
-from dragoman.reading.grammar.syntax import SUBJECTS, child, children
+from dragoman.reading.grammar.syntax import SUBJECTS, child, children, neighbour
 from dragoman.reading.grammar.wordlist import words
 
 NEGATIONS = words("not n't n’t never no neither nor hardly scarcely nobody none nothing cannot")
@@ -46,7 +46,7 @@ def _subject_negation(verb: Token) -> Token | None:
 
 def _only(word: Token) -> bool:
     # "not only invited", "not just talks": no negation of what follows
-    return word.i + 1 < len(word.doc) and word.nbor(1).lower_ in ("only", "just", "least", "merely", "simply")
+    return word.i + 1 < len(word.doc) and neighbour(word, 1) in ("only", "just", "least", "merely", "simply")
 
 
 def condition(verb: Token) -> Token | None:

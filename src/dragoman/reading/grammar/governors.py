@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from dragoman.reading.grammar.syntax import SUBJECTS, child, children, preposition
+from dragoman.reading.grammar.syntax import SUBJECTS, child, children, neighbour, preposition
 
 _NOMINAL = ("nmod", "obl", "obl:agent", "nmod:npmod", "obl:npmod")
 _SHARED = ("aux", "nsubj", "nsubj:pass", "mark")  # a joined verb with one of these stands on its own
@@ -95,7 +95,7 @@ def is_infinitive(verb: Token) -> bool:
 
 def _is_to_infinitive(verb: Token) -> bool:
     return any(each.lower_ == "to" and each.tag_ == "TO" for each in children(verb, "mark", "aux")) or (
-        verb.tag_ == "VB" and verb.i > 0 and verb.nbor(-1).lower_ == "to"
+        verb.tag_ == "VB" and verb.i > 0 and neighbour(verb, -1) == "to"
     )
 
 
@@ -105,5 +105,5 @@ def phrase_of(word: Token) -> tuple[str, ...]:
     tails = [each.lower_ for each in children(word, "compound:prt", "advmod", "case", "obl", "obj") if each.i > word.i][
         :3
     ]
-    nexts = [word.nbor(1).lower_] if word.i + 1 < len(word.doc) else []
+    nexts = [neighbour(word, 1)] if word.i + 1 < len(word.doc) else []
     return (*(f"{lemma} {tail}" for tail in dict.fromkeys(tails + nexts)), lemma)

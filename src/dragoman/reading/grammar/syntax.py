@@ -22,6 +22,12 @@ def child(token: Token, *deps: str) -> Token | None:
     return next(iter(children(token, *deps)), None)
 
 
+def neighbour(token: Token, steps: int) -> str:
+    """Give the word so many steps behind (or, negative, before) a token in lower case; nothing beyond the text."""
+    place = token.i + steps
+    return token.doc[place].lower_ if 0 <= place < len(token.doc) else ""
+
+
 def is_passive(verb: Token) -> bool:
     """Tell whether a verb is passive: it has a passive subject or auxiliary, or is a bare participle of a noun."""
     if child(verb, "nsubj:pass", "aux:pass"):

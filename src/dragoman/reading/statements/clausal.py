@@ -46,6 +46,8 @@ def _complement(hit: Hit, clause: Token) -> Content | None:
             if clause.i > hit.places[0]
             else {place for place in places if place < hit.places[0]}
         )
+    if not places:
+        return None
     if clause.i < hit.places[0]:
         return Content(tuple(filled(doc, places)), "clause", clause)
     above = _governor(hit, clause, max(places))

@@ -4,7 +4,7 @@ from spacy.tokens import Doc, Token
 
 from dragoman.reading.grammar.baseforms import known_lemma
 from dragoman.reading.grammar.stretches import is_finite, sentence_end
-from dragoman.reading.grammar.syntax import child
+from dragoman.reading.grammar.syntax import child, neighbour
 from dragoman.reading.statements.bounds import until_semicolon
 from dragoman.reading.statements.cueing import Hit
 from dragoman.timex.words import UNITS, listed
@@ -38,7 +38,7 @@ def cut(hit: Hit, clause: Token, end: int) -> int:
             return aside
         if doc[at - 1].text == "," and (_is_comment(doc, at) or _resumes(hit, at)):
             return at - 1
-        if doc[at].lower_ == "according" and doc[at].nbor(1).lower_ == "to" and doc[at - 1].text in _BREAKS:
+        if doc[at].lower_ == "according" and neighbour(doc[at], 1) == "to" and doc[at - 1].text in _BREAKS:
             return at
         if (
             doc[at - 1].text == ","

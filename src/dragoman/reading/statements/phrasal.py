@@ -3,7 +3,7 @@
 from spacy.tokens import Doc, Token
 
 from dragoman.reading.grammar.stretches import stretches, words_of
-from dragoman.reading.grammar.syntax import child, children, is_passive, preposition, subject
+from dragoman.reading.grammar.syntax import child, children, is_passive, neighbour, preposition, subject
 from dragoman.reading.statements.content import Content, made
 from dragoman.reading.statements.cueing import Hit
 from dragoman.timex.words import UNITS
@@ -83,7 +83,7 @@ def _is_added(doc: Doc, at: int) -> bool:
         return False
     if doc[at].tag_ in ("WDT", "WP", "WRB", "WP$"):
         return True
-    if any(each.text == "," and each.nbor(1).lower_ in ("and", "or") for each in doc[at : at + _LIST]):
+    if any(each.text == "," and neighbour(each, 1) in ("and", "or") for each in doc[at : at + _LIST]):
         return False
     if doc[at].lower_ in ("a", "an", "one", "two", "three") and any(
         each.lower_ in ("after", "before") and doc[each.i - 1].lemma_.lower() in UNITS for each in doc[at : at + 5]

@@ -7,7 +7,7 @@ others hold: "there is no link", "it has nothing to do with", "that is not true"
 
 from spacy.tokens import Token
 
-from dragoman.reading.grammar.syntax import child, children
+from dragoman.reading.grammar.syntax import child, children, neighbour
 from dragoman.reading.statements import tones
 
 _NOT = frozenset({"not", "n't", "n’t", "never", "neither", "no", "none", "nothing", "nobody"})
@@ -74,7 +74,7 @@ def _is_tie(root: Token) -> bool:
     words = {each.lemma_.lower() for each in (root, *children(root, "obj", "nsubj", "nsubj:pass", "xcomp", "ccomp"))}
     if words & tones.TIES or root.lemma_.lower() in tones.TRUE:
         return True
-    if any(each.lower_ == "such" and each.i > 0 and each.nbor(-1).lower_ == "no" for each in root.subtree):
+    if any(each.lower_ == "such" and each.i > 0 and neighbour(each, -1) == "no" for each in root.subtree):
         return True
     return "nothing" in words and any(each.lemma_ in ("do", "hide") for each in root.subtree)
 
@@ -103,9 +103,9 @@ def _contrasts(root: Token) -> bool:
     return any(
         each.lower_ == "not"
         and each.i > root.i
-        and each.nbor(-1).text == ","
+        and neighbour(each, -1) == ","
         and each.head.pos_ in ("NOUN", "PROPN")
-        and each.nbor(1).lower_ not in _MERELY
+        and neighbour(each, 1) not in _MERELY
         for each in root.subtree
         if each.i > 0
     ) and child(root, "nsubj", "nsubj:pass") is not None
