@@ -14,6 +14,10 @@ SIDES = [
     (PACT + "Sweden welcomed the agreement.", "SUPPORT", ("SWE",), ("NOR", "CHL")),
     # a deed of another kind is not what it points to
     (BAN + "Sweden welcomed the agreement.", "SUPPORT", ("SWE",), ("PER",)),
+    # who acts after a deed done to him acts against whoever did it
+    ("Norway accused Chile of spying. A Peruvian saw it. Chile sent warships.", "MOBILIZE", ("CHL",), ("NOR",)),
+    # but without such a deed against nobody known
+    ("Norway praised Peru. A Peruvian official saw it. Chile sent warships.", "MOBILIZE", ("CHL",), ()),
     # whoever is named stays
     (BAN + "Chile condemned Peru over the decision.", "ACCUSE", ("CHL",), ("PER",)),
 ]

@@ -5,12 +5,19 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from dragoman.reading.actors.cast import Cast
 from dragoman.reading.events.draft import Draft
 from dragoman.reading.events.roles import Side
+from dragoman.reading.events.scope import is_political
 from dragoman.reading.grammar.syntax import children
 from dragoman.reading.grammar.wordlist import words
 
 _REACTIONS = frozenset({"ACCUSE", "REJECT", "SUPPORT", "THREATEN", "CONCEDE", "REQUEST"})
+# acts and words of strife, aimed at the one who is known to be at odds with whoever acts
+_DEEDS = frozenset({"ASSAULT", "MOBILIZE", "SANCTION"})
+_WORDS = frozenset({"ACCUSE", "REJECT", "THREATEN"})
+_HOSTILE = _DEEDS | _WORDS | {"COERCE", "PROTEST", "REQUEST"}
+_REACH = 150  # words over which strife goes on
 _POINTING = frozenset({"the", "this", "that", "these", "those", "such"})
 # what made the deed pointed back to: the types of event that a noun may stand for
 _PACTS = words("agreement accord deal pact treaty truce ceasefire settlement signing signature compromise arrangement")
@@ -25,24 +32,43 @@ _KINDS = (
 )
 
 
-def answered(drafts: Iterable[Draft]) -> Iterator[Draft]:
+def answered(drafts: Iterable[Draft], cast: Cast) -> Iterator[Draft]:
     """Give the drafts in text order, with the target of each reaction that only points back to an earlier deed."""
     told: list[Draft] = []
     for draft in sorted(drafts, key=lambda each: each.quote.span):
-        told.append(_aimed(draft, told))
+        told.append(_aimed(draft, told, cast))
         yield told[-1]
 
 
-def _aimed(draft: Draft, told: Sequence[Draft]) -> Draft:
-    if draft.frame.type not in _REACTIONS or not _is_open(draft):
+def _aimed(draft: Draft, told: Sequence[Draft], cast: Cast) -> Draft:
+    if not _is_open(draft):
         return draft
-    meant = _meant(draft, told)
-    found = tuple(party for party in meant if party not in draft.source.parties)
+    meant = _meant(draft, told) if draft.frame.type in _REACTIONS else ()
+    if not meant and _is_strife(draft, cast):
+        meant = _foe(draft, told)
+    found = tuple(party for party in meant if party not in draft.source.parties and is_political(party, cast))
     return replace(draft, target=Side(found, guessed=True)) if found else draft
 
 
+def _is_strife(draft: Draft, cast: Cast) -> bool:
+    """Tell a hostile act or word in a sentence that names nobody on the other side."""
+    if draft.frame.type in _DEEDS:
+        return not draft.target.parties
+    near = {code for token in draft.trigger.sent for code in cast.parties(token)}
+    return draft.frame.type in _WORDS and not near & {*draft.target.parties}
+
+
+def _foe(draft: Draft, told: Sequence[Draft]) -> tuple[str, ...]:
+    """Give who last did something to the one that acts now, not long before."""
+    near = (each for each in reversed(told) if draft.trigger.i - each.trigger.i < _REACH and _is_anothers(each, draft))
+    hard = (each for each in near if each.frame.type in _HOSTILE and not each.target.guessed)
+    upon = (each for each in hard if {*each.target.parties} & {*draft.source.parties})
+    return next((each.source.parties for each in upon), ())
+
+
 def _is_open(draft: Draft) -> bool:
-    return bool(draft.source.parties) and (draft.target.guessed or not draft.target.parties)
+    both = draft.source.parties == draft.target.parties
+    return bool(draft.source.parties) and not both and (draft.target.guessed or not draft.target.parties)
 
 
 def _meant(draft: Draft, told: Sequence[Draft]) -> tuple[str, ...]:

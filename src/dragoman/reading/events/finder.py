@@ -65,7 +65,8 @@ def find_events(
     scene = Scene(doc, report, ground, dates, held, cues, lexicon)
     found = triggers(doc, lexicon.frame_index)
     drafts = (draft for trigger in found if (draft := draft_of(trigger, scene)) and draft.confidence >= FLOOR)
-    kept = sorted(contradicted(distinct(answered(drafts)), statements, cast), key=lambda draft: draft.quote.span)
+    apart = distinct(answered(drafts, ground))
+    kept = sorted(contradicted(apart, statements, cast), key=lambda draft: draft.quote.span)
     starts = [sent.start for sent in doc.sents]
     return tuple(_event(number, draft, starts) for number, draft in enumerate(kept, start=1))
 
