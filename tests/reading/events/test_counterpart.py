@@ -12,6 +12,9 @@ SIDES = [
     ("Norway moved first. The talks were long. Chile complained.", "ACCUSE", ("CHL",), ("NOR",)),
     # the nearest party of the sentence
     ("Norway lent Peru a ship, and Chile complained.", "ACCUSE", ("CHL",), ("PER",)),
+    # who reports a blow and names nobody else was hit
+    ("Norway reported a series of Chilean attacks.", "ASSAULT", ("CHL",), ("NOR",)),
+    ("Norway said that the Chilean navy had attacked Peru.", "ASSAULT", ("CHL",), ("PER",)),
     # the only two of the sentence meet or agree
     ("Norway said that the talks should go on, and Chile agreed.", "CONSULT", ("NOR", "CHL"), ("NOR", "CHL")),
 ]

@@ -4,7 +4,7 @@ from dragoman.lexicon.frames import Frame
 from dragoman.reading.actors.cast import Cast
 from dragoman.reading.events.counterpart import between, counterpart, has_counterpart
 from dragoman.reading.events.roles import Side
-from dragoman.reading.events.scope import is_met, others
+from dragoman.reading.events.scope import is_met, is_political, others
 from dragoman.reading.events.seats import Seat
 from dragoman.reading.events.sides import parties
 from dragoman.reading.grammar.syntax import agent, preposition, subject
@@ -13,6 +13,7 @@ _ANSWERS = frozenset({"response", "reply", "answer", "reaction"})
 # modes whose other side is always said, if only by a place
 _TOLD = frozenset({"visit"})
 _MUTUAL = frozenset({"CONSULT", "COOPERATE"})
+_SUFFERED = frozenset({"ASSAULT", "COERCE"})  # who reports such a deed of another, and names nobody, suffered it
 _PRONOUNS = frozenset({"it", "they", "he", "she", "we", "i", "who"})
 
 
@@ -62,6 +63,8 @@ def _open_target(frame: Frame, seat: Seat, source: Side, cast: Cast) -> Side:
         return Side(tuple(near), guessed=True)
     taken = {*source.parties, seat.speaker or ""}
     other = counterpart(frame, seat.trigger, taken, cast) if has_counterpart(frame) else None
+    if other is None and frame.type in _SUFFERED and seat.speaker and is_political(seat.speaker, cast):
+        other = seat.speaker if seat.speaker not in source.parties else None
     return Side((other,), guessed=True) if other else Side()
 
 

@@ -7,6 +7,7 @@ from spacy.tokens import Span, Token
 from dragoman.lexicon.frames import Frame
 from dragoman.reading.actors.cast import Cast
 from dragoman.reading.events.scope import is_political
+from dragoman.reading.events.sides import is_bent
 
 # said or agreed with somebody even where the sentence names nobody: "warned that", "asked for time", "has accepted"
 _ADDRESSED = frozenset({"REQUEST", "THREATEN", "ACCUSE", "REJECT", "AGREE", "SUPPORT", "CONSULT", "CONCEDE"})
@@ -49,5 +50,5 @@ def _is_known(party: str, cast: Cast) -> bool:
 
 
 def _named(tokens: Iterable[Token], gone: frozenset[str], cast: Cast) -> str | None:
-    codes = (code for token in tokens for code in cast.parties(token))
+    codes = (code for token in tokens if not is_bent(token) for code in cast.parties(token))
     return next((code for code in codes if code not in gone and is_political(code, cast)), None)

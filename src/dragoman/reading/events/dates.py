@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 
+from spacy.tokens import Span as Words
 from spacy.tokens import Token
 
 from dragoman.reading.events.ahead import lies_ahead
@@ -47,12 +48,31 @@ def date_of_cue(trigger: Token, cues: Cover[Statement]) -> str | None:
 def date_of_occasion(
     trigger: Token, parties: Sequence[str], cues: Cover[Statement], side: Callable[[Statement], str | None]
 ) -> str | None:
-    """Give the date of what the same side last said in the sentences just before: one occasion, one date."""
-    here = before = trigger.sent
+    """Give the date of what the same side said before, with no long silence since: one occasion, one date."""
+    here = trigger.sent.start_char
+    said = [each for each in cues.touching(Span(0, here)) if side(each) in parties] if here else []
+    last = trigger.sent
+    for each in reversed(said):
+        if each.cue is None or not _is_near(each.cue.span.start, last):
+            return None
+        if each.when:
+            return each.when
+        last = _sentence_at(each.cue.span.start, last)
+    return None
+
+
+def _is_near(place: int, sent: Words) -> bool:
+    """Tell whether a place lies in a sentence or in those just before it."""
+    first = sent
     for _ in range(_OCCASION):
-        before = before.doc[before.start - 1].sent if before.start else before
-    said = reversed(cues.touching(Span(before.start_char, here.start_char))) if before.start < here.start else ()
-    return next((each.when for each in said if each.when and side(each) in parties), None)
+        first = first.doc[first.start - 1].sent if first.start else first
+    return place >= first.start_char
+
+
+def _sentence_at(place: int, sent: Words) -> Words:
+    while sent.start and sent.start_char > place:
+        sent = sent.doc[sent.start - 1].sent
+    return sent
 
 
 def without_dateline(times: Sequence[Time], text: str) -> tuple[Time, ...]:

@@ -13,6 +13,7 @@ from dragoman.lexicon.lexicon import Lexicon
 from dragoman.lexicon.spells import day
 from dragoman.reading.actors.cast import Cast
 from dragoman.reading.events.ahead import lies_ahead
+from dragoman.reading.events.answers import answered
 from dragoman.reading.events.context import completed
 from dragoman.reading.events.contradicted import contradicted
 from dragoman.reading.events.dates import date_of, date_of_cue, date_of_occasion, date_of_word, without_dateline
@@ -37,6 +38,7 @@ from dragoman.records import Event, Quote, Report, Span, Statement, Time
 from dragoman.records.event import EventType
 
 _SAID = ("AGREE", "REJECT", "REQUEST", "THREATEN")  # done by saying so
+_TOLD = (*_SAID, "SUPPORT", "ACCUSE", "CONCEDE")  # done in words, to be told by whoever did it
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,8 @@ def find_events(
     scene = Scene(doc, report, ground, dates, held, cues, lexicon)
     found = triggers(doc, lexicon.frame_index)
     drafts = (draft for trigger in found if (draft := draft_of(trigger, scene)) and draft.confidence >= FLOOR)
-    kept = sorted(contradicted(distinct(drafts), statements, cast), key=lambda draft: draft.quote.span)
+    apart = distinct(answered(drafts, ground))
+    kept = sorted(contradicted(apart, statements, cast), key=lambda draft: draft.quote.span)
     starts = [sent.start for sent in doc.sents]
     return tuple(_event(number, draft, starts) for number, draft in enumerate(kept, start=1))
 
@@ -135,7 +138,7 @@ def _date(seat: Seat, told: tuple[Statement, ...], scene: Scene) -> str | None:
 def _occasion(frame: Frame, seat: Seat, source: Side, scene: Scene) -> str | None:
     verb = seat.trigger
     plain = seat.is_verbal and verb.tag_ == "VBD" and not children(verb, "aux")  # "has always opposed" is no occasion
-    if frame.type not in _SAID or not (plain or "speaker" in frame.source):
+    if frame.type not in _TOLD or not (plain or "speaker" in frame.source):
         return None
     return date_of_occasion(seat.trigger, source.parties, scene.cues, lambda each: side_of(each, scene.cast))
 

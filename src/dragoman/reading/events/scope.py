@@ -7,6 +7,7 @@ from dragoman.lexicon.frames import Frame
 from dragoman.reading.actors.cast import Cast
 from dragoman.reading.events.ground import Ground
 from dragoman.reading.events.roles import Side
+from dragoman.reading.events.sides import is_bent
 
 # acts that are events without anyone named on the other side: a missile test, a troop move, a summit, a pull-out
 _ALONE = frozenset({"MOBILIZE", "RETREAT", "CONSULT", "THREATEN", "ASSAULT", "CONCEDE", "SANCTION", "COERCE"})
@@ -53,7 +54,7 @@ def _is_at_home(frame: Frame, source: Side, target: Side, cast: Cast) -> bool:
 
 def others(trigger: Token, parties: set[str], cast: Cast) -> set[str]:
     """Give the political parties of the sentence beside these."""
-    named = {code for token in trigger.sent for code in cast.parties(token)}
+    named = {code for token in trigger.sent if not is_bent(token) for code in cast.parties(token)}
     return {code for code in named - parties if is_political(code, cast)}
 
 

@@ -1,0 +1,89 @@
+"""Answers: whom a reaction is aimed at that names nobody, "condemned the decision", by the deed it points back to."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from dragoman.reading.actors.cast import Cast
+from dragoman.reading.events.draft import Draft
+from dragoman.reading.events.roles import Side
+from dragoman.reading.events.scope import is_political
+from dragoman.reading.grammar.syntax import children
+from dragoman.reading.grammar.wordlist import words
+
+_REACTIONS = frozenset({"ACCUSE", "REJECT", "SUPPORT", "THREATEN", "CONCEDE", "REQUEST"})
+# acts and words of strife, aimed at the one who is known to be at odds with whoever acts
+_DEEDS = frozenset({"ASSAULT", "MOBILIZE", "SANCTION"})
+_WORDS = frozenset({"ACCUSE", "REJECT", "THREATEN"})
+_HOSTILE = _DEEDS | _WORDS | {"COERCE", "PROTEST", "REQUEST"}
+_REACH = 150  # words over which strife goes on
+_POINTING = frozenset({"the", "this", "that", "these", "those", "such"})
+# what made the deed pointed back to: the types of event that a noun may stand for
+_PACTS = words("agreement accord deal pact treaty truce ceasefire settlement signing signature compromise arrangement")
+_MEASURES = words("decision move step measure ban expulsion sanction order ruling tariff embargo withdrawal suspension")
+_CHARGES = words("accusation charge allegation claim protest complaint criticism remark statement comment demand call")
+_BLOWS = words("attack strike raid airstrike shelling bombing assault killing launch test incursion intrusion invasion")
+_KINDS = (
+    (_PACTS, frozenset({"AGREE", "COOPERATE", "SUPPORT"})),
+    (_MEASURES, frozenset({"SANCTION", "COERCE", "REJECT", "RETREAT", "MOBILIZE", "AGREE"})),
+    (_CHARGES, frozenset({"ACCUSE", "REJECT", "PROTEST", "THREATEN", "REQUEST"})),
+    (_BLOWS, frozenset({"ASSAULT", "COERCE", "MOBILIZE", "THREATEN"})),
+)
+
+
+def answered(drafts: Iterable[Draft], cast: Cast) -> Iterator[Draft]:
+    """Give the drafts in text order, with the target of each reaction that only points back to an earlier deed."""
+    told: list[Draft] = []
+    for draft in sorted(drafts, key=lambda each: each.quote.span):
+        told.append(_aimed(draft, told, cast))
+        yield told[-1]
+
+
+def _aimed(draft: Draft, told: Sequence[Draft], cast: Cast) -> Draft:
+    if not _is_open(draft):
+        return draft
+    meant = _meant(draft, told) if draft.frame.type in _REACTIONS else ()
+    if not meant and _is_strife(draft, cast):
+        meant = _foe(draft, told)
+    found = tuple(party for party in meant if party not in draft.source.parties and is_political(party, cast))
+    return replace(draft, target=Side(found, guessed=True)) if found else draft
+
+
+def _is_strife(draft: Draft, cast: Cast) -> bool:
+    """Tell a hostile act or word in a sentence that names nobody on the other side."""
+    if draft.frame.type in _DEEDS:
+        return not draft.target.parties
+    near = {code for token in draft.trigger.sent for code in cast.parties(token)}
+    return draft.frame.type in _WORDS and not near & {*draft.target.parties}
+
+
+def _foe(draft: Draft, told: Sequence[Draft]) -> tuple[str, ...]:
+    """Give who last did something to the one that acts now, not long before."""
+    near = (each for each in reversed(told) if draft.trigger.i - each.trigger.i < _REACH and _is_anothers(each, draft))
+    hard = (each for each in near if each.frame.type in _HOSTILE and not each.target.guessed)
+    upon = (each for each in hard if {*each.target.parties} & {*draft.source.parties})
+    return next((each.source.parties for each in upon), ())
+
+
+def _is_open(draft: Draft) -> bool:
+    both = draft.source.parties == draft.target.parties
+    return bool(draft.source.parties) and not both and (draft.target.guessed or not draft.target.parties)
+
+
+def _meant(draft: Draft, told: Sequence[Draft]) -> tuple[str, ...]:
+    noun = next((each for each in children(draft.trigger, "obj") if _points_back(each)), None)
+    kinds = next((types for nouns, types in _KINDS if noun is not None and noun.lemma_.lower() in nouns), None)
+    if kinds is None:
+        return ()
+    near = [each for each in reversed(told) if each.frame.type in kinds and _is_anothers(each, draft)]
+    upon = [each for each in near if {*each.target.parties} & {*draft.source.parties}]
+    return next((each.source.parties for each in upon or near), ())
+
+
+def _is_anothers(deed: Draft, reaction: Draft) -> bool:
+    return bool({*deed.source.parties} - {*reaction.source.parties}) and deed.trigger.sent != reaction.trigger.sent
+
+
+def _points_back(noun: Token) -> bool:
+    return any(each.lower_ in _POINTING for each in children(noun, "det"))
