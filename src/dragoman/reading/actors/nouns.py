@@ -34,7 +34,7 @@ sultan taoiseach treasurer undersecretary cm fm eam minister-designate chargé p
 RANK = words("""
 admiral brigadier captain colonel general lieutenant major marshal sergeant sheikh sheik ayatollah
 """)
-"""Those of them that stand before a name beside another title: "army chief General Nafees"."""
+"""Those of them that stand before a name beside another title: "army chief General Demos"."""
 
 GOVERNMENT = frozenset({"government", "administration", "regime", "govt", "side"})
 """The state itself, by another word."""

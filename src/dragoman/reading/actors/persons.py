@@ -169,7 +169,7 @@ def _is_name(doc: Doc, place: Place) -> bool:
 
 
 def _titled(doc: Doc, known: Known) -> Iterator[Place]:
-    """Give the capitalised words that follow a title: "spokesman Nafees Zakaria", "Mr Abe"."""
+    """Give the capitalised words that follow a title: "spokesman Nikos Demos", "Mr Abe"."""
     for token in doc[:-1]:
         if _announces(token):
             end = _run(doc, token.i + 1, known)

@@ -142,8 +142,8 @@ def served(roles: list[Role]) -> str | None:
 
 
 def follows(phrase: Phrase, doc: Doc) -> int | None:
-    """Give the token where the name that this title stands before begins, if one may: "spokesman Nafees", "its
-    minister, Nafees", "press secretary Rear Adm. Nafees"."""
+    """Give the token where the name that this title stands before begins, if one may: "spokesman Demos", "its
+    minister, Demos", "press secretary Rear Adm. Demos"."""
     after = doc[phrase.end] if phrase.end < len(doc) else None
     if after is None or phrase.many or not (after.text[:1].isupper() or after.text in _COMMAS):
         return None
@@ -159,7 +159,7 @@ def closes(phrase: Phrase, start: int | None, end: int, doc: Doc) -> bool:
 
 
 def applied(phrase: Phrase, doc: Doc) -> int | None:
-    """Give the last token of the name that this phrase is an apposition to: "Nafees, the minister,"."""
+    """Give the last token of the name that this phrase is an apposition to: "Demos, the minister,"."""
     before = doc[phrase.start - 1] if phrase.start > 1 else None
     if before is None or before.text not in _OPENING or phrase.many or doc[phrase.head].dep_ == "conj":
         return None
@@ -167,7 +167,7 @@ def applied(phrase: Phrase, doc: Doc) -> int | None:
 
 
 def said_of(phrase: Phrase, doc: Doc) -> Token | None:
-    """Give the subject of whom a phrase is the predicate: "Nafees is the minister", "Nafees was named minister"."""
+    """Give the subject of whom a phrase is the predicate: "Demos is the minister", "Demos was named minister"."""
     head = doc[phrase.head]
     if phrase.many:
         return None

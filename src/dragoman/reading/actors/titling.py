@@ -49,7 +49,7 @@ def _through(phrase: Phrase, inner: Phrase | None, doc: Doc, names: Mapping[int,
 
 def _of_another(phrase: Phrase, inner: Phrase | None, doc: Doc) -> bool:
     """Tell whether a phrase ends in the title of another, to whom the name behind it belongs; a rank is the same
-    person's: "chief of army staff General Nafees"."""
+    person's: "chief of army staff General Demos"."""
     if inner is None or inner.head <= phrase.head or inner.noun not in nouns.OFFICE - nouns.RANK:
         return False
     return any(doc[i].lower_ in ("for", "of", "to", "from", "with") for i in range(phrase.head + 1, inner.head))
@@ -59,7 +59,7 @@ def _bearer(phrase: Phrase, doc: Doc, names: Mapping[int, int], last: Mapping[in
             opening: Mapping[int, int]) -> int | None:
     after = titles.follows(phrase, doc)
     if after is not None:
-        # a rank may stand between: "the army chief, General Nafees"
+        # a rank may stand between: "the army chief, General Demos"
         after = after if after in names else opening.get(after)
     end = names.get(after) if after is not None else None
     if end is not None and (phrase.end in opening or titles.closes(phrase, after, end, doc)):
