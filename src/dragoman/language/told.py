@@ -1,0 +1,87 @@
+"""What the model holds of the meaning of a Doc, kept with it: by token, and the attributions that it sees."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+from spacy.tokens import Doc
+
+from dragoman.language.attributions import Framed
+from dragoman.language.meaning import STATUSES, TYPES
+from dragoman.language.parser import Sentence
+from dragoman.language.roles import stretches
+
+Floats = npt.NDArray[np.float32]
+Ints = npt.NDArray[np.int64]
+_KEY = "dragoman.told"
+Stretch = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """An attribution: the token that heads its cue, and the stretches [start, end) of tokens that play each role.
+
+    ``act`` is what is done by it; ``news`` and ``own`` are logits of there being one, by the wide sense of PolNeAR and
+    by the contract.
+    """
+
+    anchor: int
+    cue: tuple[Stretch, ...]
+    source: tuple[Stretch, ...]
+    content: tuple[Stretch, ...]
+    act: str
+    news: float
+    own: float
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Probabilities by token: of each event type [tokens, 17] (no event first) and of each status [tokens, 8].
+
+    ``facts`` says how sure the text is that what a token tells is so, from -3 (certainly not) to 3 [tokens].
+    """
+
+    types: Floats
+    statuses: Floats
+    facts: Floats
+    frames: tuple[Frame, ...]
+
+
+def told(doc: Doc) -> Told | None:
+    """Return what the model holds of a Doc, or None if another pipeline read it."""
+    found: Told | None = doc.user_data.get(_KEY)
+    return found
+
+
+def tell(doc: Doc, words: Ints, sentences: Sequence[Sentence]) -> None:
+    """Write what the sentences of a Doc mean; ``words`` are the tokens that they count."""
+    size = len(doc)
+    types, statuses = np.zeros((size, len(TYPES)), np.float32), np.zeros((size, len(STATUSES)), np.float32)
+    facts = np.full(size, np.nan, np.float32)
+    types[:, 0] = 1
+    frames = list[Frame]()
+    for sentence in sentences:
+        if sentence.meant is None:
+            return
+        places = words[sentence.start : sentence.start + len(sentence.heads)]
+        types[places] = _shares(sentence.meant.column("type"))
+        statuses[places] = _shares(sentence.meant.column("status"))
+        facts[places] = sentence.meant.column("fact")[:, 0].clip(-3, 3)
+        frames += [_frame(each, places) for each in sentence.frames]
+    doc.user_data[_KEY] = Told(types, statuses, facts, tuple(frames))
+
+
+def _frame(framed: Framed, places: Ints) -> Frame:
+    cue, source, content = (_tokens(stretches(framed.roles, kind), places) for kind in ("CUE", "SOURCE", "CONTENT"))
+    return Frame(int(places[framed.anchor]), cue, source, content, framed.act, *framed.scores)
+
+
+def _tokens(found: Sequence[Stretch], places: Ints) -> tuple[Stretch, ...]:
+    return tuple((int(places[start]), int(places[end - 1]) + 1) for start, end in found)
+
+
+def _shares(logits: Floats) -> Floats:
+    raised = np.exp(logits - logits.max(1, keepdims=True))
+    shares: Floats = raised / raised.sum(1, keepdims=True)
+    return shares
