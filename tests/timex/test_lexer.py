@@ -4,7 +4,7 @@ from dragoman.timex.lexer import scan
 
 
 @pytest.mark.parametrize(("text", "expected"), [
-    ("from June until August", ["from June until August"]),
+    ("from June until August", ["June until August"]),
     ("nearly four years ago", ["nearly four years ago"]),
     ("early on Sunday and late on Monday", ["early on Sunday", "late on Monday"]),
     ("the 1990s, mid-2011 and late November", ["the 1990s", "mid-2011", "late November"]),

@@ -56,7 +56,7 @@ def _widen_once(text: str, phrase: Phrase, floor: int) -> Phrase:
     before = text[max(phrase.start - _REACH, floor, 0):phrase.start]
     for pattern, make in _EDGES:
         if (found := pattern.search(before)) and (form := make(phrase.form)):
-            return Phrase(phrase.start - len(found[0]), phrase.end, form)
+            return phrase._replace(start=phrase.start - len(found[0]), form=form)
     if text[phrase.start:phrase.end].endswith(" ago") and (found := _BOUND.search(before)):
-        return Phrase(phrase.start - len(found[0]), phrase.end, phrase.form)
+        return phrase._replace(start=phrase.start - len(found[0]))
     return phrase

@@ -42,12 +42,12 @@ The deadline for a reply expires on Friday.|Friday|2022-06-17
 The secretary will travel to Riyadh next week.|next week|2022-W25
 The secretary will travel to Riyadh next month.|next month|2022-07
 The sultan intends to visit Doha later this year.|later this year|2022
-The drill will be held from July 4 to 9.|July 4 to 9|2022-07-04/2022-07-09
+The drill will be held from July 4 to 9.|July 4|2022-07-04/2022-07-09
 The drill will begin in September.|September|2022-09
 The drill will begin in March.|March|2023-03
 Elections are due in May.|May|2023-05
 The alliance will gather in Madrid on June 29.|June 29|2022-06-29
-The alliance will gather in Madrid on 29 and 30 June.|29 and 30 June|2022-06-29/2022-06-30
+The alliance will gather in Madrid on 29 and 30 June.|29|2022-06-29/2022-06-30
 The foreign ministers will speak on Thursday and then fly home.|Thursday|2022-06-16
 She will attend Thursday's summit in Luxembourg.|Thursday|2022-06-16
 Upcoming talks on Friday could end the row.|Friday|2022-06-17
@@ -157,9 +157,9 @@ Signed in Sept. 2017 in Geneva.|Sept. 2017|2017-09
 It has been so since 2014.|2014|2014
 The 2003 pact is dead.|2003|2003
 Israel rejected the 1967 lines.|1967|1967
-It worked between 2003 and 2007.|between 2003 and 2007|2003/2007
-He ruled in 2003-2007.|2003-2007|2003/2007
-He ruled from June 2003 until August 2004.|from June 2003 until August 2004|2003-06/2004-08
+It worked between 2003 and 2007.|2003|2003/2007
+He ruled in 2003-2007.|2003|2003/2007
+He ruled from June 2003 until August 2004.|June 2003|2003-06/2004-08
 The war of the mid-1990s left scars.|the mid-1990s|199X
 Trade grew in the 1990s.|the 1990s|199X
 Empires fell in the 20th century.|the 20th century|19XX
@@ -175,9 +175,9 @@ It was built circa 1850.|circa 1850|1850~
 At the end of 2014 he left.|the end of 2014|2014
 In early 2014 he left.|early 2014|2014
 They met in the week of March 6, 2022.|the week of March 6, 2022|2022-W09
-They met on 3 and 4 May 2021.|3 and 4 May 2021|2021-05-03/2021-05-04
-They met on May 3-5, 2021.|May 3-5, 2021|2021-05-03/2021-05-05
-They met from 28 May to 2 June 2021.|from 28 May to 2 June 2021|2021-05-28/2021-06-02
+They met on 3 and 4 May 2021.|3|2021-05-03/2021-05-04
+They met on May 3-5, 2021.|May 3|2021-05-03/2021-05-05
+They met from 28 May to 2 June 2021.|28 May|2021-05-28/2021-06-02
 Posted 2021-05-03T10:15:00Z by staff|2021-05-03T10:15:00Z|2021-05-03T10:15:00Z
 Closed at 1430 GMT, it reopened.|1430 GMT|2022-06-15T14:30:00Z
 Updated at 9:30 a.m. ET.|9:30 a.m. ET|2022-06-15T09:30:00-04:00
@@ -266,6 +266,19 @@ def test_no_date_is_seen_where_there_is_none(nlp: Language, sentence: str) -> No
 def test_timex3_follows_timeml(nlp: Language, text: str, type: str, value: str) -> None:
     timex3 = [each.timex3 for each in find_times(nlp(text), "2022-06-15")]
     assert [(each.type, each.value) for each in timex3] == [(type, value)]
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("It ran from May 2003 to June 2004.", [("May 2003", "2003-05/2004-06", "2003-05"), ("June 2004", None, "2004-06")]),
+    ("Talks lasted between 3 and 5 May 2021.",
+     [("3", "2021-05-03/2021-05-05", "2021-05-03"), ("5 May 2021", None, "2021-05-05")]),
+    ("A late 1995-97 crisis.", [("late 1995", "1995/1997", "1995"), ("97", None, "1997")]),
+])
+def test_the_ends_of_a_range_are_two_expressions_and_the_first_has_it_whole(
+    nlp: Language, text: str, expected: list[tuple[str, str | None, str]]
+) -> None:
+    found = find_times(nlp(text), "2022-06-15")
+    assert [(each.text, each.value, each.timex3.value) for each in found] == expected
 
 
 @pytest.mark.parametrize(("text", "timex"), [
