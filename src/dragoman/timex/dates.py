@@ -116,7 +116,7 @@ _COUNTED = re.compile(
     r"members|victims|casualties|deaths|prisoners|detainees|protesters|demonstrators|militants|rebels|villages|houses|"
     r"homes|tons|tonnes|kilomet\w+|km|kms|met(?:er|re)s|miles|feet|ft|m|kg|mw|megawatts|barrels|dollars|euros|pounds|rubles|"
     r"roubles|rupees|yuan|yen|percent|per\scent|points|votes|seats|pages|copies|words|items|aircraft|missiles|warheads|"
-    r"tanks|vehicles|ships|years|months|days|hours|degrees|hectares|acres|square|cubic|times|companies|schools|jobs|"
+    r"tanks|vehicles|ships|years|months|days|hours|degrees|hectares|acres|square|cubic|times|index|companies|schools|jobs|"
     r"cases|families|students|passengers|rounds|shells|guests|gmt|utc|hrs|million|billion|local)\b|\s?[%°]",
     re.IGNORECASE)
 
@@ -164,6 +164,7 @@ DATE_RULES: tuple[Rule, ...] = (
     rule(r"(?P<n>9/11|26/11)(?![\d/])", lambda match: Fixed(Period.day(*_FAMED[match["n"]]))),
     rule(rf"{_K}(?P<m>{MONTH})\s?(?:the\s)?(?:(?P<d>{DAY})|(?P<w>{ORDINAL})\b){_Y}", _month_day),
     rule(rf"{_K}(?P<w>)(?P<d>{DAY}){S}(?:of{S})?(?P<m>{MONTH}){_Y}", _month_day),
+    rule(rf"{_K}(?i:the{S})?(?P<d>)(?P<w>{ORDINAL}){S}of{S}(?P<m>{MONTH}){_Y}", _month_day),
     rule(rf"{_K}(?P<w>)(?P<d>{DAY})-(?P<m>{MONTH})(?:-(?P<y>{YEAR}))?", _month_day),
     rule(rf"(?P<m>{MONTH})\s?(?P<d>{DAY})(?P<to>{_TO})(?P<e>{DAY})(?!{S}(?:{MONTH}))(?![:%]){_Y}",
          _day_range),
@@ -178,5 +179,6 @@ DATE_RULES: tuple[Rule, ...] = (
     rule(rf"(?P<y>{YEAR})(?P<to>{DASH})(?P<z>{YEAR})(?!\w)", _years),
     rule(rf"(?i:the{S})?(?:(?P<d>(?:1\d|20)\d)0['’]?s|['’‘](?P<s>\d)0s"
          rf"|(?<=\bthe\s)(?P<n>(?i:{'|'.join(_DECADES)})))(?!\w)", _decade),
+    rule(r"(?P<d>)(?P<n>)(?:(?<=\bthe\s)|(?<=\bthe\s\d0s\sand\s))(?P<s>[2-9])0s(?!\w)", _decade),
     rule(rf"(?i:the{S})?(?P<n>{ORDINAL})[\s-](?i:century)(?!\w)", _century),
 )

@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 
 from dragoman.timex.anchor import Form
 from dragoman.timex.compounds import Between, Clock, DayPart
-from dragoman.timex.forms import Fixed, Here, PartOfYear, Told, Weekday, Within, Yearless
+from dragoman.timex.forms import Fixed, Here, PartOfYear, Weekday, Within, Yearless
 from dragoman.timex.phrase import Phrase
+from dragoman.timex.told import Told
 
 _DAYS = (Weekday, Yearless, Fixed)
 
@@ -80,6 +81,7 @@ def _grain(form: Form) -> str | None:
 
 JOINS = (
     Join(re.compile(r"\s+(?:of\s+)?|,\s+"), _within),
+    Join(re.compile(r"['’]s\s+"), lambda whole, part: _within(part, whole)),
     Join(re.compile(r",?\s+(?:on\s+)?"), _clock_day),
     Join(re.compile(r",?\s+(?:at\s+|around\s+|about\s+)?"), _day_clock),
     Join(re.compile(r",?\s+|\s?\(|,\s+the\s+"), _weekday_date),
