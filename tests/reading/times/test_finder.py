@@ -243,6 +243,23 @@ def test_what_is_to_come_lies_ahead(nlp: Language, sentence: str, expression: st
     assert value_of(find_times(nlp(sentence), "2022-06-15"), expression) == value
 
 
+@pytest.mark.parametrize(("sentence", "expression", "value"), [
+    ("“We will not go,” the minister told the other envoys on Thursday.", "Thursday", "2022-06-09"),
+    ("Chad is setting up a camp, its army said in a statement on Sunday.", "Sunday", "2022-06-12"),
+    ("The rebels who hold the embassy let the envoy go on Tuesday.", "Tuesday", "2022-06-14"),
+    ("Chad became the first to list the group as a party to the war on Thursday.", "Thursday", "2022-06-09"),
+    ("The last soldiers had left the town by Friday.", "Friday", "2022-06-10"),
+    ("Chad, which as late as November would send no more than helmets, is sending tanks.", "November", "2021-11"),
+    ("A text agreed in August is still not signed.", "August", "2021-08"),
+    ("The talks were moved to Niamey in August.", "August", "2021-08"),
+    ("Rebels retook the oasis on Monday.", "Monday", "2022-06-13"),
+])
+def test_the_clause_that_a_date_stands_in_tells_on_which_side_it_lies(
+    nlp: Language, sentence: str, expression: str, value: str
+) -> None:
+    assert value_of(find_times(nlp(sentence), "2022-06-15"), expression) == value
+
+
 @pytest.mark.parametrize(("sentence", "expression", "value"), rows(TOLD))
 def test_what_has_been_lies_behind(nlp: Language, sentence: str, expression: str, value: str) -> None:
     assert value_of(find_times(nlp(sentence), "2022-06-15"), expression) == value

@@ -71,15 +71,21 @@ def _verb_before(words: Words) -> Token | None:
 
 def _steps(host: Token, bearer: Token) -> int | None:
     """Count the steps from a time up to a word that it may date; None where another word claims it on the way."""
-    attributive = host.dep_ in _ATTRIBUTES  # "the 2003 pact" dates the pact, not who hails it
+    date, attributive = host, host.dep_ in _ATTRIBUTES  # "the 2003 pact" dates the pact, not who hails it
     for steps in range(_STEPS):
         if host == bearer:
             return steps
         leaves_phrase = host.dep_ not in _PHRASE or (steps and host.dep_ == "nmod")
         if host.dep_ not in _OWN or (leaves_phrase and attributive) or (steps and _is_thing(host)):
             return None
-        host = host.head
+        host = _above(host, date)
     return None
+
+
+def _above(word: Token, date: Token) -> Token:
+    """Give the word above, but for what was said the verb that says so, where it stands between that and the date."""
+    head = word.head
+    return head.head if head.dep_ == "ccomp" and head.i < head.head.i < date.i else head
 
 
 def _is_thing(noun: Token) -> bool:
