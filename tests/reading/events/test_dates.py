@@ -42,8 +42,11 @@ PLANNED = [
     ("2019-05-14", "Chad's foreign minister is due in Niger on Thursday for a visit.", "2019-05-16"),
     ("2019-05-14", "Chad will impose sanctions on Niger on June 1.", "2019-06-01"),
     ("2019-05-14", "Chad said on Monday that it would impose sanctions on Niger on Friday.", "2019-05-17"),
-    ("2019-05-14", "Chad said on Monday it will withdraw its troops from Niger by August.", "2019-08"),
+    ("2019-05-14", "Chad said on Monday it will withdraw its troops from Niger by August.", "../2019-08"),
     ("2019-05-14", "Chad's president told reporters on Monday that he would visit Niger in July.", "2019-07"),
+    ("2019-05-14", "Chad will withdraw its troops from Niger by Friday.", "../2019-05-17"),
+    ("2019-05-14", "Chad will withdraw its troops from Niger from 1 June.", "2019-06-01/.."),
+    ("2019-05-14", "A visit by Chad's president to Niger, planned for June, will be short.", "2019-06"),
     ("2019-05-14", "Chad's army will hold joint exercises with Niger in September.", "2019-09"),
     ("2019-05-14", "Chad and Niger will sign an agreement on Thursday.", "2019-05-16"),
     ("2019-05-14", "Chad has invited Niger's president to visit N'Djamena on Sunday.", "2019-05-19"),
@@ -100,6 +103,11 @@ TOLD = [
     ("Niger's embassy was bombed, killing three, in Chad in 1998.", "ASSAULT", "1998"),
     ("Chad began a four-day naval exercise with Niger on Monday.", "COOPERATE", "2019-05-13/2019-05-16"),
     ("Chad accused Niger of arming rebels.", "ACCUSE", None),
+    ("Chad's troops have occupied the Niger border since May 2.", "COERCE", "2019-05-02/.."),
+    ("Chad attacked Niger at 4 a.m. on Monday.", "ASSAULT", "2019-05-13"),
+    ("Mali recalled its envoy on Monday, three days after Chad attacked Niger.", "ASSAULT", "2019-05-10"),
+    ("Mali recalled its envoy on Monday, hours after Chad had attacked Niger.", "ASSAULT", "2019-05-13"),
+    ("Mali recalled its envoy on Monday, some days after Chad had attacked Niger.", "ASSAULT", None),
 ]
 
 

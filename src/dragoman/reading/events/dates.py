@@ -6,7 +6,9 @@ from collections.abc import Callable, Iterator, Sequence
 from spacy.tokens import Span as Words
 from spacy.tokens import Token
 
+from dragoman.reading.events.aftermath import date_of_aftermath
 from dragoman.reading.events.ahead import lies_ahead
+from dragoman.reading.events.limits import limited
 from dragoman.reading.events.seats import Seat
 from dragoman.reading.grammar.cover import Cover
 from dragoman.reading.grammar.governors import steps
@@ -27,15 +29,19 @@ _OWNED = frozenset({"compound", "amod", "nummod", "nmod:poss"})
 
 def date_of(seat: Seat, times: Sequence[Time], told: Sequence[Statement], published: str | None = None) -> str | None:
     """Give the EDTF date of an event, or None when the text does not date it."""
+    doc = seat.trigger.doc
+    own = when_of(seat.trigger, times)
+    if own is None and (counted := date_of_aftermath(seat.trigger, tuple(times))):
+        return counted
     for token in _bearers(seat):
-        time = when_of(token, times)
+        time = own if token == seat.trigger else when_of(token, times)
         if time is not None and time.value is not None:
-            return time.value
+            return limited(time, doc)
     asked = (when_of(step.word, times) for step in steps(seat.trigger) if step.relation == "infinitive")
-    ahead = next((time.value for time in asked if time is not None and lies_ahead(time.value, published)), None)
+    ahead = next((time for time in asked if time is not None and lies_ahead(time.value, published)), None)
     if ahead is not None:
-        return ahead  # "invited him to come on Sunday": the date that lies ahead is that of the coming
-    free = {time.value for time in _free(seat.trigger, times, told)}
+        return limited(ahead, doc)  # "invited him to come on Sunday": the date that lies ahead is that of the coming
+    free = {limited(time, doc) for time in _free(seat.trigger, times, told)}
     return free.pop() if len(free) == 1 else None
 
 

@@ -100,6 +100,7 @@ def _settled(
     frame, token = reading.frame, seat.trigger
     when = date_of_word(told) if _is_said(frame, seat, source) else _date(seat, told, scene)
     when = drawn_out(when or date_of_cue(token, scene.cues) or _occasion(frame, seat, source, scene), seat)
+    when = when and when.partition("T")[0]
     verdict = verdict_of(token, scene.lexicon.status_index)
     if verdict.status == "happened" and lies_ahead(when, scene.report.published):
         when = None  # what is done is not dated by what is to come
