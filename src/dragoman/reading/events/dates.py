@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from dragoman.reading.events.aftermath import date_of_aftermath
 from dragoman.reading.events.ahead import lies_ahead
-from dragoman.reading.events.limits import limited
+from dragoman.reading.events.limits import limited, suits
 from dragoman.reading.events.seats import Seat
 from dragoman.reading.grammar.cover import Cover
 from dragoman.reading.grammar.governors import steps
@@ -35,13 +35,14 @@ def date_of(seat: Seat, times: Sequence[Time], told: Sequence[Statement], publis
         return counted
     for token in _bearers(seat):
         time = own if token == seat.trigger else when_of(token, times)
-        if time is not None and time.value is not None:
+        if time is not None and time.value is not None and suits(time, seat.trigger, token, published):
             return limited(time, doc)
     asked = (when_of(step.word, times) for step in steps(seat.trigger) if step.relation == "infinitive")
     ahead = next((time for time in asked if time is not None and lies_ahead(time.value, published)), None)
     if ahead is not None:
         return limited(ahead, doc)  # "invited him to come on Sunday": the date that lies ahead is that of the coming
-    free = {limited(time, doc) for time in _free(seat.trigger, times, told)}
+    loose = _free(seat.trigger, times, told)
+    free = {limited(time, doc) for time in loose if suits(time, seat.trigger, None, published)}
     return free.pop() if len(free) == 1 else None
 
 

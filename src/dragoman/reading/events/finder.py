@@ -32,6 +32,7 @@ from dragoman.reading.events.topics import is_topic
 from dragoman.reading.events.triggers import Reading, Trigger, shown, triggers
 from dragoman.reading.events.trust import FLOOR, confidence
 from dragoman.reading.events.where import where_of
+from dragoman.reading.grammar.clauses import has_future
 from dragoman.reading.grammar.cover import Cover
 from dragoman.reading.grammar.syntax import children
 from dragoman.records import Event, Quote, Report, Span, Statement, Time
@@ -98,7 +99,9 @@ def _settled(
     reading: Reading, seat: Seat, source: Side, target: Side, told: tuple[Statement, ...], scene: Scene
 ) -> Draft | None:
     frame, token = reading.frame, seat.trigger
-    when = date_of_word(told) if _is_said(frame, seat, source) else _date(seat, told, scene)
+    when = _date(seat, told, scene)
+    if _is_said(frame, seat, source) and not (has_future(token) and lies_ahead(when, scene.report.published)):
+        when = date_of_word(told)
     when = drawn_out(when or date_of_cue(token, scene.cues) or _occasion(frame, seat, source, scene), seat)
     when = when and when.partition("T")[0]
     verdict = verdict_of(token, scene.lexicon.status_index)

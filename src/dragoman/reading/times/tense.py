@@ -25,7 +25,8 @@ PLANS = listed("""plan schedule set slate expect propose call invite summon post
 _SPOKEN = listed("propose call invite summon agree promise pledge vow threaten urge ask order demand offer decide")
 _OCCASIONS = listed("""talk meeting visit summit session conference consultation election hearing lunch dinner ceremony
     vote negotiation reception briefing discussion""")
-_CANCELLING = listed("cancel postpone scrap shelve boycott abandon skip")
+_CANCELLING = listed("cancel postpone scrap shelve boycott abandon skip withdraw")
+_OFF = listed("call put break be")
 # verbs whose infinitive tells what was done, not what is to be
 _DONE = listed("""go come arrive travel fly gather manage begin start continue fail decline refuse use help force vote
     meet leave visit head return rush convene sit assemble appear seem cease stop tend happen""")
@@ -223,7 +224,15 @@ def _infinitive_tense(verb: Token, helpers: dict[str, Token], depth: int) -> Ten
     return "future"
 
 
+def _is_dropped(verb: Token) -> bool:
+    """Tell whether a sentence calls off what was to have been."""
+    off = any(each.lower_ == "off" and each.i and verb.doc[each.i - 1].lemma_.lower() in _OFF for each in verb.sent)
+    return off or any(each.lemma_.lower() in _CANCELLING and each.pos_ == "VERB" for each in verb.sent)
+
+
 def _finite_tense(verb: Token, helpers: dict[str, Token], depth: int) -> Tense | None:
+    if "have" in helpers and any(each.lower_ == "to" for each in verb.children) and _is_dropped(verb):
+        return "future"  # "were to have met on Friday, but called it off"
     bearer = next((each for each in helpers.values() if each.tag_ in ("VBD", "VBZ", "VBP")), None)
     words = helpers.keys()
     if any(each.lower_ == "due" and each.dep_ in ("mark", "advmod", "aux") for each in verb.children):
