@@ -46,6 +46,8 @@ PLANNED = [
     ("2019-05-14", "Chad's president told reporters on Monday that he would visit Niger in July.", "2019-07"),
     ("2019-05-14", "Chad will withdraw its troops from Niger by Friday.", "../2019-05-17"),
     ("2019-05-14", "Chad will withdraw its troops from Niger from 1 June.", "2019-06-01/.."),
+    ("2019-05-14", "Chad will ask the Security Council next week to condemn Niger, it said on Monday.", "2019-W21"),
+    ("2019-05-14", "Chad called off the visit that its president was to have paid to Niger on Friday.", "2019-05-17"),
     ("2019-05-14", "A visit by Chad's president to Niger, planned for June, will be short.", "2019-06"),
     ("2019-05-14", "Chad's army will hold joint exercises with Niger in September.", "2019-09"),
     ("2019-05-14", "Chad and Niger will sign an agreement on Thursday.", "2019-05-16"),
@@ -107,6 +109,8 @@ TOLD = [
     ("Chad attacked Niger at 4 a.m. on Monday.", "ASSAULT", "2019-05-13"),
     ("Mali recalled its envoy on Monday, three days after Chad attacked Niger.", "ASSAULT", "2019-05-10"),
     ("Mali recalled its envoy on Monday, hours after Chad had attacked Niger.", "ASSAULT", "2019-05-13"),
+    ("Trade broke down in 2011, when Chad expelled Niger's envoy.", "SANCTION", "2011"),
+    ("Mali closed its border on Sunday, blaming Niger for raids since March.", "ACCUSE", "2019-05-12"),
     ("Mali recalled its envoy on Monday, some days after Chad had attacked Niger.", "ASSAULT", None),
 ]
 

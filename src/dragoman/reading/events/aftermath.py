@@ -1,10 +1,11 @@
-"""The date of what something else followed or came before: "signed on Friday, three days after Chad had agreed"."""
+"""The date of a clause that hangs on another date: "on Friday, a day after it agreed", "in May, when it agreed"."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from spacy.tokens import Token
 
-from dragoman.reading.grammar.syntax import ancestors, child
+from dragoman.reading.grammar.syntax import ancestors, child, children
 from dragoman.reading.times.when import between
 from dragoman.records import Time
 from dragoman.timex.words import number
@@ -13,7 +14,7 @@ _DAYS = {"second": 0, "minute": 0, "hour": 0, "moment": 0, "day": 1, "week": 7, 
 _WITHIN = frozenset({"xcomp", "conj", "obj", "obl", "nsubj", "nsubj:pass", "nmod", "compound"})
 
 
-def date_of_aftermath(trigger: Token, times: tuple[Time, ...]) -> str | None:
+def date_of_aftermath(trigger: Token, times: Sequence[Time]) -> str | None:
     """Count from the date of the clause above to that of an event told after it in measured time."""
     clause = _clause(trigger)
     mark = child(clause, "mark", "case") if clause is not None else None
@@ -26,12 +27,23 @@ def date_of_aftermath(trigger: Token, times: tuple[Time, ...]) -> str | None:
     return str(told + timedelta(days=days if mark.lower_ == "before" else -days))
 
 
+def date_of_when(trigger: Token, times: Sequence[Time]) -> Time | None:
+    """Give the date that "when" opens the clause of an event to explain: "failed in January, when they quarrelled"."""
+    clause = _clause(trigger)
+    opening = children(clause, "advmod", "mark") if clause is not None else ()
+    when = next((each for each in opening if each.lower_ == "when"), None)
+    if when is None:
+        return None
+    near = between(times, trigger.sent.start_char, when.idx)
+    return near[-1] if near and near[-1].value and when.idx - near[-1].span.end <= len(", ") else None
+
+
 def _clause(trigger: Token) -> Token | None:
     """Give the adverbial clause that a word stands in, none between."""
     for each in (trigger, *ancestors(trigger)):
-        if each.dep_ == "advcl":
+        if each.dep_ == "advcl" and (each.tag_ != "VBG" or child(each, "mark", "aux", "advmod")):
             return each
-        if each.dep_ not in _WITHIN:
+        if each.dep_ not in _WITHIN and each.dep_ != "advcl":  # a participle goes with the verb above it
             return None
     return None
 
@@ -48,7 +60,7 @@ def _measured(mark: Token) -> int | None:
         return None
 
 
-def _told(clause: Token, mark: Token, times: tuple[Time, ...]) -> date | None:
+def _told(clause: Token, mark: Token, times: Sequence[Time]) -> date | None:
     """Give the day named last before the clause in its sentence, else the one named after it."""
     sent, end = clause.sent, clause.doc[clause.right_edge.i]
     before = [each.value for each in between(times, sent.start_char, mark.idx) if each.value]

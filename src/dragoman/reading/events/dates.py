@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from spacy.tokens import Span as Words
 from spacy.tokens import Token
 
-from dragoman.reading.events.aftermath import date_of_aftermath
+from dragoman.reading.events.aftermath import date_of_aftermath, date_of_when
 from dragoman.reading.events.ahead import lies_ahead
 from dragoman.reading.events.limits import limited, suits
 from dragoman.reading.events.seats import Seat
@@ -31,8 +31,9 @@ def date_of(seat: Seat, times: Sequence[Time], told: Sequence[Statement], publis
     """Give the EDTF date of an event, or None when the text does not date it."""
     doc = seat.trigger.doc
     own = when_of(seat.trigger, times)
-    if own is None and (counted := date_of_aftermath(seat.trigger, tuple(times))):
+    if own is None and (counted := date_of_aftermath(seat.trigger, times)):
         return counted
+    own = own or date_of_when(seat.trigger, times)
     for token in _bearers(seat):
         time = own if token == seat.trigger else when_of(token, times)
         if time is not None and time.value is not None and suits(time, seat.trigger, token, published):
