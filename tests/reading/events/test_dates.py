@@ -48,6 +48,7 @@ PLANNED = [
     ("2019-05-14", "Chad will withdraw its troops from Niger from 1 June.", "2019-06-01/.."),
     ("2019-05-14", "Chad will ask the Security Council next week to condemn Niger, it said on Monday.", "2019-W21"),
     ("2019-05-14", "Chad called off the visit that its president was to have paid to Niger on Friday.", "2019-05-17"),
+    ("2019-05-14", "Chad will withdraw its troops from Niger before 1 June.", "../2019-06-01"),
     ("2019-05-14", "A visit by Chad's president to Niger, planned for June, will be short.", "2019-06"),
     ("2019-05-14", "Chad's army will hold joint exercises with Niger in September.", "2019-09"),
     ("2019-05-14", "Chad and Niger will sign an agreement on Thursday.", "2019-05-16"),

@@ -37,13 +37,14 @@ def date_of(seat: Seat, times: Sequence[Time], told: Sequence[Statement], publis
     for token in _bearers(seat):
         time = own if token == seat.trigger else when_of(token, times)
         if time is not None and time.value is not None and suits(time, seat.trigger, token, published):
-            return limited(time, doc)
+            return limited(time, doc, published)
     asked = (when_of(step.word, times) for step in steps(seat.trigger) if step.relation == "infinitive")
     ahead = next((time for time in asked if time is not None and lies_ahead(time.value, published)), None)
     if ahead is not None:
-        return limited(ahead, doc)  # "invited him to come on Sunday": the date that lies ahead is that of the coming
+        # "invited him to come on Sunday": the date that lies ahead is that of the coming
+        return limited(ahead, doc, published)
     loose = _free(seat.trigger, times, told)
-    free = {limited(time, doc) for time in loose if suits(time, seat.trigger, None, published)}
+    free = {limited(time, doc, published) for time in loose if suits(time, seat.trigger, None, published)}
     return free.pop() if len(free) == 1 else None
 
 

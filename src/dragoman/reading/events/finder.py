@@ -137,7 +137,7 @@ def _settled(
 
 
 def _has_own_date(token: Token, when: str | None, told: tuple[Statement, ...], scene: Scene) -> bool:
-    """Tell whether words name their own date: "will ask on Friday", or "was open to talks in May" said some other day."""
+    """Tell whether words name their own date: "will ask on Friday", "was open to talks in May", said some day after."""
     if has_future(token):
         return lies_ahead(when, scene.report.published)
     here = {time.value for time in between(scene.times, token.sent.start_char, token.sent.end_char)}

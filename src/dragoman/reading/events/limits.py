@@ -11,12 +11,14 @@ _UNTIL = frozenset({"by", "until", "till"})
 _FROM = frozenset({"since", "from"})
 
 
-def limited(time: Time, doc: Doc) -> str | None:
+def limited(time: Time, doc: Doc, published: str | None = None) -> str | None:
     """Give the EDTF value of a time as the date of an event: the day of an hour, and open where a limit is told."""
     if time.value is None or "/" in time.value:
         return time.value
     day = time.value.partition("T")[0]
     word = _before(time, doc)
+    if word == "before" and lies_ahead(day, published):
+        return f"../{day}"
     return f"../{day}" if word in _UNTIL else f"{day}/.." if word in _FROM else day
 
 
