@@ -86,7 +86,7 @@ def test_words_find_their_speaker(readings: Readings, id: str, name: str, words:
     ("camp-david-1978", "Sunday", "1978-09-17"), ("reykjavik-1986", "later this week", "1986-W42"),
     ("oslo-1993", "last week", "1993-W36"), ("lahore-1999", "next month", "1999-03"),
     ("colombo-2002", "later this year", "2002"), ("singapore-2018", "September", "2018-09"),
-    ("beijing-2023", "March 6 to 10", "2023-03-06/2023-03-10"), ("minsk-2015", "February 15", "2015-02-15"),
+    ("beijing-2023", "March 6", "2023-03-06/2023-03-10"), ("minsk-2015", "February 15", "2015-02-15"),
 ])
 def test_times_are_told_from_the_day_of_publication(readings: Readings, id: str, text: str, value: str) -> None:
     assert (text, value) in {(time.text, time.value) for time in readings[id].times}

@@ -16,7 +16,11 @@ class Timex3:
 
 @dataclass(frozen=True, slots=True)
 class Time:
-    """A date-like expression; `value` is EDTF, or None for a duration or a set that names no date."""
+    """A date-like expression; `value` is EDTF, or None for a duration or a set that names no date.
+
+    The two ends of a range are two expressions, each with its TIMEX3; the first has the range as its value, the
+    second None.
+    """
 
     id: str
     text: str

@@ -5,11 +5,11 @@ import re
 from dragoman.timex.anchor import Form, TimexType, Value
 from dragoman.timex.forms import Bare
 from dragoman.timex.phrase import Match, Rule, rule
-from dragoman.timex.words import COUNT, WEEKDAY, S, number, weekday_number
+from dragoman.timex.words import COUNT, FEW, WEEKDAY, S, number, weekday_number
 
 _SIGNS = {"second": "TS", "minute": "TM", "hour": "TH", "day": "D", "week": "W", "fortnight": "W", "weekend": "WE",
-          "month": "M", "quarter": "M", "year": "Y", "decade": "Y", "century": "Y", "centurie": "Y"}
-_SIZES = {"fortnight": 2, "quarter": 3, "decade": 10, "century": 100, "centurie": 100}
+          "month": "M", "quarter": "Q", "year": "Y", "decade": "Y", "century": "Y", "centurie": "Y"}
+_SIZES = {"fortnight": 2, "decade": 10, "century": 100, "centurie": 100}
 _RATES = {"hourly": "PT1H", "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "monthly": "P1M",
           "yearly": "P1Y", "annually": "P1Y", "annual": "P1Y"}
 _REFS = {"now": "PRESENT_REF", "currently": "PRESENT_REF", "current": "PRESENT_REF", "nowadays": "PRESENT_REF",
@@ -78,19 +78,24 @@ _NOT_OVER = rf"(?!over{S}(?:the{S})?(?:past|last|next|coming))"  # "over the pas
 _AS_PAST = rf"(?:\d|{_UNITS}|few|several|couple|one|two|three|four|five|six|ten|many|half|year|\w+{S}{_UNITS}s\b)"
 _TAIL = rf"(?:{S}(?i:or{S}so))?"
 _COUNTED_FROM = rf"['’]|-|{S}(?:ago|later|earlier|hence|from{S}now)\b"
-_FEW = rf"(?i:a{S}couple{S}of|(?:a{S})?few|several|many|some|a{S}number{S}of)"
+_KIND = (rf"(?:(?i:more|full|whole|consecutive|straight|successive|previous|additional|further|trading|working|business"
+         rf"|calendar|school|long|short|bloody|brutal|bitter|hard|difficult|tense|turbulent|intense|terrible){S})?")
 
 AMOUNT_RULES: tuple[Rule, ...] = (
-    rule(rf"{_NOT_OVER}{_BOUND}{_SIDE}(?P<n>{COUNT})(?P<h>{S}and{S}a{S}half)?(?P<p>){S}(?:(?:more|full|consecutive|straight){S})?"
+    rule(rf"{_NOT_OVER}{_BOUND}{_SIDE}(?P<n>{COUNT})(?P<h>{S}and{S}a{S}half)?(?P<p>){S}{_KIND}"
          rf"(?P<u>{_UNITS})s?(?!\w|{_COUNTED_FROM}){_TAIL}", _counted),
     rule(rf"(?P<n>{COUNT})(?P<h>)[-‐‑](?P<p>)(?P<u>{_UNITS})(?!\w|-olds?|[-\s]olds?\b)(?:-long)?", _counted),
-    rule(rf"{_NOT_OVER}{_BOUND}{_SIDE}(?P<n>{_FEW}){S}(?P<u>{_UNITS})s(?!\w)", _vague),
+    rule(rf"{_NOT_OVER}{_BOUND}{_SIDE}(?P<n>{FEW}){S}{_KIND}(?P<u>{_UNITS})s(?!\w)", _vague),
+    rule(r"(?P<u>(?i:hour|day|week|month|year|decade))(?P<s>s?)-long(?!\w)",
+         lambda match: _bare("DURATION", _length(None if match["s"] else 1.0, match["u"].lower()))),
+    rule(r"(?i:single)-(?P<u>(?i:day|month|year))(?!\w)",
+         lambda match: _bare("DURATION", _length(1.0, match["u"].lower()))),
     rule(r"(?i:half)[\s-]an?[\s-](?P<u>(?i:year|decade|century|hour|day))(?!\w)", _halved),
     rule(r"(?i:half)-(?P<u>(?i:hour|day|decade|century))(?!\w)", _halved),
     rule(rf"(?:(?i:the){S})?(?P<w>(?i:recent|coming|past|passing)){S}(?P<u>(?i:day|week|month|year|decade))s(?!\w)",
          _recent),
     rule(r"(?P<n>)(?P<u>(?i:day|week|month|year|decade|centurie|hour|minute))s"
-         r"(?![\w-]|['’]|\solds?\b|\s(?:of|on)\s[A-Z])", _vague),
+         r"(?![\w-]|['’]|\solds?\b|\sof\sage\b|\s(?:of|on)\s[A-Z])", _vague),
     rule(rf"(?i:every|each|per){S}(?:(?P<n>{COUNT}){S})?(?P<u>(?i:day|week|month|quarter|year|decade|hour|minute))s?(?!\w)",
          _every),
     rule(rf"(?i:every|each){S}(?P<k>{WEEKDAY})(?!\w)", _each_weekday),
@@ -98,7 +103,9 @@ AMOUNT_RULES: tuple[Rule, ...] = (
     rule(rf"(?P<w>(?i:{'|'.join(_RATES)}))(?![\w-])",
          lambda match: None if match["w"].lower() == "annual" else _bare("SET", _RATES[match["w"].lower()])),
     rule(rf"(?P<w>(?i:{'|'.join(_REFS)}))(?![\w-])", _ref),
-    rule(rf"(?i:right{S}now|these{S}days|at{S}present|at{S}the{S}moment|at{S}this{S}time)(?!\w)",
+    rule(rf"(?i:the{S}(?:near|short|medium|long)(?:er)?[\s-]term)(?!\w|{S}[a-z]+s?{S}of\b)",
+         lambda match: _bare("DATE", "FUTURE_REF")),  # noqa: ARG005
+    rule(rf"(?i:the{S}time{S}being|right{S}now|these{S}days|at{S}present|at{S}the{S}moment|at{S}this{S}time)(?!\w)",
          lambda match: _bare("DATE", "PRESENT_REF")),  # noqa: ARG005
     rule(rf"(?i:the{S}(?:near{S}|distant{S}|foreseeable{S}|immediate{S})?future)(?!\w|{S}of\b)",
          lambda match: _bare("DATE", "FUTURE_REF")),  # noqa: ARG005

@@ -17,6 +17,7 @@ class Period:
     """One unit of the proleptic Gregorian calendar, numbered so that the next has `index` + 1.
 
     Weeks are ISO weeks, weekends the Saturday and Sunday of one; winter bears the year in which it begins.
+    The year 0 is 1 BC: years, months and seasons go on before our era, which days cannot.
     """
 
     unit: Unit
@@ -52,6 +53,14 @@ class Period:
         return Period(self.unit, self.index + count)
 
     @property
+    def opening(self) -> tuple[int, int]:
+        """The year and month in which it begins, also before our era."""
+        if self.unit in _MONTHS:
+            year, month = divmod(_MONTHS[self.unit](self.index), 12)
+            return year, month + 1
+        return self.first.year, self.first.month
+
+    @property
     def first(self) -> date:
         """The first day; raises ValueError or OverflowError outside the years 1 to 9999."""
         return _FIRST[self.unit](self.index)
@@ -66,6 +75,16 @@ class Period:
     def widen(self, unit: Unit) -> "Period":
         """Give the unit that holds the first day of this one."""
         return Period.of(unit, self.first)
+
+    def within(self, unit: Unit) -> "Period | None":
+        """Give the unit that holds this one, None where it is itself wider, or too long ago to be told."""
+        if unit == self.unit:
+            return self
+        if not self.finer_than(unit):
+            return None
+        if unit == "year":
+            return Period.year(self.opening[0])
+        return self.widen(unit) if self.opening[0] > 0 else None
 
     def holds(self, day: date) -> bool:
         """Tell whether a day lies inside."""
@@ -87,6 +106,12 @@ class Period:
 
 
 _PARTS: dict[Unit, int] = {"quarter": 4, "season": 4, "half": 2, "month": 12}
+
+
+# months from the year 0 to the first of a unit
+_MONTHS: dict[Unit, Callable[[int], int]] = {
+    "month": lambda index: index, "quarter": lambda index: index * 3, "season": lambda index: index * 3 + 2,
+    "half": lambda index: index * 6, "year": lambda index: index * 12}
 
 
 def _season_index(day: date) -> int:
@@ -128,7 +153,7 @@ _FIRST: dict[Unit, Callable[[int], date]] = {
 
 def _edtf(period: Period) -> str:
     if period.unit == "season":
-        return f"{period.index // 4:04d}-{21 + period.index % 4}"
+        return f"{_edtf_year(period.index // 4)}-{21 + period.index % 4}"
     if period.unit in ("quarter", "half"):
         # not %Y, which writes the year 10 with two digits on some systems
         return f"{period.first.isoformat()[:7]}/{period.last.isoformat()[:7]}"
@@ -136,7 +161,18 @@ def _edtf(period: Period) -> str:
         return f"{period.first.isoformat()}/{period.last.isoformat()}"
     if period.unit in ("decade", "century"):
         return f"{period.index:0{3 if period.unit == 'decade' else 2}d}".ljust(4, "X")
+    if period.unit in ("month", "year"):
+        year, month = period.opening
+        return _edtf_year(year) + (f"-{month:02d}" if period.unit == "month" else "")
     return _timex(period)
+
+
+def _edtf_year(year: int) -> str:
+    return f"-{-year:04d}" if year < 0 else f"{year:04d}"
+
+
+def _timex_year(year: int) -> str:
+    return f"{year:04d}" if year > 0 else f"BC{1 - year:04d}"
 
 
 def _timex(period: Period) -> str:
@@ -147,7 +183,7 @@ def _timex(period: Period) -> str:
         year, week, _ = period.first.isocalendar()
         return f"{year:04d}-W{week:02d}" + ("-WE" if period.unit == "weekend" else "")
     if period.unit == "month":
-        return f"{index // 12:04d}-{index % 12 + 1:02d}"
+        return f"{_timex_year(index // 12)}-{index % 12 + 1:02d}"
     return _timex_of_years(period)
 
 
@@ -156,7 +192,7 @@ def _timex_of_years(period: Period) -> str:
     if period.unit == "quarter":
         return f"{index // 4:04d}-Q{index % 4 + 1}"
     if period.unit == "season":
-        return f"{index // 4:04d}-{_SEASONS[index % 4]}"
+        return f"{_timex_year(index // 4)}-{_SEASONS[index % 4]}"
     if period.unit == "half":
         return f"{index // 2:04d}-H{index % 2 + 1}"
-    return f"{index:0{ {'year': 4, 'decade': 3, 'century': 2}[period.unit] }d}"
+    return _timex_year(index) if period.unit == "year" else f"{index:0{3 if period.unit == 'decade' else 2}d}"

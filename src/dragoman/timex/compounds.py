@@ -23,7 +23,7 @@ class Between:
         if start.period and end.period and end.period.first < start.period.first:
             start, end = self._reorder(start.period, end.period, anchor, start, end)
         if not start.period or not end.period:
-            return undated(start.timex if start.period else end.timex)
+            return undated(f"{start.timex}/{end.timex}")
         return Value(f"{_left(start.period)}/{_right(end.period)}", "DATE", f"{start.timex}/{end.timex}", start.period)
 
     def _reorder(self, first: Period, last: Period, anchor: Anchor, start: Value, end: Value) -> tuple[Value, Value]:

@@ -65,9 +65,13 @@ def _month_day(match: Match) -> Form:
     return Yearless(month, day, weekday)
 
 
+_BETWEEN = re.compile(r"\bbetween\s+$", re.IGNORECASE)
+
+
 def _day_range(match: Match) -> Form | None:
     month, first, last = month_number(match["m"]), day_number(match["d"]), day_number(match["e"])
-    if last <= first or (re.search("and", match["to"]) and last != first + 1 and not match["from"]):
+    far = last != first + 1 and not _BETWEEN.search(match.string, max(match.start() - 12, 0), match.start())
+    if last <= first or ("and" in match["to"] and far):
         return None
     if match["y"]:
         year = int(match["y"])
@@ -112,7 +116,7 @@ _COUNTED = re.compile(
     r"members|victims|casualties|deaths|prisoners|detainees|protesters|demonstrators|militants|rebels|villages|houses|"
     r"homes|tons|tonnes|kilomet\w+|km|kms|met(?:er|re)s|miles|feet|ft|m|kg|mw|megawatts|barrels|dollars|euros|pounds|rubles|"
     r"roubles|rupees|yuan|yen|percent|per\scent|points|votes|seats|pages|copies|words|items|aircraft|missiles|warheads|"
-    r"tanks|vehicles|ships|years|months|days|hours|degrees|hectares|acres|square|cubic|times|companies|schools|jobs|"
+    r"tanks|vehicles|ships|years|months|days|hours|degrees|hectares|acres|square|cubic|times|index|companies|schools|jobs|"
     r"cases|families|students|passengers|rounds|shells|guests|gmt|utc|hrs|million|billion|local)\b|\s?[%°]",
     re.IGNORECASE)
 
@@ -154,16 +158,17 @@ _Y = rf"(?:(?:,\s?|{S})(?P<y>{YEAR})(?!\s?(?:GMT|UTC|hours|hrs)\b))?"
 DATE_RULES: tuple[Rule, ...] = (
     rule(r"(?P<y>[12]\d{3})[-/](?P<m>\d\d?)[-/](?P<d>\d\d?)(?:[T\s](?P<H>\d\d):(?P<M>\d\d)(?::\d\d(?:\.\d+)?)?"
          r"(?P<Z>Z|[+-]\d\d:\d\d)?)?(?![\d/-])", _iso_day),
-    rule(r"(?P<y>(?:19|20)\d\d)[-–/](?P<t>\d\d)(?![\d–/-])", _iso_month),
+    rule(r"(?P<y>(?:19|20)\d\d)(?P<to>[-–/])(?P<t>\d\d)(?![\d–/-])", _iso_month),
     rule(r"(?P<a>\d\d?)(?P<s>[/.])(?P<b>\d\d?)(?P=s)(?P<y>(?:19|20)\d\d|\d\d)(?![\d/]|\.\d)",
          lambda match: None if match["s"] == "." and len(match["y"]) == 2 else _figures(match)),
     rule(r"(?P<n>9/11|26/11)(?![\d/])", lambda match: Fixed(Period.day(*_FAMED[match["n"]]))),
     rule(rf"{_K}(?P<m>{MONTH})\s?(?:the\s)?(?:(?P<d>{DAY})|(?P<w>{ORDINAL})\b){_Y}", _month_day),
     rule(rf"{_K}(?P<w>)(?P<d>{DAY}){S}(?:of{S})?(?P<m>{MONTH}){_Y}", _month_day),
+    rule(rf"{_K}(?i:the{S})?(?P<d>)(?P<w>{ORDINAL}){S}of{S}(?P<m>{MONTH}){_Y}", _month_day),
     rule(rf"{_K}(?P<w>)(?P<d>{DAY})-(?P<m>{MONTH})(?:-(?P<y>{YEAR}))?", _month_day),
-    rule(rf"(?P<from>)(?P<m>{MONTH})\s?(?P<d>{DAY})(?P<to>{_TO})(?P<e>{DAY})(?!{S}(?:{MONTH}))(?![:%]){_Y}",
+    rule(rf"(?P<m>{MONTH})\s?(?P<d>{DAY})(?P<to>{_TO})(?P<e>{DAY})(?!{S}(?:{MONTH}))(?![:%]){_Y}",
          _day_range),
-    rule(rf"(?:(?P<from>between){S})?(?:the{S})?(?P<d>{DAY})(?P<to>{_TO})(?:the{S})?(?P<e>{DAY}){S}(?:of{S})?"
+    rule(rf"(?:the{S})?(?P<d>{DAY})(?P<to>{_TO})(?:the{S})?(?P<e>{DAY}){S}(?:of{S})?"
          rf"(?P<m>{MONTH}){_Y}", _day_range),
     rule(rf"(?P<m>{FULL_MONTH}),?{S}(?:of{S})?(?P<y>{YEAR})(?!\s?(?:GMT|UTC|hours|hrs)\b)", _month_year),
     rule(rf"(?P<m>(?:{MONTH})){S}(?P<y>{YEAR})(?!\s?(?:GMT|UTC|hours|hrs)\b)", _month_year),
@@ -171,8 +176,9 @@ DATE_RULES: tuple[Rule, ...] = (
     rule(rf"(?P<of>(?i:the{S}year|(?:the{S})?(?:fiscal|calendar)(?:{S}year)?){S})?(?P<y>{YEAR})"
          r"(?![\w/]|-\d|['’]s?\w\w)", _year),
     rule(rf"(?i:(?P<c>nineteen){S}(?P<n>{SPOKEN})|the{S}year{S}two{S}thousand)(?!\w)", _spoken_year),
-    rule(rf"(?P<y>{YEAR}){DASH}(?P<z>{YEAR})(?!\w)", _years),
+    rule(rf"(?P<y>{YEAR})(?P<to>{DASH})(?P<z>{YEAR})(?!\w)", _years),
     rule(rf"(?i:the{S})?(?:(?P<d>(?:1\d|20)\d)0['’]?s|['’‘](?P<s>\d)0s"
          rf"|(?<=\bthe\s)(?P<n>(?i:{'|'.join(_DECADES)})))(?!\w)", _decade),
+    rule(r"(?P<d>)(?P<n>)(?:(?<=\bthe\s)|(?<=\bthe\s\d0s\sand\s))(?P<s>[2-9])0s(?!\w)", _decade),
     rule(rf"(?i:the{S})?(?P<n>{ORDINAL})[\s-](?i:century)(?!\w)", _century),
 )

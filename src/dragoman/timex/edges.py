@@ -18,7 +18,7 @@ def _around(form: Form) -> Form | None:
     return Around(form) if isinstance(form, (Fixed, Yearless, PartOfYear, Within)) else None
 
 
-_REACH = 34  # characters: longer than any edge
+_REACH = 38  # characters: longer than any edge
 _WORDS: tuple[tuple[str, Callable[[Form], Form | None]], ...] = (
     (r"the\s(?:early|small|first)\shours\s(?:of|on)\s", lambda form: DayPart("MO", form)),
     (r"(?:the\s)?(?P<p>morning)\s(?:of|on)\s", lambda form: DayPart("MO", form)),
@@ -29,6 +29,8 @@ _WORDS: tuple[tuple[str, Callable[[Form], Form | None]], ...] = (
     (r"the\sweek\s(?:of|beginning|starting)\s", lambda form: WeekOf("week", form)),
     (r"the\sweekend\sof\s", lambda form: WeekOf("weekend", form)),
     (r"(?:around|about|circa|ca\.|c\.|approximately|roughly)\s", _around),
+    (r"(?:the\s)?(?:first|second|third|last|final|opening|closing)\s(?:few\s)?(?:days?|weeks?)\s(?:of|in)\s"
+     r"(?:the\s)?", _same),
     (r"(?:the\s)?(?:very\s)?(?:beginning|start|end|middle|close|turn|course|rest|remainder|(?:second|first|last)\shalf)\s"
      r"(?:of\s|in\s)(?:the\s)?", _same),
     (r"(?:the\s)?(?:mid|early|late|end|middle|very\searly|very\slate)(?:-to-late|\sto\slate|-to-mid|\sto\smid)?"
@@ -42,7 +44,7 @@ _BOUND = re.compile(r"(?<!\w)(?:nearly|almost|about|around|roughly|some|over|(?:
 
 def widen(text: str, phrase: Phrase, floor: int) -> Phrase:
     """Take in the edges that stand before a phrase, but nothing before `floor`, where the last phrase ended."""
-    if isinstance(phrase.form, Bare):
+    if isinstance(phrase.form, Bare) and phrase.form.value.edtf is None:
         return phrase
     for _ in range(2):
         wider = _widen_once(text, phrase, floor)
@@ -56,7 +58,7 @@ def _widen_once(text: str, phrase: Phrase, floor: int) -> Phrase:
     before = text[max(phrase.start - _REACH, floor, 0):phrase.start]
     for pattern, make in _EDGES:
         if (found := pattern.search(before)) and (form := make(phrase.form)):
-            return Phrase(phrase.start - len(found[0]), phrase.end, form)
+            return phrase._replace(start=phrase.start - len(found[0]), form=form)
     if text[phrase.start:phrase.end].endswith(" ago") and (found := _BOUND.search(before)):
-        return Phrase(phrase.start - len(found[0]), phrase.end, phrase.form)
+        return phrase._replace(start=phrase.start - len(found[0]))
     return phrase

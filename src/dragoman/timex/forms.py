@@ -141,26 +141,6 @@ class Here:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
-    """A unit counted from the date last spoken of: "the following day", "two weeks later", "that year"."""
-
-    unit: Unit
-    shift: int = 0
-
-    def resolve(self, anchor: Anchor) -> Value:
-        """Count from the told date if it is fine enough; "the previous day" of nothing is that before publication."""
-        base = self._base(anchor)
-        if base is None:
-            return undated("XXXX-XX-XX" if self.unit == "day" else "XXXX")
-        return dated(Period.of(self.unit, base).shift(self.shift))
-
-    def _base(self, anchor: Anchor) -> date | None:
-        if anchor.told is not None:
-            return anchor.told.first if anchor.told.finer_than(self.unit) else None
-        return anchor.today if self.shift < 0 else None
-
-
-@dataclass(frozen=True, slots=True)
 class PartOfYear:
     """A season, quarter or half, numbered from 1, of a year not said; `which` as in `Yearless`."""
 
@@ -170,7 +150,7 @@ class PartOfYear:
 
     def in_year(self, year: int) -> Period | None:
         """Give it in a year."""
-        return Period.part(self.unit, year, self.number) if 1 <= year < 9999 else None
+        return Period.part(self.unit, year, self.number) if year < 9999 else None
 
     def resolve(self, anchor: Anchor) -> Value:
         """Choose the year as tense and nearness say."""

@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 
 from dragoman.timex.anchor import Form
 from dragoman.timex.compounds import Between, Clock, DayPart
-from dragoman.timex.forms import Fixed, Here, PartOfYear, Told, Weekday, Within, Yearless
+from dragoman.timex.forms import Fixed, Here, PartOfYear, Weekday, Within, Yearless
 from dragoman.timex.phrase import Phrase
+from dragoman.timex.told import Told
 
 _DAYS = (Weekday, Yearless, Fixed)
 
@@ -80,6 +81,7 @@ def _grain(form: Form) -> str | None:
 
 JOINS = (
     Join(re.compile(r"\s+(?:of\s+)?|,\s+"), _within),
+    Join(re.compile(r"['’]s\s+"), lambda whole, part: _within(part, whole)),
     Join(re.compile(r",?\s+(?:on\s+)?"), _clock_day),
     Join(re.compile(r",?\s+(?:at\s+|around\s+|about\s+)?"), _day_clock),
     Join(re.compile(r",?\s+|\s?\(|,\s+the\s+"), _weekday_date),
@@ -109,7 +111,7 @@ def _both(text: str, left: Phrase, right: Phrase) -> Phrase | None:
     for each in JOINS:
         if each.gap.fullmatch(gap) and (form := each.make(left.form, right.form)):
             closed = text[right.end:right.end + 1] == ")" and "(" in gap
-            return Phrase(left.start, right.end + closed, form)
+            return Phrase(left.start, right.end + closed, form, _cut(left, right, form))
     return _pair(text, left, right, gap)
 
 
@@ -118,9 +120,11 @@ def _pair(text: str, left: Phrase, right: Phrase, gap: str) -> Phrase | None:
         return None
     before = _PAIRED[gap.split()[0].lower()].search(text[max(left.start - 14, 0):left.start])
     form = _range(left.form, right.form) if before else None
-    if before is None or form is None:
-        return None
-    return Phrase(max(left.start - 14, 0) + before.start(), right.end, form)
+    return Phrase(left.start, right.end, form, _cut(left, right, form)) if form else None
+
+
+def _cut(left: Phrase, right: Phrase, form: Form) -> tuple[int, int] | None:
+    return (left.end, right.start) if isinstance(form, Between) else None
 
 
 _AFTER = re.compile(r"\s+(?:(?:in\s+the\s+)?(?P<p>morning|afternoon|evening|night))\b")

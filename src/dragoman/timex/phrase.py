@@ -6,16 +6,18 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from dragoman.timex.anchor import Form
+from dragoman.timex.compounds import Between
 
 Match = re.Match[str]
 
 
 class Phrase(NamedTuple):
-    """[start, end) in code points, and what stands there."""
+    """[start, end) in code points, and what stands there; of a range, the word or dash that parts its ends."""
 
     start: int
     end: int
     form: Form
+    cut: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,11 @@ class Rule:
             form = self.build(match)
         except (ValueError, OverflowError):  # "31 June", "00:75": figures that no calendar knows
             return None
-        return Phrase(start, match.end(), form) if form is not None else None
+        return Phrase(start, match.end(), form, _cut(match, form)) if form is not None else None
+
+
+def _cut(match: Match, form: Form) -> tuple[int, int] | None:
+    return match.span("to") if isinstance(form, Between) and "to" in match.re.groupindex else None
 
 
 def rule(pattern: str, build: Callable[[Match], Form | None]) -> Rule:

@@ -20,7 +20,7 @@ def _season(match: Match) -> Form:
 
 def _ordinal_part(match: Match) -> Form | None:
     unit, last = _UNITS[match["u"].lower()]
-    count = last if match["n"].lower() == "last" else ordinal(match["n"])
+    count = last if match["n"].lower() in ("last", "final", "latter") else ordinal(match["n"])
     if count > last:
         return None
     part = PartOfYear(unit, count)
@@ -33,15 +33,17 @@ def _short_quarter(match: Match) -> Form:
 
 
 _OF_YEAR = rf"(?:{S}of{S}(?:(?i:fiscal){S})?(?P<y>{YEAR})(?!\w))"
-_ORDINALS = r"(?i:first|second|third|fourth|last)"
+_OF_ELSE = rf"{S}of{S}(?!last|this|next)[a-z]"
+_ORDINALS = r"(?i:first|second|third|fourth|last|final|latter)"
 
 SEASON_RULES: tuple[Rule, ...] = (
     rule(rf"(?:(?i:the){S})?(?P<s>{SEASON})(?:{S}of|,)?{S}(?P<y>{YEAR})(?!\w)", _season_of_year),
     rule(rf"(?P<w>(?i:last|this{S}past|this|next)){S}(?P<s>{SEASON})(?![\w-]|{S}[A-Z])", _season),
     # "the fall of Saigon", "the Spring Festival" are no seasons: only a season that ends its phrase is taken
-    rule(rf"(?P<w>(?i:the)){S}(?P<s>{SEASON})(?=\s*[,.;:)]|\s(?:to|when|and|but|after|before)\b)", _season),
+    rule(rf"(?P<w>(?i:the)){S}(?P<s>{SEASON})"
+         r"(?=\s*[,.;:)]|\s(?:to|when|and|but|after|before|as|with|he|she|they|said|would|will|was|had)\b)", _season),
     rule(r"(?P<w>)(?:(?<=\bin\s)|(?<=\bby\s))(?P<s>(?i:spring|summer|autumn|winter))(?=\s*[,.;:)])", _season),
-    rule(rf"(?:(?i:the){S})?(?P<n>{_ORDINALS})[\s-](?P<u>(?i:quarter))(?!\w|{S}of{S}[a-z]){_OF_YEAR}?", _ordinal_part),
+    rule(rf"(?:(?i:the){S})?(?P<n>{_ORDINALS})[\s-](?P<u>(?i:quarter))(?!\w|{_OF_ELSE}){_OF_YEAR}?", _ordinal_part),
     rule(rf"(?:(?i:the){S})?(?P<n>{_ORDINALS})[\s-](?P<u>(?i:half)){_OF_YEAR}", _ordinal_part),
     rule(rf"(?:(?i:the){S})?(?P<n>{_ORDINALS})[\s-](?P<u>(?i:half|quarter))(?P<y>){S}of{S}(?i:(?:the|this|next){S}year)(?!\w)",
          _ordinal_part),

@@ -18,8 +18,11 @@ _ONES = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight",
 _TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
              "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth",
-             "nineteenth", "twentieth", "twenty-first")
+             "nineteenth", "twentieth", "twenty-first", "twenty-second", "twenty-third", "twenty-fourth",
+             "twenty-fifth", "twenty-sixth", "twenty-seventh", "twenty-eighth", "twenty-ninth", "thirtieth",
+             "thirty-first")
 
+COUNTED = frozenset({*_ONES, *_TENS, *(word.split("-")[0] for word in _ORDINALS)})
 
 
 def listed(words: str) -> frozenset[str]:
@@ -52,6 +55,7 @@ YEAR = r"(?:1\d|20)\d\d(?!\d|[.,]\d)"
 COUNT = (rf"(?:\d{{1,3}}(?:,\d{{3}})?(?:\.\d{{1,2}})?(?:{S}1/2)?"
          rf"|(?i:(?:{_any(list(_TENS))})(?:[\s-](?:{_any(_ONES[1:10])}))?"
          rf"|{_any(_ONES[1:])}|an?{S}hundred|a|an))")
+FEW = rf"(?i:a{S}couple{S}of|(?:a{S})?few|several|many|some|a{S}number{S}of)"
 SPOKEN = rf"(?:{_any(list(_TENS))})(?:[\s-](?:{_any(_ONES[1:10])}))?"
 UNIT = rf"(?i:{_any(UNITS)})"
 DASH = r"\s?[-‐‑–—]\s?"

@@ -14,7 +14,7 @@ from dragoman.cli.brief.dates import compact, in_words, shortly
     ("2021-12/2022-02", "December 2021 to February 2022"),
     ("2021-12-30/2022-01-02", "30 December 2021 to 2 January 2022"),
     ("2018-06-17/..", "from Sun 17 June 2018"),
-    ("../2018-06-17", "until Sun 17 June 2018"),
+    ("../2018-06-17", "by Sun 17 June 2018"),
     ("2018-06-17/", "from Sun 17 June 2018"),
     ("2017-06-15T14:30", "Thu 15 June 2017 14:30"),
     ("201X", "201X"),

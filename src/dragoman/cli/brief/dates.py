@@ -20,7 +20,7 @@ def in_words(edtf: str) -> str:
     if end in ("", ".."):
         return f"from {_single(start)}"
     if start in ("", ".."):
-        return f"until {_single(end)}"
+        return f"by {_single(end)}"
     if _DAY.fullmatch(start) and start[:7] == end[:7]:
         return f"{int(start[8:])} to {_single(end, weekday=False)}"
     return f"{_single(start, weekday=False)} to {_single(end, weekday=False)}"

@@ -33,7 +33,7 @@ def on_whose_word(view: View) -> Iterator[RenderableType]:
 def planned(view: View) -> Iterator[RenderableType]:
     """Give what is to come, might come, or was called off, the dated first and in the order of their dates."""
     coming = _of(view, ("planned", "offered", "conditional", "cancelled"))
-    dated = sorted(coming, key=lambda event: (event.when is None, event.when or ""))
+    dated = sorted(coming, key=lambda event: (event.when is None, (event.when or "").removeprefix("../")))
     return _section(view, "Planned, offered, called off", dated)
 
 

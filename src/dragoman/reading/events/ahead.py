@@ -43,8 +43,8 @@ def _before_next(first: date, months: int) -> date:
 
 
 def lies_ahead(when: str | None, published: str | None) -> bool:
-    """Tell whether a date begins after the day of publication."""
-    then, now = first_day(when), first_day(published)
+    """Tell whether a date begins after the day of publication, or sets a limit that does."""
+    then, now = first_day((when or "").removeprefix("../")), first_day(published)
     return then is not None and now is not None and then > now
 
 
@@ -52,7 +52,8 @@ def overlap(one: str | None, other: str | None) -> bool:
     """Tell whether two dates may be of the same event; one that is not known is at odds with none."""
     if one is None or other is None or one == other:
         return True
-    starts, ends = (first_day(one), first_day(other)), (last_day(one), last_day(other))
+    starts = [date.min if each.startswith("..") else first_day(each) for each in (one, other)]
+    ends = [date.max if each.endswith("..") else last_day(each) for each in (one, other)]
     if None in starts or None in ends:
         return one.startswith(other) or other.startswith(one)
     return max(day for day in starts if day) <= min(day for day in ends if day)

@@ -6,7 +6,9 @@ from collections.abc import Callable, Iterator, Sequence
 from spacy.tokens import Span as Words
 from spacy.tokens import Token
 
+from dragoman.reading.events.aftermath import date_of_aftermath, date_of_when
 from dragoman.reading.events.ahead import lies_ahead
+from dragoman.reading.events.limits import limited, suits
 from dragoman.reading.events.seats import Seat
 from dragoman.reading.grammar.cover import Cover
 from dragoman.reading.grammar.governors import steps
@@ -27,16 +29,30 @@ _OWNED = frozenset({"compound", "amod", "nummod", "nmod:poss"})
 
 def date_of(seat: Seat, times: Sequence[Time], told: Sequence[Statement], published: str | None = None) -> str | None:
     """Give the EDTF date of an event, or None when the text does not date it."""
-    for token in _bearers(seat):
-        time = when_of(token, times)
-        if time is not None and time.value is not None:
-            return time.value
-    asked = (when_of(step.word, times) for step in steps(seat.trigger) if step.relation == "infinitive")
-    ahead = next((time.value for time in asked if time is not None and lies_ahead(time.value, published)), None)
-    if ahead is not None:
-        return ahead  # "invited him to come on Sunday": the date that lies ahead is that of the coming
-    free = {time.value for time in _free(seat.trigger, times, told)}
+    own = when_of(seat.trigger, times)
+    if own is None and (counted := date_of_aftermath(seat.trigger, times)):
+        return counted
+    found = _carried(seat, own or date_of_when(seat.trigger, times), times, published) or _asked(seat, times, published)
+    if found is not None:
+        return limited(found, seat.trigger.doc, published)
+    loose = _free(seat.trigger, times, told)
+    free = {limited(time, seat.trigger.doc, published) for time in loose if suits(time, seat.trigger, None, published)}
     return free.pop() if len(free) == 1 else None
+
+
+def _carried(seat: Seat, own: Time | None, times: Sequence[Time], published: str | None) -> Time | None:
+    """Give the first date that its words, or those that bear them, have for an event."""
+    for token in _bearers(seat):
+        time = own if token == seat.trigger else when_of(token, times)
+        if time is not None and time.value is not None and suits(time, seat.trigger, token, published):
+            return time
+    return None
+
+
+def _asked(seat: Seat, times: Sequence[Time], published: str | None) -> Time | None:
+    """Give the date of what was asked for: in "invited him to come on Sunday" that of the coming, if it lies ahead."""
+    asked = (when_of(step.word, times) for step in steps(seat.trigger) if step.relation == "infinitive")
+    return next((time for time in asked if time is not None and lies_ahead(time.value, published)), None)
 
 
 def date_of_cue(trigger: Token, cues: Cover[Statement]) -> str | None:

@@ -33,8 +33,10 @@ from dragoman.reading.events.topics import is_topic
 from dragoman.reading.events.triggers import Reading, Trigger, shown, triggers
 from dragoman.reading.events.trust import FLOOR, confidence
 from dragoman.reading.events.where import where_of
+from dragoman.reading.grammar.clauses import has_future
 from dragoman.reading.grammar.cover import Cover
 from dragoman.reading.grammar.syntax import children
+from dragoman.reading.times.when import between
 from dragoman.records import Event, Quote, Report, Span, Statement, Time
 from dragoman.records.event import EventType
 
@@ -99,8 +101,11 @@ def _settled(
     reading: Reading, seat: Seat, source: Side, target: Side, told: tuple[Statement, ...], scene: Scene
 ) -> Draft | None:
     frame, token = reading.frame, seat.trigger
-    when = date_of_word(told) if _is_said(frame, seat, source) else _date(seat, told, scene)
+    when = _date(seat, told, scene)
+    if _is_said(frame, seat, source) and not _has_own_date(token, when, told, scene):
+        when = date_of_word(told)
     when = drawn_out(when or date_of_cue(token, scene.cues) or _occasion(frame, seat, source, scene), seat)
+    when = when and when.partition("T")[0]
     verdict = verdict_of(token, scene.lexicon.status_index)
     if verdict.status == "happened" and lies_ahead(when, scene.report.published):
         when = None  # what is done is not dated by what is to come
@@ -130,6 +135,14 @@ def _settled(
         where,
         confidence(weighed(frame, token), source, target, settled.status),
     )
+
+
+def _has_own_date(token: Token, when: str | None, told: tuple[Statement, ...], scene: Scene) -> bool:
+    """Tell whether words name their own date: "will ask on Friday", "was open to talks in May", said some day after."""
+    if has_future(token):
+        return lies_ahead(when, scene.report.published)
+    here = {time.value for time in between(scene.times, token.sent.start_char, token.sent.end_char)}
+    return when in here and date_of_word(told) not in here and not lies_ahead(when, scene.report.published)
 
 
 def _date(seat: Seat, told: tuple[Statement, ...], scene: Scene) -> str | None:

@@ -15,6 +15,11 @@ _AHEAD = listed("""will 'll ’ll shall may might could would must should due sc
 _PAST = listed("""said told was were had did has have met held came went took made gave began left saw spoke
     became ran broke sent won lost cut hit put led fell rose grew brought struck shot fought found wrote drew flew fled
     sat since after kept paid built""")
+# past tenses that are no form of the present
+_STRONG = listed("""told was were had did met held came went took made gave began saw spoke became ran broke sent won
+    lost led fell rose grew brought struck shot fought wrote drew flew fled sat kept paid built threw stood sank sold
+    drove chose froze swore woke""")
+_PREFIXES = ("re", "over", "under", "with", "up", "out", "fore", "mis")
 _NOT_VERBS = frozenset({"red", "united", "need", "agreed", "bed", "speed", "indeed", "hundred", "exceed", "proceed"})
 _TO_NOT_VERB = re.compile(r"the|a|an|his|her|its|their|this|that|be|[A-Z].*|\d.*|.*(?:s|ing|ed)")
 
@@ -33,6 +38,11 @@ def drift(words: Words) -> Tense | None:
         if found := _points(doc[i]):
             return found
     return None
+
+
+def is_past_form(word: str) -> bool:
+    """Tell a past tense by its form alone: "took", "overthrew", "retook"."""
+    return word in _STRONG or any(word.startswith(each) and word[len(each):] in _STRONG for each in _PREFIXES)
 
 
 def _points(token: Token) -> Tense | None:

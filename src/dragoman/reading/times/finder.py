@@ -1,5 +1,7 @@
 """When: every expression of time in a report, with the date it stands for."""
 
+from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from spacy.tokens import Doc
@@ -21,8 +23,8 @@ def find_times(doc: Doc, published: str | None, outlet: str | None = None) -> tu
     text = doc.text  # spaCy builds it anew at each look
     phrases = scan(text)
     values = _values(doc, text, phrases, days_of(published))
-    told = zip(phrases, values, strict=True)
-    return tuple(_time(number, text, phrase, value) for number, (phrase, value) in enumerate(told, start=1))
+    told = (part for phrase, value in zip(phrases, values, strict=True) for part in _parts(phrase, value))
+    return tuple(_time(number, text, span, value) for number, (span, value) in enumerate(told, start=1))
 
 
 def _values(doc: Doc, text: str, phrases: list[Phrase], days: tuple[date, ...]) -> list[Value]:
@@ -46,6 +48,15 @@ def _agreed(values: tuple[Value, ...]) -> Value:
     return first if all(each == first for each in values) else undated("XXXX", first.type)
 
 
-def _time(number: int, text: str, phrase: Phrase, value: Value) -> Time:
-    return Time(f"T{number}", text[phrase.start:phrase.end], Span(phrase.start, phrase.end), value.edtf,
-                Timex3(value.type, value.timex))
+def _parts(phrase: Phrase, value: Value) -> Iterator[tuple[Span, Value]]:
+    """Part the ends of a range, as TimeML does; the one that opens it has the EDTF value of the whole."""
+    if phrase.cut is None:
+        yield Span(phrase.start, phrase.end), value
+        return
+    first, _, last = value.timex.partition("/")
+    yield Span(phrase.start, phrase.cut[0]), replace(value, timex=first)
+    yield Span(phrase.cut[1], phrase.end), undated(last or first, value.type)
+
+
+def _time(number: int, text: str, span: Span, value: Value) -> Time:
+    return Time(f"T{number}", text[span.start:span.end], span, value.edtf, Timex3(value.type, value.timex))

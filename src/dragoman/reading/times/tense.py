@@ -6,7 +6,7 @@ from spacy.tokens import Span as Words
 from spacy.tokens import Token
 
 from dragoman.reading.grammar.syntax import ancestors, child, children, preposition
-from dragoman.reading.times.drift import drift
+from dragoman.reading.times.drift import drift, is_past_form
 from dragoman.timex.anchor import Tense
 from dragoman.timex.words import listed
 
@@ -25,7 +25,8 @@ PLANS = listed("""plan schedule set slate expect propose call invite summon post
 _SPOKEN = listed("propose call invite summon agree promise pledge vow threaten urge ask order demand offer decide")
 _OCCASIONS = listed("""talk meeting visit summit session conference consultation election hearing lunch dinner ceremony
     vote negotiation reception briefing discussion""")
-_CANCELLING = listed("cancel postpone scrap shelve boycott abandon skip")
+_CANCELLING = listed("cancel postpone scrap shelve boycott abandon skip withdraw")
+_OFF = listed("call put break be")
 # verbs whose infinitive tells what was done, not what is to be
 _DONE = listed("""go come arrive travel fly gather manage begin start continue fail decline refuse use help force vote
     meet leave visit head return rush convene sit assemble appear seem cease stop tend happen""")
@@ -34,6 +35,9 @@ _TIMETABLE = listed("schedule reschedule slate plan expect")
 _BOUND_TO = listed("due set likely scheduled slated expected supposed poised")
 _LASTING = listed("last continue remain stay run wait work live serve keep go be rule govern reign occupy")
 _SAYING = listed("say tell announce report add state note declare confirm warn write deny reject accuse")
+_CAUSES = frozenset({"let", "make", "see", "hear", "watch", "help", "have"})
+_ORDINALS = frozenset({"first", "second", "third", "last", "latest", "only", "next"})
+_PAST_TAGS = frozenset({"VBD", "VBN"})
 _HARM = listed("attack bombing blast explosion raid shooting assault killing strike violence incident crash coup")
 
 
@@ -56,12 +60,20 @@ def _by_preposition(words: Words) -> Tense | None:
         return "past"
     if words.start > 1 and words.doc[words.start - 2].lower_ == "due":
         return "future"
+    if word == "as" and words.start > 2 and words.doc[words.start - 3].lower_ == "as":
+        return "past"  # "as late as March"
     if word in ("until", "till", "by", "through"):
-        governor = _governor(words.root)
-        return "past" if governor.lemma_.lower() in _LASTING and _verb_tense(governor) == "past" else "future"
+        return _by_limit(word, _governor(words.root))
     if word == "for" and any(each.lemma_.lower() in PLANS for each in _before_preposition(words)):
         return "future"
     return None
+
+
+def _by_limit(word: str, governor: Token) -> Tense:
+    """Tell a limit that is over, "had left by March", "lived there until May", from a deadline."""
+    lemma, tense = governor.lemma_.lower(), _verb_tense(governor)
+    over = lemma in _LASTING or (word in ("by", "through") and lemma not in PLANS and governor.tag_ in _PAST_TAGS)
+    return "past" if tense == "past" and over else "future"
 
 
 def _before_preposition(words: Words) -> list[Token]:
@@ -76,8 +88,12 @@ def _by_neighbour(words: Words) -> Tense | None:
         before -= 1
     beside = [doc[i] for i in (before, words.end) if 0 <= i < len(doc)]
     if before >= 0 and doc[before].tag_ in ("VBD", "VBN") and doc[before].lemma_.lower() in _SPOKEN:
-        return "past"  # "asked on Sunday to leave": the asking is dated
+        return None if _lies_open(doc[before]) else "past"  # "asked on Sunday to leave": the asking is dated
     return "past" if any(each.tag_ == "VBD" and each.lemma_.lower() not in (*PLANS, "be") for each in beside) else None
+
+
+def _lies_open(verb: Token) -> bool:
+    return any(each.lower_ in (*_FUTURE_MODALS, "to") for each in children(verb, "aux", "mark"))
 
 
 def _by_governors(token: Token, owner: bool) -> Tense | None:
@@ -86,6 +102,8 @@ def _by_governors(token: Token, owner: bool) -> Tense | None:
         if settled := _by_noun(noun, owner):
             return settled
     governor = _governor(token)
+    if governor.lemma_.lower() == "move" and governor.tag_ in _PAST_TAGS and preposition(token) != "to":
+        return "past"  # "moved to Friday" is a plan, "were moved there on Friday" none
     planned = not owner and governor.lemma_.lower() in PLANS and (
         _through_noun(token, governor) or _for_what(governor, token))
     if planned or (governor.lemma_.lower() in _TIMETABLE and governor.tag_ in ("VBD", "VBN", "VBZ", "VBP", "VBG")):
@@ -145,14 +163,17 @@ def _by_noun(noun: Token, owner: bool) -> Tense | None:
 
 
 def _governor(token: Token) -> Token:
-    """Give the nearest predicate above a token, else the root."""
+    """Give the nearest predicate above a token, else the root.
+
+    A verb of saying that stands between what was said and the date has the date: "'We will go,' he said on Friday".
+    """
     if _is_predicate(token):
         return token
     top = token
     for top in ancestors(token):
         if _is_predicate(top):
             break
-    return top
+    return top.head if top.dep_ == "ccomp" and top.i < top.head.i < token.i else top
 
 
 def _is_predicate(token: Token) -> bool:
@@ -172,6 +193,8 @@ def _verb_tense(verb: Token, depth: int = 0) -> Tense | None:
         return _infinitive_tense(verb, helpers, depth)
     if verb.tag_ == "VBG" and not helpers.keys() - {"to"}:
         return _above(verb, depth)
+    if verb.tag_ in ("VB", "VBP") and not helpers and is_past_form(verb.lower_):
+        return "past"  # "retook", which the tagger may not know
     return _finite_tense(verb, helpers, depth)
 
 
@@ -194,12 +217,22 @@ def _infinitive_tense(verb: Token, helpers: dict[str, Token], depth: int) -> Ten
     head = verb.head
     if head == verb or depth > 6:
         return "future" if marked else None
+    if (marked and head.lower_ in _ORDINALS) or (not marked and head.lemma_.lower() in _CAUSES):
+        return _verb_tense(_governor(head), depth + 1)  # "was the first to sign", "let them go"
     if marked and head.lemma_.lower() in _DONE and head.pos_ == "VERB":
         return _verb_tense(head, depth + 1)
     return "future"
 
 
+def _is_dropped(verb: Token) -> bool:
+    """Tell whether a sentence calls off what was to have been."""
+    off = any(each.lower_ == "off" and each.i and verb.doc[each.i - 1].lemma_.lower() in _OFF for each in verb.sent)
+    return off or any(each.lemma_.lower() in _CANCELLING and each.pos_ == "VERB" for each in verb.sent)
+
+
 def _finite_tense(verb: Token, helpers: dict[str, Token], depth: int) -> Tense | None:
+    if "have" in helpers and any(each.lower_ == "to" for each in verb.children) and _is_dropped(verb):
+        return "future"  # "were to have met on Friday, but called it off"
     bearer = next((each for each in helpers.values() if each.tag_ in ("VBD", "VBZ", "VBP")), None)
     words = helpers.keys()
     if any(each.lower_ == "due" and each.dep_ in ("mark", "advmod", "aux") for each in verb.children):
@@ -218,7 +251,10 @@ def _finite_tense(verb: Token, helpers: dict[str, Token], depth: int) -> Tense |
 
 
 def _participle_tense(verb: Token) -> Tense:
-    return "future" if verb.lemma_.lower() in PLANS else "past"
+    lemma = verb.lemma_.lower()
+    if lemma in _SPOKEN and verb.dep_ == "acl":
+        return "past"  # "a text agreed in March"
+    return "future" if lemma in PLANS else "past"
 
 
 def _above(verb: Token, depth: int) -> Tense | None:

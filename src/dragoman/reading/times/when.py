@@ -12,8 +12,8 @@ from dragoman.timex.words import listed
 
 # verbs that only carry an event named by a noun: "talks will be held on Monday", "paid a visit in March"
 _LIGHT = listed("""hold conduct make pay take carry launch stage begin start open resume host sign give have undertake
-    schedule plan set due expect slate perform mount run convene arrange do happen occur conclude end finish reach kick
-    postpone cancel delay""")
+    schedule plan set fix due expect slate perform mount run convene arrange do happen occur conclude end finish reach
+    kick postpone cancel delay""")
 # relations that lead from a word down to what belongs to its own clause
 _OWN = frozenset({"obl", "obl:tmod", "obl:npmod", "obl:unmarked", "obl:agent", "nmod", "nmod:poss", "nmod:tmod",
                   "nmod:npmod", "nmod:unmarked", "compound", "obj", "iobj", "appos", "amod", "nummod", "advmod", "flat",
@@ -71,15 +71,21 @@ def _verb_before(words: Words) -> Token | None:
 
 def _steps(host: Token, bearer: Token) -> int | None:
     """Count the steps from a time up to a word that it may date; None where another word claims it on the way."""
-    attributive = host.dep_ in _ATTRIBUTES  # "the 2003 pact" dates the pact, not who hails it
+    date, attributive = host, host.dep_ in _ATTRIBUTES  # "the 2003 pact" dates the pact, not who hails it
     for steps in range(_STEPS):
         if host == bearer:
             return steps
         leaves_phrase = host.dep_ not in _PHRASE or (steps and host.dep_ == "nmod")
         if host.dep_ not in _OWN or (leaves_phrase and attributive) or (steps and _is_thing(host)):
             return None
-        host = host.head
+        host = _above(host, date)
     return None
+
+
+def _above(word: Token, date: Token) -> Token:
+    """Give the word above, but for what was said the verb that says so, where it stands between that and the date."""
+    head = word.head
+    return head.head if head.dep_ == "ccomp" and head.i < head.head.i < date.i else head
 
 
 def _is_thing(noun: Token) -> bool:
@@ -92,10 +98,19 @@ def _bearers(token: Token) -> Iterator[Token]:
     yield token
     if token.pos_ in ("NOUN", "PROPN"):
         yield from (each for each in children(token, "acl", "acl:relcl") if _is_light(each))
+        yield from _apart(token)
         if token.dep_ in ("obj", "nsubj", "nsubj:pass") and _is_light(token.head):
             yield token.head
     if token.dep_ == "conj" and token.pos_ == "VERB" and child(token, "nsubj", "nsubj:pass") is None:
         yield from (each for each in token.head.lefts if each.dep_.startswith("obl"))
+
+
+def _apart(noun: Token) -> Iterator[Token]:
+    """Give the participle that a comma parts from its noun: "a visit to the capital, planned for June, is off"."""
+    end = _end(noun)
+    after = noun.doc[end + 2] if end + 2 < len(noun.doc) and noun.doc[end + 1].text == "," else None
+    if after is not None and after.tag_ == "VBN" and _is_light(after):
+        yield after
 
 
 def _is_light(verb: Token) -> bool:

@@ -1,0 +1,72 @@
+"""The date of a clause that hangs on another date: "on Friday, a day after it agreed", "in May, when it agreed"."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from spacy.tokens import Token
+
+from dragoman.reading.grammar.syntax import ancestors, child, children
+from dragoman.reading.times.when import between
+from dragoman.records import Time
+from dragoman.timex.words import number
+
+_DAYS = {"second": 0, "minute": 0, "hour": 0, "moment": 0, "day": 1, "week": 7, "fortnight": 14}
+_WITHIN = frozenset({"xcomp", "conj", "obj", "obl", "nsubj", "nsubj:pass", "nmod", "compound"})
+
+
+def date_of_aftermath(trigger: Token, times: Sequence[Time]) -> str | None:
+    """Count from the date of the clause above to that of an event told after it in measured time."""
+    clause = _clause(trigger)
+    mark = child(clause, "mark", "case") if clause is not None else None
+    if clause is None or mark is None or mark.lower_ not in ("after", "before"):
+        return None
+    days = _measured(mark)
+    told = _told(clause, mark, times)
+    if days is None or told is None:
+        return None
+    return str(told + timedelta(days=days if mark.lower_ == "before" else -days))
+
+
+def date_of_when(trigger: Token, times: Sequence[Time]) -> Time | None:
+    """Give the date that "when" opens the clause of an event to explain: "failed in January, when they quarrelled"."""
+    clause = _clause(trigger)
+    opening = children(clause, "advmod", "mark") if clause is not None else ()
+    when = next((each for each in opening if each.lower_ == "when"), None)
+    if when is None:
+        return None
+    near = between(times, trigger.sent.start_char, when.idx)
+    return near[-1] if near and near[-1].value and when.idx - near[-1].span.end <= len(", ") else None
+
+
+def _clause(trigger: Token) -> Token | None:
+    """Give the adverbial clause that a word stands in, none between."""
+    for each in (trigger, *ancestors(trigger)):
+        if each.dep_ == "advcl" and (each.tag_ != "VBG" or child(each, "mark", "aux", "advmod")):
+            return each
+        if each.dep_ not in _WITHIN and each.dep_ != "advcl":  # a participle goes with the verb above it
+            return None
+    return None
+
+
+def _measured(mark: Token) -> int | None:
+    """Give the days that stand right before "after" or "before": "two weeks after" 14, "hours before" none."""
+    unit = mark.doc[mark.i - 1] if mark.i else mark
+    days = _DAYS.get(unit.lemma_.lower())
+    if not days:
+        return days
+    try:
+        return round(number(mark.doc[unit.i - 1].lower_) * days) if unit.i else None
+    except ValueError:  # "some days after"
+        return None
+
+
+def _told(clause: Token, mark: Token, times: Sequence[Time]) -> date | None:
+    """Give the day named last before the clause in its sentence, else the one named after it."""
+    sent, end = clause.sent, clause.doc[clause.right_edge.i]
+    before = [each.value for each in between(times, sent.start_char, mark.idx) if each.value]
+    after = [each.value for each in between(times, end.idx + len(end.text), sent.end_char) if each.value]
+    value = before[-1] if before else after[0] if after else ""
+    try:
+        return date.fromisoformat(value.partition("T")[0])
+    except ValueError:  # a month or a year
+        return None

@@ -1,0 +1,56 @@
+"""What a date says of an event by the word before it: "by Friday" until then, "since May" from then on, else then."""
+
+from spacy.tokens import Doc, Token
+
+from dragoman.reading.events.ahead import first_day, last_day, lies_ahead
+from dragoman.reading.grammar.clauses import has_future
+from dragoman.reading.grammar.syntax import ancestors, children
+from dragoman.records import Time
+
+_UNTIL = frozenset({"by", "until", "till"})
+_FROM = frozenset({"since", "from"})
+
+
+def limited(time: Time, doc: Doc, published: str | None = None) -> str | None:
+    """Give the EDTF value of a time as the date of an event: the day of an hour, and open where a limit is told."""
+    if time.value is None or "/" in time.value:
+        return time.value
+    day = time.value.partition("T")[0]
+    word = _before(time, doc)
+    if word == "before" and lies_ahead(day, published):
+        return f"../{day}"
+    return f"../{day}" if word in _UNTIL else f"{day}/.." if word in _FROM else day
+
+
+def suits(time: Time, trigger: Token, bearer: Token | None, published: str | None) -> bool:
+    """Tell whether a time may date an event: "since" asks for a perfect tense; what was done is not dated ahead.
+
+    Nor is what will be done dated behind by a word that is not its own.
+    """
+    if _before(time, trigger.doc) == "since" and not _is_perfect(time, trigger.doc):
+        return False
+    if bearer == trigger:
+        return True
+    if has_future(trigger):
+        return not _lies_behind(time.value, published)
+    return not (trigger.tag_ == "VBD" and lies_ahead(time.value, published))
+
+
+def _lies_behind(when: str | None, published: str | None) -> bool:
+    then, now = last_day(when), first_day(published)
+    return then is not None and now is not None and then < now
+
+
+def _is_perfect(time: Time, doc: Doc) -> bool:
+    """Tell whether the verb above a time has a perfect or goes on: "have sat since May", "holding since May"."""
+    words = doc.char_span(*time.span, alignment_mode="expand")
+    verb = next((each for each in ancestors(words.root) if each.pos_ == "VERB"), None) if words is not None else None
+    if verb is None:
+        return True
+    lasting = verb.tag_ in ("VBN", "VBG") and verb.dep_ in ("acl", "amod", "xcomp", "ccomp")
+    return lasting or any(each.lemma_.lower() in ("have", "be") for each in children(verb, "aux"))
+
+
+def _before(time: Time, doc: Doc) -> str:
+    words = doc.char_span(*time.span, alignment_mode="expand")
+    return doc[words.start - 1].lower_ if words is not None and words.start else ""
