@@ -3,7 +3,7 @@
 import gzip
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -44,7 +44,7 @@ class Annotated:
     words: tuple[str, ...] | None = None
     frames: tuple[Frame, ...] | None = None
     triggers: tuple[Trigger, ...] | None = None
-    facts: tuple[tuple[int, float], ...] = field(default=())
+    facts: tuple[tuple[int, float], ...] = ()
 
 
 def polnear(path: Path) -> Iterator[Annotated]:

@@ -62,7 +62,7 @@ class Meaning(nn.Module):
         self.act = nn.Linear(HIDDEN, len(ACTS))
         self.event = nn.Linear(HIDDEN, len(TYPES))
         self.status = nn.Linear(HIDDEN, len(STATUSES))
-        self.fact = nn.Linear(HIDDEN, 1)
+        self.fact = nn.Linear(HIDDEN, domains)
         self.anchors = nn.Linear(HIDDEN, PAIR)
         self.parts = nn.Linear(HIDDEN, PAIR)
         self.pairs = Pairs(relations)
@@ -81,7 +81,7 @@ class Meaning(nn.Module):
         words = self.dropout(x.gather(1, places))
         by_word = (self.cue(words), self.act(words), self.event(words), self.status(words))
         projected = self.dropout(self.anchors(words)), self.dropout(self.parts(words))
-        return Meanings(*by_word, self.fact(words).squeeze(-1), *projected)
+        return Meanings(*by_word, self.fact(words), *projected)
 
     def roles(self, found: Meanings, batch: dict[str, Tensor]) -> Tensor:
         """Return the logits of roles for the cues of a batch [pairs, words, roles]."""

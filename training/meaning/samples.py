@@ -41,7 +41,8 @@ class Sample:
     pairings: list[Pairing] = field(default_factory=list)
 
 
-DOMAINS = {"polnear": 0, "own": 1, "facts": 2}
+DOMAINS = {"polnear": 0, "own": 1, "uw": 0, "uds": 1, "meantime": 0}
+"""The column of a corpus in the heads of cues and of facts, which no two corpora judge alike."""
 
 
 def samples(recorder: Recorder, texts: Iterable[Annotated], domain: str) -> Iterator[Sample]:

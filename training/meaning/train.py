@@ -38,7 +38,8 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--dropout", type=float, default=0.2)
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--threads", type=int, default=2)
-    parser.add_argument("--use", nargs="*", default=["polnear", "own", "own", "own", "uw", "uds"],
+    parser.add_argument("--start", type=Path, default=None, help="a run whose averaged weights to begin with")
+    parser.add_argument("--use", nargs="*", default=["polnear", "own", "own", "own", "uw", "uw", "uds"],
                         help="corpora; one named twice is shown twice")  # fmt: skip
     return parser.parse_args()
 
@@ -57,9 +58,8 @@ def load(data: Path, cache: Path, name: str, part: str) -> list[Sample]:
     path = cache / f"{name}-{part}.pickle"
     if not path.exists():
         cache.mkdir(parents=True, exist_ok=True)
-        domain = name if name in ("polnear", "own") else "facts"
         with path.open("wb") as file:
-            pickle.dump(list(samples(Recorder(), _texts(data, name, part), domain)), file)
+            pickle.dump(list(samples(Recorder(), _texts(data, name, part), name)), file)
     with path.open("rb") as file:
         return pickle.load(file)
 
@@ -83,6 +83,8 @@ class Training:
         self.train = [each for name in options.use for each in load(options.data, options.cache, name, "train")]
         self.dev = {name: load(options.data, options.cache, name, "dev") for name in options.use}
         self.network = made(options.dropout)
+        if options.start:
+            self.network.load_state_dict(torch.load(options.start / "network.pt"))
         self.average = Average(self.network)
         layers = list(self.network.layers.parameters())
         known = {id(p) for p in layers}
@@ -157,11 +159,15 @@ class Training:
             file.write(line + "\n")
 
 
+def judged(scores: Tensor, domain: Tensor) -> Tensor:
+    """Return of scores [batch, words, domains] those of each window's own corpus [batch, words]."""
+    return scores.float().gather(2, domain[:, None, None].expand(-1, scores.shape[1], 1)).squeeze(2)
+
+
 def losses(network: Meaning, found: Meanings, batch: dict[str, Tensor]) -> dict[str, Tensor]:
     """Return the loss of each head that a batch teaches."""
     out = {}
-    column = batch["domain"].clamp(max=len(CONVENTIONS) - 1)[:, None, None].expand(-1, found.cue.shape[1], 1)
-    cues = found.cue.float().gather(2, column).squeeze(2)
+    cues, facts = (judged(scores, batch["domain"]) for scores in (found.cue, found.fact))
     known = batch["cue"] >= 0
     if known.any():
         out["cue"] = 3 * fn.binary_cross_entropy_with_logits(cues[known], batch["cue"][known].float())
@@ -176,7 +182,7 @@ def losses(network: Meaning, found: Meanings, batch: dict[str, Tensor]) -> dict[
         out["status"] = 0.3 * fn.cross_entropy(found.status.float().transpose(1, 2), batch["status"])
     told = ~batch["fact"].isnan()
     if told.any():
-        out["fact"] = 0.5 * fn.l1_loss(found.fact.float()[told], batch["fact"][told])
+        out["fact"] = fn.l1_loss(facts[told], batch["fact"][told])
     return out
 
 

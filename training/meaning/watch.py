@@ -25,7 +25,7 @@ def figures(network: Meaning, dev: dict[str, list[Sample]]) -> dict[str, float]:
 def _count(network: Meaning, batch: dict[str, Tensor], count: Counter[str]) -> None:
     with torch.autocast("cpu", torch.bfloat16):
         found = network(batch)
-    column = int(batch["domain"][0].clamp(max=1))
+    column = int(batch["domain"][0])
     _tally(count, "cue", found.cue[..., column] > 0, batch["cue"] == 1, batch["cue"] >= 0)
     types = found.type.argmax(-1)
     _tally(count, "trigger", types > 0, batch["type"] > 0, batch["type"] >= 0)
@@ -35,7 +35,7 @@ def _count(network: Meaning, batch: dict[str, Tensor], count: Counter[str]) -> N
         count[name] += int((getattr(found, name).argmax(-1) == batch[name])[known].sum())
         count[f"{name} known"] += int(known.sum())
     told = ~batch["fact"].isnan()
-    count["fact error"] += float((found.fact.float().clamp(-3, 3) - batch["fact"])[told].abs().sum())  # type: ignore[assignment]
+    count["fact error"] += float((found.fact[..., column].float().clamp(-3, 3) - batch["fact"])[told].abs().sum())  # type: ignore[assignment]
     count["facts"] += int(told.sum())
     if len(batch["row"]):
         logits = network.roles(found, batch)

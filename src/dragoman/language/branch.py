@@ -14,7 +14,7 @@ Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int64]
 CONVENTIONS = ("news", "own")
 """Whose idea of an attribution a score follows: PolNeAR's, which takes in beliefs and plans, or the contract's."""
-_WIDTHS = {"cue": len(CONVENTIONS), "act": len(ACTS), "type": len(TYPES), "status": len(STATUSES), "fact": 1}
+_WIDTHS = {"cue": len(CONVENTIONS), "act": len(ACTS), "type": len(TYPES), "status": len(STATUSES), "fact": 2}
 _SILENT = 3  # the row of the table of marks that adds nothing
 _OUTPUTS = ("meanings", "anchors", "parts")
 

@@ -8,12 +8,14 @@ import numpy.typing as npt
 from spacy.tokens import Doc
 
 from dragoman.language.attributions import Framed
+from dragoman.language.branch import CONVENTIONS
 from dragoman.language.meaning import STATUSES, TYPES
 from dragoman.language.parser import Sentence
 from dragoman.language.roles import stretches
 
 Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int64]
+_NEVER = -20.0  # the logit of what is no word
 _KEY = "dragoman.told"
 Stretch = tuple[int, int]
 
@@ -39,9 +41,10 @@ class Frame:
 class Told:
     """Probabilities by token: of each event type [tokens, 17] (no event first) and of each status [tokens, 8].
 
-    ``facts`` says how sure the text is that what a token tells is so, from -3 (certainly not) to 3 [tokens].
+    ``cues`` are logits of a token's heading a cue, by both conventions [tokens, 2]. ``facts`` says how sure the text is that what a token tells is so, from -3 (certainly not) to 3 [tokens].
     """
 
+    cues: Floats
     types: Floats
     statuses: Floats
     facts: Floats
@@ -59,17 +62,19 @@ def tell(doc: Doc, words: Ints, sentences: Sequence[Sentence]) -> None:
     size = len(doc)
     types, statuses = np.zeros((size, len(TYPES)), np.float32), np.zeros((size, len(STATUSES)), np.float32)
     facts = np.full(size, np.nan, np.float32)
+    cues = np.full((size, len(CONVENTIONS)), _NEVER, np.float32)
     types[:, 0] = 1
     frames = list[Frame]()
     for sentence in sentences:
         if sentence.meant is None:
             return
         places = words[sentence.start : sentence.start + len(sentence.heads)]
+        cues[places] = sentence.meant.column("cue")
         types[places] = _shares(sentence.meant.column("type"))
         statuses[places] = _shares(sentence.meant.column("status"))
-        facts[places] = sentence.meant.column("fact")[:, 0].clip(-3, 3)
+        facts[places] = sentence.meant.column("fact")[:, 0].clip(-3, 3)  # as the news set judges
         frames += [_frame(each, places) for each in sentence.frames]
-    doc.user_data[_KEY] = Told(types, statuses, facts, tuple(frames))
+    doc.user_data[_KEY] = Told(cues, types, statuses, facts, tuple(frames))
 
 
 def _frame(framed: Framed, places: Ints) -> Frame:

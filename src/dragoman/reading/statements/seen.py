@@ -1,9 +1,14 @@
-"""Attributions that the model sees where the lexicon has no cue, or where its cue finds no content."""
+"""Attributions as the lexicon's cues and the model together see them.
+
+The lexicon finds a cue by its words and its content by the parse; the model finds both by what it was taught. What both
+see stands. What only the lexicon sees stands unless the model is sure that it is none, and what only the model sees
+stands if it is sure.
+"""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from spacy.tokens import Doc, Token
-from spacy.tokens import Span as Words
 
 from dragoman.language.told import Frame, Stretch, told
 from dragoman.lexicon.cues import Cue, CueIndex
@@ -15,40 +20,82 @@ from dragoman.reading.statements.fitting import fit
 from dragoman.reading.statements.marks import Marks
 from dragoman.records import Span
 
-SURE = 0.0  # logit of a cue from which the model is believed
+SURE = 1.5  # logit of a cue from which the model is believed alone
+DOUBTED = -1.5  # logit below which it is believed that there is none
+OWN = 1  # the column of cues as the contract has them
 _POS = {"NOUN": "noun", "PROPN": "noun", "ADJ": "adj"}
 _SUBORDINATORS = frozenset({"that"})
+_EDGES = frozenset({",", ":", ";", "—", "–", "-"})
 
 
 def with_seen(found: Sequence[Attribution], doc: Doc, index: CueIndex, marks: Marks) -> list[Attribution]:
-    """Add to the attributions of the lexicon's cues those that only the model sees, in text order."""
+    """Weigh the attributions of the lexicon's cues by the model, and add those that only it sees, in text order."""
     held = told(doc)
     if held is None:
         return list(found)
-    taken = {place for each in found if each.hit is not None for place in each.hit.places}
-    spoken, added = contents(found), list[Attribution]()
+    frames = {frame.anchor: frame for frame in held.frames if frame.own > SURE}
+    kept = [_better(each, frames, doc, marks) for each in found if not _is_doubted(each)]
+    taken = {place for each in kept if each.hit is not None for place in each.hit.places}
+    known, added = contents(kept), list[Attribution]()
     for frame in held.frames:
         if not is_sure(frame) or taken & {frame.anchor, *_places(frame.cue)}:
             continue
         made = _made(frame, doc, index, marks)
-        if made is not None and not _is_known(made, spoken) and not _is_known(made, contents(added)):
+        if made is not None and not _is_known(made, known) and not _is_known(made, contents(added)):
             added.append(made)
-    return sorted([*found, *added], key=lambda each: (each.start, -each.end))
+    return sorted([*kept, *added], key=lambda each: (each.start, -each.end))
+
+
+def certainty(hit: Hit) -> float:
+    """Give the logit that the words of a cue attribute something, 0 where no model read the text."""
+    held = told(hit.head.doc)
+    return float(held.cues[list(hit.places), OWN].max()) if held is not None else 0.0
 
 
 def is_sure(frame: Frame) -> bool:
-    """Tell whether the model takes a word for a cue."""
-    return max(frame.own, frame.news) > SURE
+    """Tell whether the model alone may take a word for a cue."""
+    return frame.own > SURE
+
+
+def _is_doubted(attribution: Attribution) -> bool:
+    return attribution.hit is not None and certainty(attribution.hit) < DOUBTED
+
+
+def _better(attribution: Attribution, frames: dict[int, Frame], doc: Doc, marks: Marks) -> Attribution:
+    """Give an attribution the content that the model sees where the two differ much.
+
+    What is quoted stays: the model reads sentence by sentence, and quotations go on.
+    """
+    hit, rules = attribution.hit, attribution.content
+    frame = next((frames[place] for place in hit.places if place in frames), None) if hit is not None else None
+    seen = content_seen(frame, doc, marks) if frame is not None and frame.content else None
+    if hit is None or seen is None or _is_alike(seen.parts, rules.parts):
+        return attribution
+    quoted = [each.inner for part in rules.parts for each in marks.beside(hit.head.idx).touching(part)]
+    if any(not _shared([each], seen.parts) for each in quoted):
+        return attribution
+    return replace(attribution, content=replace(seen, place=rules.place))
+
+
+def _is_alike(one: Sequence[Span], other: Sequence[Span]) -> bool:
+    """Tell whether two contents share at least half of what they take up together."""
+    shared = _shared(one, other)
+    return 2 * shared >= _size(one) + _size(other) - shared
 
 
 def _made(frame: Frame, doc: Doc, index: CueIndex, marks: Marks) -> Attribution | None:
     head = doc[frame.anchor]
     hit = Hit(_cue(head, index), head, tuple(sorted({frame.anchor, *_places(frame.cue)})))
-    parts = fit([part for each in frame.content if (part := _bare(doc, each)) is not None], head, marks)
-    if not parts:
+    content = content_seen(frame, doc, marks)
+    if content is None:
         return None
-    source = _root(doc, frame.source[0]) if frame.source else None
-    return Attribution(hit, source, Content(parts, _place(doc, frame), _root(doc, frame.content[-1])))
+    return Attribution(hit, _root(doc, frame.source[0]) if frame.source else None, content)
+
+
+def content_seen(frame: Frame, doc: Doc, marks: Marks) -> Content | None:
+    """Give the content that the model sees, fitted to the quotation marks."""
+    parts = fit([part for each in frame.content if (part := _bare(doc, each)) is not None], doc[frame.anchor], marks)
+    return Content(parts, _place(doc, frame), _root(doc, frame.content[-1])) if parts else None
 
 
 def _cue(head: Token, index: CueIndex) -> Cue:
@@ -61,9 +108,9 @@ def _cue(head: Token, index: CueIndex) -> Cue:
 def _bare(doc: Doc, stretch: Stretch) -> Span | None:
     """Give the characters of a stretch without "that" before it and punctuation about it."""
     start, end = stretch
-    while start < end and (doc[start].lower_ in _SUBORDINATORS or doc[start].text in (",", ":", ";", "—", "–", "-")):
+    while start < end and (doc[start].lower_ in _SUBORDINATORS or doc[start].text in _EDGES):
         start += 1
-    while end > start and doc[end - 1].text in (",", ";", ":", ".", "—", "–", "-"):
+    while end > start and doc[end - 1].text in _EDGES | {"."}:
         end -= 1
     return Span(doc[start].idx, doc[end - 1].idx + len(doc[end - 1].text)) if start < end else None
 
@@ -75,8 +122,7 @@ def _place(doc: Doc, frame: Frame) -> str:
 
 
 def _root(doc: Doc, stretch: Stretch) -> Token:
-    words: Words = doc[stretch[0] : stretch[1]]
-    return words.root
+    return doc[stretch[0] : stretch[1]].root
 
 
 def _places(stretches: Sequence[Stretch]) -> Iterable[int]:
