@@ -29,6 +29,7 @@ def is_international(frame: Frame, source: Side, target: Side, trigger: Token, c
     if source.parties and target.parties:
         return len(parties) > 1 or frame.reciprocal
     alone = frame.type in _ALONE and (frame.type != "CONSULT" or frame.mode in _OPEN)
+    alone = alone or (frame.type == "PROTEST" and bool(target.parties))  # "crowds stoned the Chadian embassy"
     return alone or _is_state(source, cast) or _is_official(source, cast) or bool(others(trigger, parties, cast))
 
 

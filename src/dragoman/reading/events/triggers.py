@@ -166,7 +166,7 @@ def _fits(token: Token, reading: Reading) -> bool:
         return False
     if token.dep_ == "aux" and _is_supposed(token):
         return False
-    if frame.pos == "verb" and not all(_is_tied(token.doc[place], token, frame) for place in reading.places):
+    if frame.pos == "verb" and not all(_is_tied(token.doc[place], token, reading) for place in reading.places):
         return False
     return frame.pos != "noun" or token.pos_ != "VERB" or _is_nominal(token)
 
@@ -183,17 +183,18 @@ def _is_nominal(verb: Token) -> bool:
     return verb.tag_ in ("NN", "NNS") or (verb.tag_ == "VBG" and not children(verb, "obj", "xcomp", "ccomp", "aux"))
 
 
-def _is_tied(word: Token, head: Token, frame: Frame) -> bool:
+def _is_tied(word: Token, head: Token, reading: Reading) -> bool:
     """Tell whether a noun belongs to the verb as the frame has it, not by an adverbial: "raised taxes after talks"."""
     if word.dep_ == "case" and word.i - head.i > 1:
-        return head in (word.head, word.head.head)  # "called the raid on Chad a crime" calls on nobody
+        # "called the raid on Chad a crime" calls on nobody; "gained control of" has its noun between
+        return head in (word.head, word.head.head) or (len(reading.places) > 2 and word.head.head.i in reading.places)
     if word.pos_ != "NOUN" or abs(word.i - head.i) < 2:
         return True
     child = next((each for each in (word, *word.ancestors) if each.head == head), None)
     if child is None:
         return False
     case = preposition(child) if child.dep_ == "obl" else None
-    return case is None or any(case.split(" ")[0] in each for each in frame.words)
+    return case is None or any(case.split(" ")[0] in each for each in reading.frame.words)
 
 
 def shown(reading: Reading, token: Token) -> tuple[int, int]:
