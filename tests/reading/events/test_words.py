@@ -53,6 +53,9 @@ WORDS = [
     ("Egypt amassed troops along its border with Libya.", "MOBILIZE"),
     ("Chile gained control of the Peruvian islet.", "COERCE"),
     ("Rebels set fire to the Chadian embassy.", "ASSAULT"),
+    ("Chad expelled 300 Malian migrants.", "COERCE"),
+    ("Chad expelled the Malian consul.", "SANCTION"),
+    ("Niger closed its border with Chad.", "COERCE"),
 ]
 
 
