@@ -16,3 +16,10 @@ STATUS = [
 def test_a_charge_that_is_answered(reader: Reader, text: str, status: str) -> None:
     events = reader.read(text, published="2019-05-06").events
     assert [event.status for event in events if event.type == "ASSAULT"] == [status]
+
+
+def test_it_is_denied_on_the_word_of_whoever_denies_it(reader: Reader) -> None:
+    reading = reader.read(STATUS[0][0], published="2019-05-06")
+    denied = next(event for event in reading.events if event.status == "denied")
+    first = next(each for each in reading.statements if each.id == denied.according_to[0])
+    assert first.act in ("deny", "reject")

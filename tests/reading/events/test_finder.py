@@ -21,6 +21,10 @@ def find(reader: Reader, text: str, type: str) -> Event:
 
 
 ROLES = [
+    ("Niger said that Chadian jets had entered its airspace.", "COERCE", {"TCD"}, {"NER"}),
+    ("NATO ministers met in Oslo on Monday.", "CONSULT", {"NATO"}, {"NATO"}),
+    ("Kenya and Somalia will exchange ambassadors.", "COOPERATE", {"KEN", "SOM"}, {"KEN", "SOM"}),
+    ("Mobs torched the Danish embassy in Iran.", "PROTEST", {"Mobs"}, {"DNK"}),
     ("Turkey accused Greece of violating its airspace.", "ACCUSE", {"TUR"}, {"GRC"}),
     ("Greece was accused by Turkey of violating its airspace.", "ACCUSE", {"TUR"}, {"GRC"}),
     ("Japan expelled two North Korean diplomats on Monday.", "SANCTION", {"JPN"}, {"PRK"}),
@@ -46,7 +50,7 @@ ROLES = [
     ("Laos criticised the seizure of Peruvian ships.", "ACCUSE", {"LAO"}, {"PER"}),
     ("Chad's foreign minister met for three hours with Mali's envoy.", "CONSULT", {"TCD", "MLI"}, {"TCD", "MLI"}),
     ("Kenya gave its army the order to attack Somalia.", "ASSAULT", {"KEN"}, {"SOM"}),
-    ("Zambia's president flew to Malawi at the invitation of Malawi's leader.", "AGREE", {"MWI"}, {"ZMB"}),
+    ("Zambia's president flew to Malawi at the invitation of Malawi's leader.", "REQUEST", {"MWI"}, {"ZMB"}),
     ("Chad will not meet the envoy of Mali, its foreign ministry said.", "REJECT", {"TCD"}, {"MLI"}),
     ("Negotiations on a border treaty between Chad and Mali began.", "CONSULT", {"TCD", "MLI"}, {"TCD", "MLI"}),
     ("Mali punished Chad for its attack on a Malian village.", "ASSAULT", {"TCD"}, {"MLI"}),

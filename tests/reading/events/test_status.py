@@ -7,6 +7,11 @@ from dragoman.reader import Reader
 PUBLISHED = "2019-05-14"
 
 STATUSES = [
+    # only told of, and dismissed
+    ("Peru denied a newspaper report that it had sold missiles to Chile.", "AID", "denied"),
+    ("Reports that Norway had bombed Oman were laughed off by Oslo.", "ASSAULT", "denied"),
+    ("Officials in Lima played down rumours that Peru had expelled the Chilean ambassador.", "SANCTION", "denied"),
+    ("Chad plans to go on bombing Niger.", "ASSAULT", "planned"),
     # told as done, under way
     ("Turkey accused Greece of violating its airspace.", "ACCUSE", "happened"),
     ("Kenya has accused Somalia of arming the rebels.", "ACCUSE", "happened"),
@@ -48,7 +53,7 @@ STATUSES = [
     ("Egypt offered to mediate between Sudan and Chad.", "AGREE", "offered"),
     ("Egypt is willing to withdraw its troops from Sudan.", "AGREE", "offered"),
     ("Egypt proposed talks with Sudan.", "AGREE", "offered"),
-    ("Egypt invited the Sudanese president.", "AGREE", "offered"),
+    ("Egypt invited the Sudanese president.", "REQUEST", "happened"),
     ("Egypt is open to talks with Sudan.", "AGREE", "offered"),
     ("Chad welcomed an offer by Egypt to mediate between Sudan and Libya.", "CONSULT", "offered"),
     # hanging on something

@@ -31,6 +31,31 @@ WORDS = [
     ("The African Union suspended Mali.", "SANCTION"),
     ("Kenya imposed a duty on Ugandan sugar.", "SANCTION"),
     ("Protesters stoned the Egyptian embassy in Khartoum.", "PROTEST"),
+    ("Crowds ransacked the Egyptian embassy in Khartoum.", "PROTEST"),
+    # families over all the types
+    ("Kenya and Uganda bridged their differences over the lake.", "AGREE"),
+    ("Chile gave its assent to the Peruvian plan.", "AGREE"),
+    ("Norway and Peru signed a protocol in Lima.", "SUPPORT"),
+    ("Norway sided with Chile in the vote.", "SUPPORT"),
+    ("Egypt hosted Sudan's president for a round of talks.", "CONSULT"),
+    ("Chile gave ground to Peru.", "CONCEDE"),
+    ("Egypt waived its sanctions on Sudan.", "RETREAT"),
+    ("Norway dispatched medicine to Mali.", "AID"),
+    ("Egypt and Sudan swapped spies on Tuesday.", "COOPERATE"),
+    ("Norway proposed to Chile that the fleets keep apart.", "REQUEST"),
+    ("Mali sought recognition from Norway.", "REQUEST"),
+    ("Chile placed the blame on Peru.", "ACCUSE"),
+    ("Norway refused to share its maps with Chile.", "REJECT"),
+    ("Chile thumbed its nose at Norway.", "REJECT"),
+    ("Egypt sent an ultimatum to Sudan.", "THREATEN"),
+    ("Chile cut its ties with Peru.", "SANCTION"),
+    ("Norway slapped tariffs on Chilean salmon.", "SANCTION"),
+    ("Egypt amassed troops along its border with Libya.", "MOBILIZE"),
+    ("Chile gained control of the Peruvian islet.", "COERCE"),
+    ("Rebels set fire to the Chadian embassy.", "ASSAULT"),
+    ("Chad expelled 300 Malian migrants.", "COERCE"),
+    ("Chad expelled the Malian consul.", "SANCTION"),
+    ("Niger closed its border with Chad.", "COERCE"),
 ]
 
 
@@ -46,6 +71,9 @@ NONE = [
     "The Egyptian charge d'affaires spoke of the weather.",
     "The union called the offer of the bus company absurd.",
     "The chain stopped deliveries to its shops in Oslo.",
+    "Chile has half an hour to go.",
+    "Should Norway want more, Chile has a list.",
+    "Chile insists that nobody in Peru was told.",
     "The circumstances surrounding the village fire were not known in Kenya.",
 ]
 

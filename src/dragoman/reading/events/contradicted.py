@@ -21,7 +21,10 @@ _SHORT = 6  # words of an answer that says nothing of its own
 
 
 def contradicted(drafts: Iterable[Draft], statements: Sequence[Statement], cast: Cast) -> tuple[Draft, ...]:
-    """Give the drafts with what is claimed of a side as denied where that side contradicts it soon after."""
+    """Give the drafts with what is claimed of a side as denied where that side contradicts it soon after.
+
+    It is then denied on the word of whoever contradicts it, whose statement comes first.
+    """
     answers = [each for each in statements if each.act in _ANSWERS and each.cue is not None and _points_back(each)]
     return tuple(_answered(draft, answers, cast) for draft in drafts)
 
@@ -30,7 +33,7 @@ def _answered(draft: Draft, answers: Sequence[Statement], cast: Cast) -> Draft:
     if draft.status != "claimed" or not draft.told:
         return draft
     answer = next((each for each in answers if _answers(each, draft, cast)), None)
-    return replace(draft, status="denied", cue=answer.cue) if answer else draft
+    return replace(draft, status="denied", cue=answer.cue, told=(answer, *draft.told)) if answer else draft
 
 
 def _answers(answer: Statement, draft: Draft, cast: Cast) -> bool:

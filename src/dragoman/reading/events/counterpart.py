@@ -11,6 +11,7 @@ from dragoman.reading.events.sides import is_bent
 
 # said or agreed with somebody even where the sentence names nobody: "warned that", "asked for time", "has accepted"
 _ADDRESSED = frozenset({"REQUEST", "THREATEN", "ACCUSE", "REJECT", "AGREE", "SUPPORT", "CONSULT", "CONCEDE"})
+_MET = frozenset({"CONSULT", "AGREE"})
 # modes whose other side is always said, if only by a place
 _TOLD = frozenset({"visit"})
 _TWO = 2
@@ -28,6 +29,8 @@ def counterpart(frame: Frame, trigger: Token, taken: Iterable[str], cast: Cast) 
     near = _named((*reversed(sent.doc[sent.start : trigger.i]), *sent.doc[trigger.i : sent.end]), gone, cast)
     if near is not None or frame.type not in _ADDRESSED:
         return near
+    if frame.type in _MET:
+        return None  # with whom one meets or agrees is seldom whoever was spoken of before
     return next((code for before in _before(sent) if (code := _named(before, gone, cast)) is not None), None)
 
 

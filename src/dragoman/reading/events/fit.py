@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from dragoman.lexicon.frames import Frame
 from dragoman.lexicon.needs import Need
 from dragoman.reading.actors.cast import Cast
+from dragoman.reading.events.bodies import meets_alone
 from dragoman.reading.events.counterpart import counterpart, has_counterpart
 from dragoman.reading.events.scope import is_political
 from dragoman.reading.events.seats import Seat
@@ -40,9 +41,17 @@ def _met(need: Need, frame: Frame, seat: Seat, cast: Cast) -> bool:
         return any(_is_one(phrase, need, cast) for phrase in found)
     # "the ministers of A and B met": those who meet are on both sides
     mutual = need.place == "target" and need.kind == "party" and frame.reciprocal
-    if _has(need.kind, found, cast) or (mutual and _met(Need("source", "parties"), frame, seat, cast)):
+    if _has(need.kind, found, cast) or (mutual and _is_many(frame, seat, cast)):
         return True
     return need.place == "target" and need.kind == "party" and not need.negated and _is_implied(frame, seat, cast)
+
+
+def _is_many(frame: Frame, seat: Seat, cast: Cast) -> bool:
+    """Tell whether those who meet are several, or one that is made of several: "NATO ministers met"."""
+    if _met(Need("source", "parties"), frame, seat, cast):
+        return True
+    doers = (phrase for slot in frame.source for phrase in phrases(slot, seat, cast))
+    return frame.type == "CONSULT" and any(meets_alone(each, parties(each, cast), cast) for each in doers)
 
 
 def _is_implied(frame: Frame, seat: Seat, cast: Cast) -> bool:

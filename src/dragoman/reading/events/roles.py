@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from dragoman.lexicon.frames import Frame
 from dragoman.reading.actors.cast import Cast
+from dragoman.reading.events.bodies import meets_alone
 from dragoman.reading.events.seats import Seat
 from dragoman.reading.events.sides import owners, parties, premodifiers
 from dragoman.reading.events.slots import charged, complements, phrases
@@ -48,7 +49,8 @@ def sides(frame: Frame, seat: Seat, cast: Cast) -> tuple[Side, Side]:
         target = side(("obj", "iobj"), seat, cast, taken=source.parties) if seat.is_aside else target
     names = tuple(dict.fromkeys(source.parties + target.parties))
     both = Side(names, tuple(dict.fromkeys(source.people + target.people)), source.word or target.word)
-    return (both, both) if len(names) > 1 else (source, target)
+    alone = frame.type == "CONSULT" and meets_alone(source.word, names, cast)
+    return (both, both) if len(names) > 1 or alone else (source, target)
 
 
 def _by(doer: Token, cast: Cast) -> Side:

@@ -29,7 +29,8 @@ def is_international(frame: Frame, source: Side, target: Side, trigger: Token, c
     if source.parties and target.parties:
         return len(parties) > 1 or frame.reciprocal
     alone = frame.type in _ALONE and (frame.type != "CONSULT" or frame.mode in _OPEN)
-    return alone or _is_state(source, cast) or bool(others(trigger, parties, cast))
+    alone = alone or (frame.type == "PROTEST" and bool(target.parties))  # "crowds stoned the Chadian embassy"
+    return alone or _is_state(source, cast) or _is_official(source, cast) or bool(others(trigger, parties, cast))
 
 
 def is_met(frame: Frame) -> bool:
@@ -41,6 +42,12 @@ def _is_state(side: Side, cast: Cast) -> bool:
     # a state that acts as such speaks to the world: "Chad condemned the killings"
     actor = cast.who(side.word) if side.word is not None else None
     return actor is not None and actor.kind == "state"
+
+
+def _is_official(side: Side, cast: Cast) -> bool:
+    # so does an organisation, or who speaks for a state abroad: "the foreign ministry rejected the report"
+    actor = cast.who(side.word) if side.word is not None else None
+    return actor is not None and actor.kind in ("organisation", "group") and is_political(side.parties[0], cast)
 
 
 def _is_at_home(frame: Frame, source: Side, target: Side, cast: Cast) -> bool:

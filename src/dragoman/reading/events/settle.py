@@ -89,8 +89,8 @@ def _by_tense(verdict: Verdict, frame: Frame, telling: Telling) -> Status:
     status = _ONE.get(verdict.status)
     if status is None or (status == "happened" and frame.status != "happened"):
         status = _open(verdict, frame, telling)
-    if status == "offered" and plover.quad(frame.type) not in _COOPERATIVE:
-        return "planned"  # ready to strike: nothing that the other side could take up
+    if status == "offered" and plover.quad(frame.type) not in _COOPERATIVE and frame.type != "REQUEST":
+        return "planned"  # ready to strike: nothing that the other side could take up, as it could an invitation
     if status == "happened" and telling.begun and frame.type in _LASTING:
         return "ongoing"
     if telling.ahead and status in ("happened", "ongoing") and verdict.status != "happened":

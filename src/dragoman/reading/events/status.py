@@ -14,6 +14,10 @@ from dragoman.reading.grammar.wordlist import words
 _WITHIN = frozenset({"during", "at", "in", "on", "on sidelines", "amid", "throughout"})
 _OPINING = words("mean think believe expect suggest imply want")
 _RANKS = words("first second third last latest only next youngest oldest fourth fifth")
+_TALES = words("""
+    report claim story rumour rumor suggestion assertion notion version account insinuation speculation allegation
+    accusation charge suspicion
+    """)
 _DENIERS = words("deny reject dismiss refute rebut brush dispute contradict rubbish repudiate")
 
 
@@ -78,6 +82,9 @@ def _above(trigger: Token, clause: Verdict, statuses: StatusIndex) -> Verdict:
         if effect is None and step.relation == "infinitive":
             noun, effect = _noun_between(step, statuses)
             step = Step(step.below, noun or step.word, step.relation)
+        denier = _denier_of(step) if effect in (None, "claimed") else None
+        if denier is not None:
+            return Verdict("denied", denier)
         if effect is None and _is_unmeant(step):
             return Verdict("none")
         if effect is None:
@@ -86,7 +93,7 @@ def _above(trigger: Token, clause: Verdict, statuses: StatusIndex) -> Verdict:
         if refused is not None and effect not in ("denied", "none"):
             return Verdict("none", refused)
         if effect != "tense":
-            return _claim(step, effect)
+            return Verdict(effect, step.word)
         found, lent = judge(step.word) if is_verbal(step.word) else found, step.word
         if found.status in ("none", "conditional", "planned"):
             return found
@@ -127,12 +134,14 @@ def _purpose(verb: Token) -> Verdict | None:
     return Verdict("planned", next((each for each in verb.children if each.lower_ == "to"), None))
 
 
-def _claim(step: Step, effect: str) -> Verdict:
-    # "rejected the allegation that …": whoever refuses the allegation denies what it says
-    above = step.word.head
-    if effect == "claimed" and step.word.pos_ == "NOUN" and above.lemma_.lower() in _DENIERS:
-        return Verdict("denied", above)
-    return Verdict(effect, step.word)
+def _denier_of(step: Step) -> Token | None:
+    """Give the verb by which a side rejects what is only told of it: "dismissed a report that it had sold arms"."""
+    noun, verb = step.word, step.word.head
+    told = noun.lemma_.lower() in _TALES and noun.dep_ in ("obj", "nsubj:pass")
+    lemma = verb.lemma_.lower()
+    played_down = lemma in ("play", "laugh", "shrug") and bool(children(verb, "compound:prt", "advmod"))
+    refuses = (lemma in _DENIERS or played_down) and negation(verb) is None
+    return verb if told and refuses else None
 
 
 def _denied_above(trigger: Token, statuses: StatusIndex) -> Verdict | None:

@@ -120,6 +120,8 @@ def _below(token: Token) -> Iterator[Token]:
     for child in children(token, *_NEAR):
         if child.lemma_.lower() in _PARTICLES and child.pos_ in ("VERB", "NOUN", "ADJ"):
             continue  # "held by the Chad-backed force" does not hold it back
+        if child.tag_ == "TO":
+            continue  # "means to go on" goes to nobody
         yield child
         yield from children(child, "compound", "amod", "case", "mark", "nmod", "obj", "fixed")
 
@@ -162,9 +164,18 @@ def _fits(token: Token, reading: Reading) -> bool:
         return False
     if token.pos_ not in _POS[frame.pos] or (frame.pos == "verb" and token.dep_ in ("aux", "aux:pass")):
         return False
-    if frame.pos == "verb" and not all(_is_tied(token.doc[place], token, frame) for place in reading.places):
+    if token.dep_ == "aux" and _is_supposed(token):
+        return False
+    if frame.pos == "verb" and not all(_is_tied(token.doc[place], token, reading) for place in reading.places):
         return False
     return frame.pos != "noun" or token.pos_ != "VERB" or _is_nominal(token)
+
+
+def _is_supposed(modal: Token) -> bool:
+    """Tell a modal that asks nothing of anybody: "should they attack", "should have come"."""
+    inverted = any(modal.i < each.i for each in children(modal.head, "nsubj", "nsubj:pass"))
+    past = any(each.lemma_ == "have" and each != modal for each in children(modal.head, "aux"))
+    return inverted or past
 
 
 def _is_nominal(verb: Token) -> bool:
@@ -172,17 +183,18 @@ def _is_nominal(verb: Token) -> bool:
     return verb.tag_ in ("NN", "NNS") or (verb.tag_ == "VBG" and not children(verb, "obj", "xcomp", "ccomp", "aux"))
 
 
-def _is_tied(word: Token, head: Token, frame: Frame) -> bool:
+def _is_tied(word: Token, head: Token, reading: Reading) -> bool:
     """Tell whether a noun belongs to the verb as the frame has it, not by an adverbial: "raised taxes after talks"."""
     if word.dep_ == "case" and word.i - head.i > 1:
-        return head in (word.head, word.head.head)  # "called the raid on Chad a crime" calls on nobody
+        # "called the raid on Chad a crime" calls on nobody; "gained control of" has its noun between
+        return head in (word.head, word.head.head) or (len(reading.places) > 2 and word.head.head.i in reading.places)
     if word.pos_ != "NOUN" or abs(word.i - head.i) < 2:
         return True
     child = next((each for each in (word, *word.ancestors) if each.head == head), None)
     if child is None:
         return False
     case = preposition(child) if child.dep_ == "obl" else None
-    return case is None or any(case.split(" ")[0] in each for each in frame.words)
+    return case is None or any(case.split(" ")[0] in each for each in reading.frame.words)
 
 
 def shown(reading: Reading, token: Token) -> tuple[int, int]:
