@@ -9,7 +9,7 @@ import numpy.typing as npt
 
 from dragoman.language.branch import Meant
 from dragoman.language.kinship import kinship
-from dragoman.language.meaning import ACTS, distances
+from dragoman.language.meaning import distances
 from dragoman.language.roles import decode
 
 Floats = npt.NDArray[np.float32]
@@ -19,11 +19,10 @@ LEAST = -1.5  # logit of a cue below which nobody asks what it attributes
 
 @dataclass(frozen=True, slots=True)
 class Framed:
-    """A cue at a word of its sentence, the role of each word, the act, and the logits of the conventions."""
+    """A cue at a word of its sentence, the role of each word, and the logits of the conventions."""
 
     anchor: int
     roles: Ints
-    act: str
     scores: tuple[float, ...]
 
 
@@ -51,8 +50,7 @@ class Pairs:
         scores = meant.column("cue")
         for anchor in np.flatnonzero(scores.max(1) > LEAST).tolist():
             roles = decode(self._logits(meant, heads, relations, anchor), self.moves, self.begins)
-            act = ACTS[int(meant.column("act")[anchor].argmax())]
-            yield Framed(anchor, roles, act, tuple(scores[anchor].tolist()))
+            yield Framed(anchor, roles, tuple(scores[anchor].tolist()))
 
     def _logits(self, meant: Meant, heads: Ints, relations: Ints, anchor: int) -> Floats:
         kin = kinship(heads.tolist(), relations.tolist(), anchor, len(self.kin) // 12)

@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 
 from dragoman.language.attributions import Framed
 from dragoman.language.branch import CONVENTIONS
-from dragoman.language.meaning import STATUSES, TYPES
+from dragoman.language.meaning import TYPES
 from dragoman.language.parser import Sentence
 from dragoman.language.roles import stretches
 
@@ -24,7 +24,7 @@ Stretch = tuple[int, int]
 class Frame:
     """An attribution: the token that heads its cue, and the stretches [start, end) of tokens that play each role.
 
-    ``act`` is what is done by it; ``news`` and ``own`` are logits of there being one, by the wide sense of PolNeAR and
+    ``news`` and ``own`` are logits of there being one, by the wide sense of PolNeAR and
     by the contract.
     """
 
@@ -32,21 +32,20 @@ class Frame:
     cue: tuple[Stretch, ...]
     source: tuple[Stretch, ...]
     content: tuple[Stretch, ...]
-    act: str
     news: float
     own: float
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """Probabilities by token: of each event type [tokens, 17] (no event first) and of each status [tokens, 8].
+    """Probabilities by token of each event type [tokens, 17], no event first.
 
-    ``cues`` are logits of a token's heading a cue, by both conventions [tokens, 2]. ``facts`` says how sure the text is that what a token tells is so, from -3 (certainly not) to 3 [tokens].
+    ``cues`` are logits of a token's heading a cue, by both conventions [tokens, 2]. ``facts`` says how sure the text is
+    that what a token tells is so, from -3 (certainly not) to 3 [tokens].
     """
 
     cues: Floats
     types: Floats
-    statuses: Floats
     facts: Floats
     frames: tuple[Frame, ...]
 
@@ -57,10 +56,15 @@ def told(doc: Doc) -> Told | None:
     return found
 
 
+def keep(doc: Doc, held: Told) -> None:
+    """Keep with a Doc what the model holds of it."""
+    doc.user_data[_KEY] = held
+
+
 def tell(doc: Doc, words: Ints, sentences: Sequence[Sentence]) -> None:
     """Write what the sentences of a Doc mean; ``words`` are the tokens that they count."""
     size = len(doc)
-    types, statuses = np.zeros((size, len(TYPES)), np.float32), np.zeros((size, len(STATUSES)), np.float32)
+    types = np.zeros((size, len(TYPES)), np.float32)
     facts = np.full(size, np.nan, np.float32)
     cues = np.full((size, len(CONVENTIONS)), _NEVER, np.float32)
     types[:, 0] = 1
@@ -71,15 +75,14 @@ def tell(doc: Doc, words: Ints, sentences: Sequence[Sentence]) -> None:
         places = words[sentence.start : sentence.start + len(sentence.heads)]
         cues[places] = sentence.meant.column("cue")
         types[places] = _shares(sentence.meant.column("type"))
-        statuses[places] = _shares(sentence.meant.column("status"))
         facts[places] = sentence.meant.column("fact")[:, 0].clip(-3, 3)  # as the news set judges
         frames += [_frame(each, places) for each in sentence.frames]
-    doc.user_data[_KEY] = Told(cues, types, statuses, facts, tuple(frames))
+    keep(doc, Told(cues, types, facts, tuple(frames)))
 
 
 def _frame(framed: Framed, places: Ints) -> Frame:
     cue, source, content = (_tokens(stretches(framed.roles, kind), places) for kind in ("CUE", "SOURCE", "CONTENT"))
-    return Frame(int(places[framed.anchor]), cue, source, content, framed.act, *framed.scores)
+    return Frame(int(places[framed.anchor]), cue, source, content, *framed.scores)
 
 
 def _tokens(found: Sequence[Stretch], places: Ints) -> tuple[Stretch, ...]:

@@ -23,7 +23,7 @@ from dragoman.reading.events.fit import fits
 from dragoman.reading.events.ground import Ground, ground_of
 from dragoman.reading.events.lengths import drawn_out
 from dragoman.reading.events.manner import is_begun, is_headline, is_lasting, is_presumed
-from dragoman.reading.events.meant import weighed, with_meant
+from dragoman.reading.events.meant import with_meant
 from dragoman.reading.events.roles import Side, sides
 from dragoman.reading.events.scope import is_international
 from dragoman.reading.events.seats import Seat, seat_of
@@ -133,7 +133,7 @@ def _settled(
         told,
         when,
         where,
-        confidence(weighed(frame, token), source, target, settled.status),
+        confidence(frame, source, target, settled.status),
     )
 
 

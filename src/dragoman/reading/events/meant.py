@@ -1,7 +1,6 @@
 """What the model makes of a word in its context: whether it tells of an event, and of which type."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
@@ -11,21 +10,12 @@ from dragoman.lexicon import plover
 from dragoman.lexicon.frames import Frame
 from dragoman.reading.events.triggers import Reading, Trigger
 
-LEAST = 0.5  # share of its likeliest type from which a word without a frame is taken for an event
-_OWN, _MODEL = 0.6, 0.4  # how much a frame's weight counts beside the model's share of its type
+LEAST = 0.8  # share of its likeliest type from which a word without a frame is taken for an event
+_MODEL = 0.9  # what the weight of a word that only the model takes for an event is multiplied by
 _MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 _VERBAL = ("obj", "with", "against", "to", "on", "of", "at", "from", "for")
 _NOMINAL = ("on", "against", "with", "to", "of", "from", "for", "at")
 _BOTH = ("with", "between", "obj", "to")
-
-
-def weighed(frame: Frame, token: Token) -> Frame:
-    """Return a frame with the weight that it has at this word, where the model has a say."""
-    held = told(token.doc)
-    if held is None or frame.id.startswith("model."):
-        return frame
-    share = float(held.types[token.i, TYPES.index(frame.type)])
-    return replace(frame, weight=_OWN * frame.weight + _MODEL * share)
 
 
 def with_meant(found: Iterable[Trigger], doc: Doc) -> Iterator[Trigger]:
@@ -57,4 +47,4 @@ def _frame(kind: str, token: Token, share: float) -> Frame:
     target = _BOTH if mutual else _VERBAL if pos == "verb" else _NOMINAL
     cameo = f"{plover.types()[kind].roots[0]}0"
     return Frame(f"model.{kind.lower()}", ((token.lemma_.lower(),),), pos, kind, None, cameo, source, target, mutual,
-                 weight=share)  # fmt: skip
+                 weight=_MODEL * share)  # fmt: skip

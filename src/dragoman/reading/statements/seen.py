@@ -21,7 +21,8 @@ from dragoman.reading.statements.marks import Marks
 from dragoman.records import Span
 
 SURE = 1.5  # logit of a cue from which the model is believed alone
-DOUBTED = -1.5  # logit below which it is believed that there is none
+DOUBTED = -2.0  # logit below which it is believed that there is none
+_MOST, _NEVER = 0.9, -20.0
 OWN = 1  # the column of cues as the contract has them
 _POS = {"NOUN": "noun", "PROPN": "noun", "ADJ": "adj"}
 _SUBORDINATORS = frozenset({"that"})
@@ -38,7 +39,7 @@ def with_seen(found: Sequence[Attribution], doc: Doc, index: CueIndex, marks: Ma
     taken = {place for each in kept if each.hit is not None for place in each.hit.places}
     known, added = contents(kept), list[Attribution]()
     for frame in held.frames:
-        if not is_sure(frame) or taken & {frame.anchor, *_places(frame.cue)}:
+        if not _is_sure(frame, doc) or taken & {frame.anchor, *_places(frame.cue)}:
             continue
         made = _made(frame, doc, index, marks)
         if made is not None and not _is_known(made, known) and not _is_known(made, contents(added)):
@@ -47,14 +48,23 @@ def with_seen(found: Sequence[Attribution], doc: Doc, index: CueIndex, marks: Ma
 
 
 def certainty(hit: Hit) -> float:
-    """Give the logit that the words of a cue attribute something, 0 where no model read the text."""
-    held = told(hit.head.doc)
-    return float(held.cues[list(hit.places), OWN].max()) if held is not None else 0.0
+    """Give the logit that the words of a cue attribute something, 0 where no model read the text.
+
+    The model may hold another word for the head of the same cue: "issued a statement welcoming".
+    """
+    held, places = told(hit.head.doc), set(hit.places)
+    if held is None:
+        return 0.0
+    around = (frame.own for frame in held.frames if places & {*_places(frame.cue)})
+    return max(float(held.cues[list(hit.places), OWN].max()), *around, _NEVER)
 
 
-def is_sure(frame: Frame) -> bool:
-    """Tell whether the model alone may take a word for a cue."""
-    return frame.own > SURE
+def _is_sure(frame: Frame, doc: Doc) -> bool:
+    """Tell whether the model alone may take a word for a cue.
+
+    By the convention of news at large also what is only a topic is attributed ("discussed the border"): no statement.
+    """
+    return frame.own > SURE or (frame.news > SURE and _place(doc, frame) == "clause")
 
 
 def _is_doubted(attribution: Attribution) -> bool:
@@ -64,12 +74,15 @@ def _is_doubted(attribution: Attribution) -> bool:
 def _better(attribution: Attribution, frames: dict[int, Frame], doc: Doc, marks: Marks) -> Attribution:
     """Give an attribution the content that the model sees where the two differ much.
 
-    What is quoted stays: the model reads sentence by sentence, and quotations go on.
+    What is quoted stays, since the model reads sentence by sentence and quotations go on; and so does a content to
+    which the model would only add.
     """
     hit, rules = attribution.hit, attribution.content
     frame = next((frames[place] for place in hit.places if place in frames), None) if hit is not None else None
     seen = content_seen(frame, doc, marks) if frame is not None and frame.content else None
     if hit is None or seen is None or _is_alike(seen.parts, rules.parts):
+        return attribution
+    if _shared(seen.parts, rules.parts) >= _MOST * _size(rules.parts):
         return attribution
     quoted = [each.inner for part in rules.parts for each in marks.beside(hit.head.idx).touching(part)]
     if any(not _shared([each], seen.parts) for each in quoted):
