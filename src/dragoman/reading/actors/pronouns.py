@@ -103,7 +103,7 @@ class Pronouns:
                 return self._thing(subject)
         if token.lower_ == "it" and token.dep_ not in SUBJECTS:
             return None
-        return self._told_before(token) or self._last_subject(token)
+        return self._told_before(token) or self._last_subject(token) or self._told_of(token)
 
     def _told_before(self, token: Token) -> Part | None:
         """Give the first subject of the words told, where the teller stands behind them: "Peru will pay, its envoy
@@ -113,6 +113,15 @@ class Pronouns:
         subjects = [seen.token for seen in self._memory.lately(token, 0)
                     if seen.subject and not self._quoted.inside(seen.token)]
         return self._thing(subjects[-1]) if subjects else None
+
+    def _told_of(self, token: Token) -> Part | None:
+        """Give the state first told of before the one who speaks for it, in what is quoted or as whose a thing is:
+        "“Peru is poor,” its envoy said", "Peru's offer stands, its envoy said"."""
+        if token.lower_ != "its" or not self._memory.speaks(token.head):
+            return None
+        told = [seen.part for seen in self._memory.lately(token, 0)
+                if seen.token.dep_ == "nmod:poss" or self._quoted.inside(seen.token)]
+        return told[-1] if told and told[-1].kind == "state" else None
 
     def _last_subject(self, token: Token) -> Part | None:
         """Give the actor that is the only one to be subject in the sentence before."""
