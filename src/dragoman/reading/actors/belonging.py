@@ -17,18 +17,21 @@ from dragoman.records.actor import ActorKind
 
 _SPEAKS_FOR = nouns.OFFICE | {"official", "diplomat", "source", "soldier", "negotiator", "delegate", "lawmaker",
                               "insider", "counterpart", "mandarin", "member", "agent", "inspector", "observer",
-                              "monitor", "prefect", "corporal"}
+                              "monitor", "prefect", "corporal", "captain", "lieutenant", "sherpa", "interpreter", "host",
+                              "colleague", "clerk", "adjutant", "participant"}
 _STANDING = frozenset({"provisional", "interim", "transitional", "federal", "caretaker", "outgoing", "central"})
 _ANOTHER = frozenset({"another", "separate", "second", "other", "third"})
 _ORGANS = frozenset({"ministry", "government", "administration", "cabinet", "presidential", "army", "military",
                      "parliament", "navy", "department", "police", "interior", "defence", "defense", "customs",
-                     "border", "coast", "presidency", "senate"})
+                     "border", "coast", "presidency", "senate", "coastguard", "palace", "federal", "immigration",
+                     "cabinet", "foreign"})
 _CODE = 3  # a shorter name would be taken for a state's code
 _STATELY = nouns.STATE_BODY | {"department", "agency", "bureau", "office", "court", "commission", "council", "force",
                                "committee", "guard", "service", "administration", "congress", "house", "bank",
                                "authority", "treasury", "union", "party", "command", "cabinet", "state", "affair"}
 _MINISTERIAL = frozenset({"ministry", "minister", "ministers", "premier"})
 _NO_MINISTERS = frozenset({"USA"})  # it has secretaries and departments
+_MINISTERS = frozenset({"minister", "vice-minister", "undersecretary", "under-secretary"})  # each a state's
 _BROADCASTERS = frozenset({"television", "radio", "tv", "broadcaster"})  # "state television" is the only one
 _INFORMED = frozenset({"official", "government", "military", "ministry", "defence", "defense", "presidential"})
 _SOLE = frozenset({"president", "king", "monarch", "emir", "sultan", "premier", "minister"})
@@ -207,7 +210,7 @@ class Belonging:
             return phrase.noun in nouns.STATE_BODY - _ABROAD | _BROADCASTERS or self._is_central_bank(phrase)
         if phrase.noun == "source":
             return bool(words & _INFORMED)
-        return bool(words & _ORGANS) or (phrase.det in ("the", "") and not phrase.many and bool(words & _SOLE))
+        return bool(words & _ORGANS) or phrase.noun in _MINISTERS or (phrase.det in ("the", "") and not phrase.many and bool(words & _SOLE))
 
     def _is_central_bank(self, phrase: Phrase) -> bool:
         return phrase.noun == "bank" and self._doc[phrase.head - 1].lower_ == "central"
