@@ -38,6 +38,8 @@ _SOLE = frozenset({"president", "king", "monarch", "emir", "sultan", "premier", 
 _POSSESSIVE = frozenset({"'s", "’s"})
 _THEIRS = frozenset({"its", "his", "her", "their"})
 _ABROAD = frozenset({"embassy", "consulate", "mission", "delegation"})  # none of a state's own at home
+_POSTS = frozenset({"embassy", "consulate"})
+_POSTED = ("ambassador", "consul", "chargé", "envoy")
 _BODIES = nouns.BODY - {"office", "service", "team", "union", "front"}
 
 
@@ -124,18 +126,35 @@ class Belonging:
             return None  # it is someone's, and who that is we do not know
         if self._is_of_unknown(phrase) and not (body and phrase.noun in nouns.STATE_BODY):
             return None
-        if self._setting.home and self._doc[phrase.end:phrase.end + 1].text == "here" and phrase.noun not in _ABROAD:
-            return self._setting.home  # "officials here"
+        pointed = self._pointed(phrase)
+        if pointed:
+            return pointed
         if "administration" in words and "USA" in self._known.states():
             return "USA"
         if words & _ANOTHER:
             return self._last(phrase.noun)
         beside = (words - {self._doc[phrase.head].lower_}) & _BODIES
         before = next((code for code in map(self._last, sorted(beside)) if code), None)
+        before = before or self._sender(phrase, words)
         if before or not self._is_of_state(phrase, words, body):
             return before or self._same_office(phrase, words)
         without = _NO_MINISTERS if words & _MINISTERIAL else frozenset()
         return self._same_office(phrase, words) or self._setting.state(self._doc[phrase.head], without)
+
+    def _pointed(self, phrase: Phrase) -> str | None:
+        """Give the state that "here" or "there" points to behind a title: "officials here", "a minister there"."""
+        word = self._doc[phrase.end:phrase.end + 1].text
+        if phrase.noun in _ABROAD or word not in ("here", "there"):
+            return None
+        return self._setting.home if word == "here" else self._known.place_before(phrase.start)
+
+    def _sender(self, phrase: Phrase, words: set[str]) -> str | None:
+        """Give the state whose an embassy is: of the ambassador named before, else the only other state spoken of."""
+        if not words & _POSTS:
+            return None
+        hosts = {name.code for name in self._known.within(phrase.head, phrase.end) if name.code}
+        before = (code for title in _POSTED for code in [self._last(title)] if code and code not in hosts)
+        return next(before, None) or (self._setting.only(self._doc[phrase.head], hosts) if hosts else None)
 
     def government(self, phrase: Phrase, found: Name | None) -> str | None:
         """Give the state that "the Indian government", "the Obama administration", "its government" or "the

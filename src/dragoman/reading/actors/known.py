@@ -47,6 +47,11 @@ class Known:
         """Give the codes of the states that are named, be it by a capital or a demonym."""
         return frozenset(name.code for name in self.names if name.code and name.kind in ("state", "city"))
 
+    def place_before(self, i: int) -> str | None:
+        """Give the state of the last place or state named before a token."""
+        before = reversed(self.names[:bisect_left(self._starts, i)])
+        return next((name.code for name in before if name.kind in ("state", "city", "place")), None)
+
     def within(self, start: int, end: int) -> list[Name]:
         """Give the names that lie in the tokens [start, end)."""
         found = []
