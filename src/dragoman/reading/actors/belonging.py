@@ -38,6 +38,12 @@ _SOLE = frozenset({"president", "king", "monarch", "emir", "sultan", "premier", 
 _POSSESSIVE = frozenset({"'s", "’s"})
 _THEIRS = frozenset({"its", "his", "her", "their"})
 _ABROAD = frozenset({"embassy", "consulate", "mission", "delegation"})  # none of a state's own at home
+_BLOCS = frozenset({"bloc", "movement", "organisation", "organization", "group", "alliance", "front", "mission",
+                    "union", "agency", "body", "force", "council"})
+_RECENT = 3  # sentences that "the bloc's envoy" may go back
+_ANONYMOUS = frozenset({"official", "spokesman", "spokeswoman", "spokesperson", "delegate"})
+_UNTOLD = frozenset({"a", "an", "one", "some", "another", "two", "several", "senior", "high", "top", "other", "unnamed",
+                     "high-ranking", "ranking", "junior"})
 _POSTS = frozenset({"embassy", "consulate"})
 _POSTED = ("ambassador", "consul", "chargé", "envoy")
 _BODIES = nouns.BODY - {"office", "service", "team", "union", "front"}
@@ -123,7 +129,7 @@ class Belonging:
             return None
         words = {token.lower_ for token in self._doc[phrase.start:phrase.end]}
         if words & _POSSESSIVE and not self._is_of_office(phrase):
-            return None  # it is someone's, and who that is we do not know
+            return self._of_bloc(phrase)  # it is someone's, and who that is we know only of a bloc or movement
         if self._is_of_unknown(phrase) and not (body and phrase.noun in nouns.STATE_BODY):
             return None
         pointed = self._pointed(phrase)
@@ -198,7 +204,16 @@ class Belonging:
         """Tell whether it is the holder's of an office of state, which says no more than "presidential" does: "an aide
         in the premier's office"."""
         owners = (self._doc[i - 1] for i in range(phrase.start + 1, phrase.end) if self._doc[i].lower_ in _POSSESSIVE)
-        return all(lemma(owner) in _SOLE for owner in owners)
+        return all(lemma(owner) in _SOLE | nouns.STATE_BODY - _ABROAD for owner in owners)
+
+    def _of_bloc(self, phrase: Phrase) -> str | None:
+        """Give the organisation or group named last, whose "the bloc's envoy" or "the movement's spokesman" is."""
+        owner = self._doc[phrase.start + 1]
+        if phrase.det != "the" or lemma(owner) not in _BLOCS or self._doc[phrase.start + 2].lower_ not in _POSSESSIVE:
+            return None
+        lately = (seen.part for seen in self._memory.lately(self._doc[phrase.head], _RECENT))
+        return next((part.code for part in lately if part.kind in ("organisation", "group") and part.code == part.name
+                     or part.kind == "group" and part.code), None)
 
     def _is_of_unknown(self, phrase: Phrase) -> bool:
         """Tell whether a body that the lexicon does not have stands before the title: "JEA President"."""
@@ -229,7 +244,13 @@ class Belonging:
             return phrase.noun in nouns.STATE_BODY - _ABROAD | _BROADCASTERS or self._is_central_bank(phrase)
         if phrase.noun == "source":
             return bool(words & _INFORMED)
-        return bool(words & _ORGANS) or phrase.noun in _MINISTERS or (phrase.det in ("the", "") and not phrase.many and bool(words & _SOLE))
+        return bool(words & _ORGANS) or self._is_anonymous(phrase) or phrase.noun in _MINISTERS or (phrase.det in ("the", "") and not phrase.many and bool(words & _SOLE))
+
+    def _is_anonymous(self, phrase: Phrase) -> bool:
+        """Tell whether someone is an official of whom nothing else is told: "an official", "senior officials"."""
+        before = {token.lower_ for token in self._doc[phrase.start:phrase.head]}
+        bare = before <= _UNTOLD and phrase.end == phrase.head + 1
+        return bare and phrase.noun in _ANONYMOUS and self._memory.speaks(self._doc[phrase.head])
 
     def _is_central_bank(self, phrase: Phrase) -> bool:
         return phrase.noun == "bank" and self._doc[phrase.head - 1].lower_ == "central"
