@@ -44,6 +44,7 @@ _RECENT = 3  # sentences that "the bloc's envoy" may go back
 _ANONYMOUS = frozenset({"official", "spokesman", "spokeswoman", "spokesperson", "delegate"})
 _UNTOLD = frozenset({"a", "an", "one", "some", "another", "two", "several", "senior", "high", "top", "other", "unnamed",
                      "high-ranking", "ranking", "junior"})
+_NATIONAL = frozenset({"state", "national", "federal"})
 _POSTS = frozenset({"embassy", "consulate"})
 _POSTED = ("ambassador", "consul", "chargé", "envoy")
 _BODIES = nouns.BODY - {"office", "service", "team", "union", "front"}
@@ -212,8 +213,8 @@ class Belonging:
         if phrase.det != "the" or lemma(owner) not in _BLOCS or self._doc[phrase.start + 2].lower_ not in _POSSESSIVE:
             return None
         lately = (seen.part for seen in self._memory.lately(self._doc[phrase.head], _RECENT))
-        return next((part.code for part in lately if part.kind in ("organisation", "group") and part.code == part.name
-                     or part.kind == "group" and part.code), None)
+        return next((part.code for part in lately if part.kind in ("organisation", "group") and part.code == part.name),
+                    None)
 
     def _is_of_unknown(self, phrase: Phrase) -> bool:
         """Tell whether a body that the lexicon does not have stands before the title: "JEA President"."""
@@ -241,7 +242,8 @@ class Belonging:
     def _is_of_state(self, phrase: Phrase, words: set[str], body: bool) -> bool:
         """Tell whether the words speak of a state's organ: "a foreign ministry spokesman", "the president"."""
         if body:
-            return phrase.noun in nouns.STATE_BODY - _ABROAD | _BROADCASTERS or self._is_central_bank(phrase)
+            own = phrase.noun in nouns.STATE_BODY - _ABROAD | _BROADCASTERS
+            return own or self._is_central_bank(phrase) or (phrase.noun in nouns.BODY and bool(words & _NATIONAL))
         if phrase.noun == "source":
             return bool(words & _INFORMED)
         return bool(words & _ORGANS) or self._is_anonymous(phrase) or phrase.noun in _MINISTERS or (phrase.det in ("the", "") and not phrase.many and bool(words & _SOLE))

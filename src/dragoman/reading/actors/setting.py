@@ -20,7 +20,7 @@ class Setting:
     def __init__(self, report: Report, named: Collection[str], memory: Memory, lexicon: Lexicon) -> None:
         """Take the codes of the states that the text names."""
         country = report.dateline.country if report.dateline else None
-        self.home = country if country and country in named else None
+        self.home = country or None
         self._press = _seat(report.outlet, lexicon)
         self._named = named
         self._states = frozenset(state.code for state in lexicon.states)
