@@ -64,7 +64,18 @@ class Acts:
             return "promise"
         if _is_refusal(attribution):
             return "decline"
-        return self._outdone(base, attribution, speaker) if base in _OUTDONE else base
+        if base not in _OUTDONE:
+            return base
+        act = self._outdone(base, attribution, speaker)
+        return self._contested(attribution, speaker) or act if act == base else act
+
+    def _contested(self, attribution: Attribution, speaker: Speaker) -> Act | None:
+        """Tell what one does by insisting, who is not believed, and by claiming something of another side."""
+        verb = attribution.hit.cue.words[0][0] if attribution.hit is not None else ""
+        if verb == "insist":
+            return "deny"
+        tenor = Tenor(self.cast, self.cues, speaker, attribution.source)
+        return "accuse" if verb == "claim" and any(map(tenor.is_others_deed, self._roots(attribution))) else None
 
     def _outdone(self, base: Act, attribution: Attribution, speaker: Speaker) -> Act:
         """Take the strongest act of the content that outdoes the cue's own."""
@@ -103,7 +114,7 @@ class Acts:
         if _is_of_reckoning(attribution):
             return True
         tenor = Tenor(self.cast, self.cues, speaker, attribution.source)
-        return tenor.official and any(tenor.is_own_doing(root) for root in self._roots(attribution))
+        return tenor.official and any(tenor.is_ahead(root) for root in self._roots(attribution))
 
     def _is_of_falsehood(self, attribution: Attribution) -> bool:
         """Tell whether what is rejected is called untrue: "dismissed the report as baseless"."""

@@ -80,6 +80,17 @@ class Tenor:
             return who.dep_ != "expl" and who.lower_ in (("he", "she") if personal else ("it", "they"))
         return actor.id == speaker.id or (actor.code is not None and actor.code == self.speaker.side)
 
+    def is_others_deed(self, root: Token) -> bool:
+        """Tell whether a clause tells what another side has done or is doing."""
+        who = subject(root)
+        doer = by_phrase(root) if is_passive(root) else who
+        told = root.pos_ == "VERB" and not modals_of(root) & (FUTURE | _UNSURE) and not is_negated(root)
+        return told and doer is not None and self._is_other(doer)
+
+    def is_ahead(self, root: Token) -> bool:
+        """Tell what will or may come about."""
+        return bool(modals_of(root) & (FUTURE | _UNSURE))
+
     def is_own_doing(self, root: Token) -> bool:
         """Tell whether a clause tells what the speaker's side will or may do, or what will be done by nobody named."""
         if not modals_of(root) & (FUTURE | _UNSURE):
