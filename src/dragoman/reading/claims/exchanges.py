@@ -61,7 +61,7 @@ def contradicted(doc: Doc, statements: Sequence[Statement], cast: Cast) -> Itera
         at = next(each.i for each in doc if each.idx >= begins)
         found = before(doc, [each for each in statements if each is not statement], at)
         made = next((each for each in found if _is_other(each, (side, statement.for_ or side), cast)), None)
-        near = made is not None and (replied or made.verb.sent == doc[at].sent)
+        near = made is not None and (replied or statement.act == "deny" or made.verb.sent == doc[at].sent)
         met = verb.lemma_.lower() in _COUNTERING or (replied and _has_nobody(doc, statement))
         if made is not None and (is_negated(made.verb) or statement.within == made.statement.id):
             continue  # one "no" does not counter another, nor what is told within an assertion the assertion
