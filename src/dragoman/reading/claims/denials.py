@@ -70,6 +70,12 @@ def denied(doc: Doc, statement: Statement, cast: Cast) -> Denied | None:
     return next((found for sent in sentences if (found := _negated(sent, own, insisting))), None)
 
 
+def is_insisted(statement: Statement) -> bool:
+    """Tell whether one who speaks for a side insists on what he says."""
+    cue = statement.cue.text.lower().split() if statement.cue is not None else []
+    return statement.for_ is not None and any(word.startswith("insist") for word in cue)
+
+
 def _of_verb(cue: Sequence[Token]) -> list[list[Token]]:
     """Give the words that a verb of denial governs, which the parse tells best: "denied any part in the raid"."""
     verb = next((each for each in cue if each.lemma_.lower() in _SURE and each.pos_ == "VERB"), None)
