@@ -61,7 +61,7 @@ def denied(doc: Doc, statement: Statement, cast: Cast) -> Denied | None:
         first = sentences[0]
         told = None if _points_back(first) else _by_cue(cue, first, cast)
         return Denied(None, tuple(first)) if _points_back(first) else _with_holders(told, cue, cast)
-    if is_called_false([each for sent in sentences for each in sent]):
+    if statement.act != "accuse" and is_called_false([each for sent in sentences for each in sent]):
         return next((found for sent in sentences if (found := _false(sent, cast))), None)
     insisting = bool(lemmas & _INSISTING) and statement.act in ("position", "state", "deny")
     if statement.act != "deny" and not insisting:
