@@ -20,6 +20,8 @@ from dragoman.lexicon.lexicon import Lexicon
 from dragoman.reading.actors.cast import Cast
 from dragoman.reading.claims import exchanges
 from dragoman.reading.claims.accusations import Accusation, accusation, accused
+from dragoman.reading.claims.answers import TOLD
+from dragoman.reading.claims.charges import makers
 from dragoman.reading.claims.denials import Denied, denied, is_insisted, negated_in
 from dragoman.reading.claims.disputes import Dispute, join
 from dragoman.reading.claims.exchanges import Exchange
@@ -100,6 +102,7 @@ class _Finder:
         inside = [each for each in self._inside(statement) if each.status == "denied"]
         key = _key(found.words)
         held = [*found.held_by, *self._tellers(inside), *self._repeats(key, found.head, statement)]
+        held = held or [*self._named_beside(statement)]
         return Dispute(
             of_denial(found, self._label(statement), self._sentences(statement)),
             statement.content[0].span.start,
@@ -209,6 +212,13 @@ class _Finder:
             for event in self.triggers.touching(part.span)
             if part.span.contains(event.trigger.span)
         ]
+
+    def _named_beside(self, denial: Statement) -> Iterator[str]:
+        """Give the makers of a charge named in the same sentence: "denied it was there, answering a Chadian report"."""
+        told = _tokens(self.doc, denial.cue.span) if denial.cue is not None else []
+        for noun in told[0].sent if told else ():
+            if noun.pos_ == "NOUN" and noun.lemma_.lower() in TOLD:
+                yield from makers(noun, self.cast)
 
     def _tellers(self, denied_events: Sequence[Event]) -> Iterator[str]:
         """Give the sides whose statements tell an event that another denies: of the same kind, a party in common."""
