@@ -74,6 +74,12 @@ def acts(reader: Reader, text: str) -> list[str]:
         ("A navy spokesman said five frigates would remain in the gulf.", "announce"),
         ("“We are not going to comment on rumours,” Norwegian Foreign Minister Erna Berg said.", "decline"),
         ("Norway insisted the camp does not exist.", "deny"),
+        # who insists is not believed; who claims what another did accuses; a side warns of what will come
+        ("Norway insists that the ship was looking for herring.", "deny"),
+        ("Norway insists that Chad must open the road.", "demand"),
+        ("Norway claims that a Chadian ship cut its nets.", "accuse"),
+        ("Norway claims that its nets were new.", "state"),
+        ("Norway warned that trade would suffer.", "threaten"),
     ],
 )
 def test_act(reader: Reader, text: str, act: str) -> None:

@@ -17,14 +17,14 @@ from dragoman.records.actor import ActorKind
 
 _SPEAKS_FOR = nouns.OFFICE | {"official", "diplomat", "source", "soldier", "negotiator", "delegate", "lawmaker",
                               "insider", "counterpart", "mandarin", "member", "agent", "inspector", "observer",
-                              "monitor", "prefect", "corporal", "captain", "lieutenant", "sherpa", "interpreter", "host",
-                              "colleague", "clerk", "adjutant", "participant"}
+                              "monitor", "prefect", "corporal", "captain", "lieutenant", "sherpa", "interpreter",
+                              "host", "colleague", "clerk", "adjutant", "participant"}
 _STANDING = frozenset({"provisional", "interim", "transitional", "federal", "caretaker", "outgoing", "central"})
 _ANOTHER = frozenset({"another", "separate", "second", "other", "third"})
 _ORGANS = frozenset({"ministry", "government", "administration", "cabinet", "presidential", "army", "military",
                      "parliament", "navy", "department", "police", "interior", "defence", "defense", "customs",
                      "border", "coast", "presidency", "senate", "coastguard", "palace", "federal", "immigration",
-                     "cabinet", "foreign"})
+                     "foreign"})
 _CODE = 3  # a shorter name would be taken for a state's code
 _STATELY = nouns.STATE_BODY | {"department", "agency", "bureau", "office", "court", "commission", "council", "force",
                                "committee", "guard", "service", "administration", "congress", "house", "bank",
@@ -246,7 +246,8 @@ class Belonging:
             return own or self._is_central_bank(phrase) or (phrase.noun in nouns.BODY and bool(words & _NATIONAL))
         if phrase.noun == "source":
             return bool(words & _INFORMED)
-        return bool(words & _ORGANS) or self._is_anonymous(phrase) or phrase.noun in _MINISTERS or (phrase.det in ("the", "") and not phrase.many and bool(words & _SOLE))
+        sole = phrase.det in ("the", "") and not phrase.many and bool(words & _SOLE)
+        return bool(words & _ORGANS) or sole or phrase.noun in _MINISTERS or self._is_anonymous(phrase)
 
     def _is_anonymous(self, phrase: Phrase) -> bool:
         """Tell whether someone is an official of whom nothing else is told: "an official", "senior officials"."""

@@ -13,7 +13,8 @@ class Name:
 
     `kind` is state, city (a capital or seat that may act for its state), place, organisation, body (of government),
     group or media; `code` whom it belongs to or is; `form` the gazetteer's kind, or "people" for a demonym that is a
-    noun ("Russians"), "party", or "organ" for a medium that is a state's voice; `lead` counts the first words that name a body's state: "Pakistan Foreign Office".
+    noun ("Russians"), "party", or "organ" for a medium that is a state's voice; `lead` counts the first words that name
+    a body's state: "Pakistan Foreign Office".
     """
 
     start: int

@@ -28,7 +28,8 @@ counselor counsellor delegate deputy dictator director emir emissary emperor env
 imam judge justice king lawmaker leader legislator lieutenant major marshal mayor mediator minister monarch mp
 negotiator nsa officer official patriarch pm pontiff pope premier president prince princess prosecutor queen
 rapporteur representative ruler secretary senator sergeant sheikh sheik speaker spokesman spokesperson spokeswoman
-sultan taoiseach treasurer undersecretary cm fm eam minister-designate chargé prefect under-secretary attache attaché vice-minister
+sultan taoiseach treasurer undersecretary cm fm eam minister-designate chargé prefect under-secretary attache attaché
+vice-minister
 """)
 """Those of them that a person holds: a later "the minister" goes back to whoever is called one."""
 

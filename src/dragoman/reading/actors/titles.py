@@ -29,8 +29,8 @@ _COUNCILS = frozenset({"security", "state", "guardian", "federation", "supreme",
                        "revolutionary", "transitional", "leadership"})  # words of councils that are a state's
 _SEATED = frozenset({"official", "authority", "government", "administration", "ministry", "police", "court",
                      "spokesman", "spokeswoman", "spokesperson", "minister", "secretary", "chief", "headquarters",
-                     "adviser", "general", "aide", "deputy", "officer", "guard", "minister", "source", "command",
-                     "army", "palace", "navy", "presidency", "cabinet", "parliament", "coastguard", "clerk"})  # who sits in a capital is of the state
+                     "adviser", "general", "aide", "deputy", "officer", "guard", "source", "command", "army", "palace",
+                     "navy", "presidency", "cabinet", "parliament", "coastguard", "clerk"})  # of the state they sit in
 _SHARED = frozenset({"brussels", "geneva", "vienna", "the hague", "luxembourg", "strasbourg"})  # seats of many
 _GUESTS = frozenset({"embassy", "mission", "consulate", "force", "forces", "coalition", "alliance", "relief",
                      "commission"})  # who sits in a capital without being of the state

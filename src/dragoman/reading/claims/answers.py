@@ -17,7 +17,9 @@ from dragoman.reading.grammar.wordlist import words
 
 DENYING = words("deny refute rebut contradict disown disavow disclaim")
 WAVING = words("reject dismiss dispute contest repudiate brush shrug wave laugh scoff ridicule rubbish")
-_CALLING = words("call describe term brand label pronounce characterise characterize dub deem denounce dismiss declare reject")
+_CALLING = words("""
+    call describe term brand label pronounce characterise characterize dub deem denounce dismiss declare
+    reject""")
 _SAYING = words("say insist maintain declare reply retort add")
 _IT = words("it this that which them these so")
 TOLD = ALLEGED | words("account version remark statement assertion figure conclusion finding denial word")

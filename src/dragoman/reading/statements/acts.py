@@ -54,9 +54,7 @@ class Acts:
             return "deny"
         if self._asks(attribution, base):
             return "demand"
-        if base == "promise" and _is_of_reckoning(attribution):
-            return "threaten"
-        if self._is_warning(attribution, speaker):
+        if self._is_warning(attribution, speaker) or (base == "promise" and _is_of_reckoning(attribution)):
             return "threaten"
         if base in _OUTDONE and base != "promise" and attribution.content.place not in _CLAUSAL:
             return self._verdict(attribution) or self._of_noun(attribution) or base
@@ -64,18 +62,18 @@ class Acts:
             return "promise"
         if _is_refusal(attribution):
             return "decline"
-        if base not in _OUTDONE:
-            return base
-        act = self._outdone(base, attribution, speaker)
-        return self._contested(attribution, speaker) or act if act == base else act
+        return self._weighed(base, attribution, speaker) if base in _OUTDONE else base
 
-    def _contested(self, attribution: Attribution, speaker: Speaker) -> Act | None:
-        """Tell what one does by insisting, who is not believed, and by claiming something of another side."""
+    def _weighed(self, base: Act, attribution: Attribution, speaker: Speaker) -> Act:
+        """Weigh cue and content: who insists on a plain fact is not believed, who claims another's deed accuses."""
         verb = attribution.hit.cue.words[0][0] if attribution.hit is not None else ""
         if verb == "insist":
-            return "deny"
+            act = self._outdone("state", attribution, speaker)
+            return "deny" if act == "state" else act
+        act = self._outdone(base, attribution, speaker)
         tenor = Tenor(self.cast, self.cues, speaker, attribution.source)
-        return "accuse" if verb == "claim" and any(map(tenor.is_others_deed, self._roots(attribution))) else None
+        claimed = verb == "claim" and any(map(tenor.is_others_deed, self._roots(attribution)))
+        return "accuse" if claimed and act == base else act
 
     def _outdone(self, base: Act, attribution: Attribution, speaker: Speaker) -> Act:
         """Take the strongest act of the content that outdoes the cue's own."""

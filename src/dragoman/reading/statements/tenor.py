@@ -91,13 +91,6 @@ class Tenor:
         """Tell what will or may come about."""
         return bool(modals_of(root) & (FUTURE | _UNSURE))
 
-    def is_own_doing(self, root: Token) -> bool:
-        """Tell whether a clause tells what the speaker's side will or may do, or what will be done by nobody named."""
-        if not modals_of(root) & (FUTURE | _UNSURE):
-            return False
-        who = subject(root)
-        return (who is not None and self.is_own(who)) or (is_passive(root) and by_phrase(root) is None)
-
     def _of_own(self, root: Token, who: Token, modals: set[str]) -> Act | None:
         negated, lemma = is_negated(root), root.lemma_.lower()
         performed = self._performed(root)
