@@ -46,7 +46,8 @@ def _is_same(first: Dispute, later: Dispute) -> bool:
     shared = len(first.key & later.key)
     if bool(first.denied) != bool(later.denied):
         denial, charge = (first, later) if first.denied else (later, first)
-        return (bool({*denial.denied} & charge.about) and (shared >= _SHARED or bool(denial.kinds & charge.kinds))) or (
+        answered = bool({*denial.asserted} & {*charge.asserted})
+        return (bool({*denial.denied} & charge.about) and (answered or shared >= _SHARED or bool(denial.kinds & charge.kinds))) or (
             bool(denial.about & (charge.about | {*charge.asserted})) and shared >= _SHARED
         )
     if first.denied:
