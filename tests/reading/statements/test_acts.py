@@ -80,6 +80,10 @@ def acts(reader: Reader, text: str) -> list[str]:
         ("Norway claims that a Chadian ship cut its nets.", "accuse"),
         ("Norway claims that its nets were new.", "state"),
         ("Norway warned that trade would suffer.", "threaten"),
+        # what an office foretells, where nobody was, who began it
+        ("A Norwegian minister said that the road would open in May.", "announce"),
+        ("A Norwegian minister said that no ship had been in the bay.", "deny"),
+        ("Norway said that the Chadian gunners had fired first.", "accuse"),
     ],
 )
 def test_act(reader: Reader, text: str, act: str) -> None:

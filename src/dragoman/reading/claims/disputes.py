@@ -47,7 +47,8 @@ def _is_same(first: Dispute, later: Dispute) -> bool:
     if bool(first.denied) != bool(later.denied):
         denial, charge = (first, later) if first.denied else (later, first)
         answered = bool({*denial.asserted} & {*charge.asserted})
-        return (bool({*denial.denied} & charge.about) and (answered or shared >= _SHARED or bool(denial.kinds & charge.kinds))) or (
+        alike = answered or shared >= _SHARED or bool(denial.kinds & charge.kinds)
+        return (bool({*denial.denied} & charge.about) and alike) or (
             bool(denial.about & (charge.about | {*charge.asserted})) and shared >= _SHARED
         )
     if first.denied:
