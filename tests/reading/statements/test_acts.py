@@ -83,6 +83,7 @@ def acts(reader: Reader, text: str) -> list[str]:
         # what an office foretells, where nobody was, who began it
         ("A Norwegian minister said that the road would open in May.", "announce"),
         ("A Norwegian minister said that no ship had been in the bay.", "deny"),
+        ("Norway said that it would not stand idly by.", "threaten"),
         ("Norway said that the Chadian gunners had fired first.", "accuse"),
     ],
 )
