@@ -35,6 +35,9 @@ def _for(reader: Reader, text: str, published: str = "2001-05-05") -> str | None
     ("Egypt has sent nobody. “Untrue,” the presidency's spokesman told reporters.", "EGY"),
     ("The African Union will send observers. They will stay a year, the bloc's envoy said.", "AU"),
     ("The president flew from Oslo to Lima, where an official there said that the talks had begun.", "PER"),
+    ("Addis Ababa denied the charge on Monday.", "ETH"),
+    ("Rebel sources in Nairobi said that it was over.", None),
+    ("A Swedish correspondent in Hanoi said that it was over.", None),
     ("A Danish colleague told reporters that it was over.", "DNK"),
 ])
 def test_an_office_and_its_seat_tell_whose_it_is(reader: Reader, text: str, code: str | None) -> None:

@@ -15,10 +15,11 @@ from dragoman.reading.actors.stage import Part, Stage
 from dragoman.reading.grammar.syntax import antecedent, before_comma
 from dragoman.records.actor import ActorKind
 
-_SPEAKS_FOR = nouns.OFFICE | {"official", "diplomat", "source", "soldier", "negotiator", "delegate", "lawmaker",
-                              "insider", "counterpart", "mandarin", "member", "agent", "inspector", "observer",
-                              "monitor", "prefect", "corporal", "captain", "lieutenant", "sherpa", "interpreter",
-                              "host", "colleague", "clerk", "adjutant", "participant"}
+_SPEAKS_FOR = (nouns.OFFICE - {"correspondent"}) | {
+    "official", "diplomat", "source", "soldier", "negotiator", "delegate", "lawmaker", "insider", "counterpart",
+    "mandarin", "member", "agent", "inspector", "observer", "monitor", "prefect", "corporal", "captain", "lieutenant",
+    "sherpa", "interpreter", "host", "colleague", "clerk", "adjutant", "participant",
+}  # fmt: skip
 _STANDING = frozenset({"provisional", "interim", "transitional", "federal", "caretaker", "outgoing", "central"})
 _ANOTHER = frozenset({"another", "separate", "second", "other", "third"})
 _ORGANS = frozenset({"ministry", "government", "administration", "cabinet", "presidential", "army", "military",

@@ -117,7 +117,8 @@ class Speakers:
 
 def _is_owner(word: Token) -> bool:
     """Tell whether a word only says whose the source is: "Trump's host"."""
-    return any(each.lower_ in ("'s", "’s", "'", "’") and each.dep_ == "case" for each in word.rights)
+    name = word.head if word.dep_ in ("flat", "compound") else word
+    return any(each.lower_ in ("'s", "’s", "'", "’") and each.dep_ == "case" for each in (*name.rights, *word.rights))
 
 
 def _names(word: Token, source: Token) -> bool:
