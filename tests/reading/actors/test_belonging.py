@@ -88,6 +88,7 @@ def test_media_papers_and_movements(reader: Reader, text: str, published: str, c
 @pytest.mark.parametrize(("text", "code"), [
     ("The Peruvian ambassador left on Sunday. The embassy said that he was ill.", "PER"),
     ("Chile will send two ships. The embassy in Lima confirmed that they were under way.", "CHL"),
+    ("Chile will send two ships. The envoy in Lima said that they were under way.", "CHL"),
     ("Chile will send two ships. An embassy official in Lima said that they were under way.", "CHL"),
 ])
 def test_whose_an_embassy_is(reader: Reader, text: str, code: str) -> None:

@@ -157,10 +157,10 @@ class Belonging:
         return self._setting.home if word == "here" else self._known.place_before(phrase.start)
 
     def _sender(self, phrase: Phrase, words: set[str]) -> str | None:
-        """Give the state whose an embassy is: of the ambassador named before, else the only other state spoken of."""
-        if not words & _POSTS:
-            return None
+        """Give the state whose an embassy or envoy is: of the one named before, else the only other state spoken of."""
         hosts = {name.code for name in self._known.within(phrase.head, phrase.end) if name.code}
+        if not words & _POSTS and not (phrase.noun in _POSTED and hosts):
+            return None
         before = (code for title in _POSTED for code in [self._last(title)] if code and code not in hosts)
         return next(before, None) or (self._setting.only(self._doc[phrase.head], hosts) if hosts else None)
 
