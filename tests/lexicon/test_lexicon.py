@@ -54,7 +54,7 @@ def test_a_later_pack_goes_over_an_earlier(tmp_path: Path) -> None:
     [
         ("states", "code,name\nAAA,Aland\n"),
         ("groups", "code,names,kind,state,since,until\na,b,c,d,e,f,g,h\n"),
-        ("outlets", "name,names,kind,country\n,x,agency,\n"),
+        ("outlets", "name,names,kind,country,organ\n,x,agency,,\n"),
     ],
 )
 def test_a_broken_pack_is_told_in_three_lines(tmp_path: Path, table: str, text: str) -> None:

@@ -11,12 +11,13 @@ KINDS = ("agency", "newspaper", "broadcaster", "site", "magazine")
 
 @dataclass(frozen=True, slots=True)
 class Outlet:
-    """A news outlet; its countries are empty when it has no one home."""
+    """A news outlet; its countries are empty when it has no one home, and an `organ` speaks for the first of them."""
 
     name: str
     names: tuple[str, ...] = ()
     kind: str = ""
     country: tuple[str, ...] = ()
+    organ: bool = False
 
 
 def load_outlets(packs: Iterable[Path] = ()) -> tuple[Outlet, ...]:

@@ -26,6 +26,19 @@ def _for(reader: Reader, text: str, published: str = "2001-05-05") -> str | None
     ("The Peruvian chargé d'affaires said on Monday that the border was shut.", "PER"),
     ("The Greek coastguard said that it had towed a boat.", "GRC"),
     ("Bamako said on Monday that it knew nothing of the loan.", "MLI"),
+    ("Peru has opened the crossing to its neighbours, a customs officer in La Paz said.", "BOL"),
+    ("The army in Lima said that the crossing was open.", "PER"),
+    ("Mexico will pay at once, a deputy finance minister said on Friday.", "MEX"),
+    ("Kenya raised its rate on Friday. The central bank said that prices had risen.", "KEN"),
+    ("LIMA, March 3 - Peru will seek more from Chile when ministers meet, officials said on Monday.", "PER"),
+    ("Accra has played down the dispute. “We build what they ask,” a spokesman said.", "GHA"),
+    ("Egypt has sent nobody. “Untrue,” the presidency's spokesman told reporters.", "EGY"),
+    ("The African Union will send observers. They will stay a year, the bloc's envoy said.", "AU"),
+    ("The president flew from Oslo to Lima, where an official there said that the talks had begun.", "PER"),
+    ("Addis Ababa denied the charge on Monday.", "ETH"),
+    ("Rebel sources in Nairobi said that it was over.", None),
+    ("A Swedish correspondent in Hanoi said that it was over.", None),
+    ("A Danish colleague told reporters that it was over.", "DNK"),
 ])
 def test_an_office_and_its_seat_tell_whose_it_is(reader: Reader, text: str, code: str | None) -> None:
     assert _for(reader, text) == code
@@ -37,6 +50,8 @@ def test_an_office_and_its_seat_tell_whose_it_is(reader: Reader, text: str, code
     ("Norway's prime minister flew to Cairo on Monday; his office called the trip private.", "NOR"),
     ("Ottawa will reopen its consulate, it said, if Tehran frees the crew.", "CAN"),
     ("Iceland, whose negotiator said that the fish were gone, left the hall.", "ISL"),
+    ("Bolivia's offer of gas stands, its envoy said.", "BOL"),
+    ("“Bolivia is poor,” its president said.", "BOL"),
     ("Putin called the plan a farce. His Ukrainian counterpart denied that the army had fired.", "UKR"),
     ("Japan will lend two ships to Fiji, a Foreign Ministry spokesman said on Monday.", "JPN"),
     ("Tunisia will buy more wheat, an aide to its president told reporters.", "TUN"),
@@ -67,6 +82,36 @@ def test_nobody_speaks_for_the_state_of_a_quoted_word(reader: Reader) -> None:
     ("Kenya went to the International Court of Justice. The court said that it had time.", "2015-05-05", "ICJ"),
 ])
 def test_media_papers_and_movements(reader: Reader, text: str, published: str, code: str | None) -> None:
+    assert _for(reader, text, published) == code
+
+
+@pytest.mark.parametrize(("text", "code"), [
+    ("The Peruvian ambassador left on Sunday. The embassy said that he was ill.", "PER"),
+    ("Chile will send two ships. The embassy in Lima confirmed that they were under way.", "CHL"),
+    ("Chile will send two ships. The envoy in Lima said that they were under way.", "CHL"),
+    ("Chile will send two ships. An embassy official in Lima said that they were under way.", "CHL"),
+])
+def test_whose_an_embassy_is(reader: Reader, text: str, code: str) -> None:
+    assert _for(reader, text) == code
+
+
+@pytest.mark.parametrize(("text", "code"), [
+    ("“Peru is ready,” said Juan Lopez of the Chilean foreign ministry.", "CHL"),
+    ("“It is a licence,” the Chilean commerce ministry's Juan Lopez told reporters.", "CHL"),
+    ("Juan Lopez, who leads the Chilean delegation, told the committee that the talks were hard.", "CHL"),
+    ("“Peru is ready,” said Juan Lopez of the Chilean Football Museum.", None),
+])
+def test_whom_a_named_person_serves(reader: Reader, text: str, code: str | None) -> None:
+    assert _for(reader, text) == code
+
+
+@pytest.mark.parametrize(("text", "published", "code"), [
+    ("The planes had crossed the border, TASS said.", "1984-05-05", "SUN"),
+    ("The planes had crossed the border, TASS said.", "2019-05-05", "RUS"),
+    ("The drill was a provocation, the Korean Central News Agency said.", "2019-05-05", "PRK"),
+    ("The planes had crossed the border, Reuters said.", "2019-05-05", None),
+])
+def test_the_organ_of_a_state_speaks_for_it(reader: Reader, text: str, published: str, code: str | None) -> None:
     assert _for(reader, text, published) == code
 
 

@@ -14,6 +14,8 @@ from dragoman.records import Report
     ("Pavel Orlov rejected the plan offered by him (Ivan Petrov) in May.", "him", "Ivan Petrov"),
     ("Norway said that it would join the talks.", "it", "Norway"),
     ("U.S. officials met on Monday. They said the talks would go on.", "They", "U.S. officials"),
+    ("Norway cut its ties with Chad on Monday, accusing it of piracy.", "it", "Chad"),
+    ("Norway said that Chad had attacked it.", "it", "Norway"),
     ("It rained in the capital.", "It", None),
     ("He left.", "He", None),
 ])

@@ -20,6 +20,12 @@ def _claims(reader: Reader, text: str) -> list[Claim]:
         ("Peru said that Bolivia had closed the bridge. Bolivia denied this.", "Bolivia had closed the bridge."),
         ("Peru said that Bolivia had closed the bridge; Bolivia called the report nonsense.",
          "Bolivia had closed the bridge."),
+        ("Peru cut its ties with Bolivia, accusing it of arming smugglers, a charge that La Paz rejected as baseless.",
+         "Bolivia armed smugglers."),
+        ("Peru said that Bolivia had closed the bridge. “Untrue,” a Bolivian spokesman told reporters.",
+         "Bolivia had closed the bridge."),
+        ("Peru said that Bolivia had closed the bridge. Bolivia rejected that as untrue.",
+         "Bolivia had closed the bridge."),
     ],
 )  # fmt: skip
 def test_an_answer_denies_what_was_said(reader: Reader, text: str, claim: str) -> None:
@@ -36,6 +42,7 @@ def test_an_answer_denies_what_was_said(reader: Reader, text: str, claim: str) -
          "a Finnish newspaper", "NOR"),
         ("Norway laughed off a claim by Finland that it had closed the port.", "FIN", "NOR"),
         ("Norway denied that it had closed the port, as two newspapers had reported.", "two newspapers", "NOR"),
+        ("Norway denied that it had closed the port, answering a report that Finland had made.", "FIN", "NOR"),
     ],
 )  # fmt: skip
 def test_a_charge_is_refuted_where_it_is_named(reader: Reader, text: str, asserted: str, denied: str) -> None:

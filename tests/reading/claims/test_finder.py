@@ -63,7 +63,7 @@ def test_the_sentence_lifts_the_negation(reader: Reader) -> None:
         ("Egypt denied shelling Sudan.", "Egypt shelled Sudan."),
         ("Egypt denied any involvement in the coup in Sudan.", "Egypt was involved in the coup in Sudan."),
         ("Egypt rejected claims that it had attacked Sudan.", "Egypt had attacked Sudan."),
-        ("Egypt dismissed the view that Sudan did not trust it.", "Sudan did not trust it."),
+        ("Egypt dismissed the view that Sudan did not trust it.", "Sudan did not trust Egypt."),
         # a negation: lifted where it is, and only there
         (
             "Egypt denied that it was bound by a text which it had not signed.",
@@ -113,6 +113,16 @@ def test_a_charge_is_contradicted_without_a_word_of_denial(reader: Reader) -> No
         "An Egyptian army spokesman said there were no tanks in Halfa."
     )
     assert [(claim.asserted_by, len(claim.denied_by)) for claim in claims(reader, text)] == [(("SDN",), 1)]
+
+
+def test_a_denial_answers_the_charge_just_made(reader: Reader) -> None:
+    text = "Sudan accused Egypt of sheltering rebels. Egypt denied that a camp had been opened."
+    assert any(claim.asserted_by == ("SDN",) and claim.denied_by == ("EGY",) for claim in claims(reader, text))
+
+
+def test_who_insists_answers_somebody(reader: Reader) -> None:
+    (claim,) = claims(reader, "Norway has not defaulted, its finance minister insisted on Monday.")
+    assert (claim.claim, claim.denied_by) == ("Norway has defaulted.", ("NOR",))
 
 
 def test_a_bare_denial_answers_the_charge_before_it(reader: Reader) -> None:

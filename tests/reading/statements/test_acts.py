@@ -74,6 +74,17 @@ def acts(reader: Reader, text: str) -> list[str]:
         ("A navy spokesman said five frigates would remain in the gulf.", "announce"),
         ("“We are not going to comment on rumours,” Norwegian Foreign Minister Erna Berg said.", "decline"),
         ("Norway insisted the camp does not exist.", "deny"),
+        # who insists is not believed; who claims what another did accuses; a side warns of what will come
+        ("Norway insists that the ship was looking for herring.", "deny"),
+        ("Norway insists that Chad must open the road.", "demand"),
+        ("Norway claims that a Chadian ship cut its nets.", "accuse"),
+        ("Norway claims that its nets were new.", "state"),
+        ("Norway warned that trade would suffer.", "threaten"),
+        # what an office foretells, where nobody was, who began it
+        ("A Norwegian minister said that the road would open in May.", "announce"),
+        ("A Norwegian minister said that no ship had been in the bay.", "deny"),
+        ("Norway said that it would not stand idly by.", "threaten"),
+        ("Norway said that the Chadian gunners had fired first.", "accuse"),
     ],
 )
 def test_act(reader: Reader, text: str, act: str) -> None:

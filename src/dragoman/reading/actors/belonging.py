@@ -15,26 +15,39 @@ from dragoman.reading.actors.stage import Part, Stage
 from dragoman.reading.grammar.syntax import antecedent, before_comma
 from dragoman.records.actor import ActorKind
 
-_SPEAKS_FOR = nouns.OFFICE | {"official", "diplomat", "source", "soldier", "negotiator", "delegate", "lawmaker",
-                              "insider", "counterpart", "mandarin", "member", "agent", "inspector", "observer",
-                              "monitor", "prefect", "corporal"}
+_SPEAKS_FOR = (nouns.OFFICE - {"correspondent"}) | {
+    "official", "diplomat", "source", "soldier", "negotiator", "delegate", "lawmaker", "insider", "counterpart",
+    "mandarin", "member", "agent", "inspector", "observer", "monitor", "prefect", "corporal", "captain", "lieutenant",
+    "sherpa", "interpreter", "host", "colleague", "clerk", "adjutant", "participant",
+}  # fmt: skip
 _STANDING = frozenset({"provisional", "interim", "transitional", "federal", "caretaker", "outgoing", "central"})
 _ANOTHER = frozenset({"another", "separate", "second", "other", "third"})
 _ORGANS = frozenset({"ministry", "government", "administration", "cabinet", "presidential", "army", "military",
                      "parliament", "navy", "department", "police", "interior", "defence", "defense", "customs",
-                     "border", "coast", "presidency", "senate"})
+                     "border", "coast", "presidency", "senate", "coastguard", "palace", "federal", "immigration",
+                     "foreign"})
 _CODE = 3  # a shorter name would be taken for a state's code
 _STATELY = nouns.STATE_BODY | {"department", "agency", "bureau", "office", "court", "commission", "council", "force",
                                "committee", "guard", "service", "administration", "congress", "house", "bank",
                                "authority", "treasury", "union", "party", "command", "cabinet", "state", "affair"}
 _MINISTERIAL = frozenset({"ministry", "minister", "ministers", "premier"})
 _NO_MINISTERS = frozenset({"USA"})  # it has secretaries and departments
+_MINISTERS = frozenset({"minister", "vice-minister", "undersecretary", "under-secretary"})  # each a state's
 _BROADCASTERS = frozenset({"television", "radio", "tv", "broadcaster"})  # "state television" is the only one
 _INFORMED = frozenset({"official", "government", "military", "ministry", "defence", "defense", "presidential"})
 _SOLE = frozenset({"president", "king", "monarch", "emir", "sultan", "premier", "minister"})
 _POSSESSIVE = frozenset({"'s", "’s"})
 _THEIRS = frozenset({"its", "his", "her", "their"})
 _ABROAD = frozenset({"embassy", "consulate", "mission", "delegation"})  # none of a state's own at home
+_BLOCS = frozenset({"bloc", "movement", "organisation", "organization", "group", "alliance", "front", "mission",
+                    "union", "agency", "body", "force", "council"})
+_RECENT = 3  # sentences that "the bloc's envoy" may go back
+_ANONYMOUS = frozenset({"official", "spokesman", "spokeswoman", "spokesperson", "delegate"})
+_UNTOLD = frozenset({"a", "an", "one", "some", "another", "two", "several", "senior", "high", "top", "other", "unnamed",
+                     "high-ranking", "ranking", "junior"})
+_NATIONAL = frozenset({"state", "national", "federal"})
+_POSTS = frozenset({"embassy", "consulate"})
+_POSTED = ("ambassador", "consul", "chargé", "envoy")
 _BODIES = nouns.BODY - {"office", "service", "team", "union", "front"}
 
 
@@ -118,21 +131,38 @@ class Belonging:
             return None
         words = {token.lower_ for token in self._doc[phrase.start:phrase.end]}
         if words & _POSSESSIVE and not self._is_of_office(phrase):
-            return None  # it is someone's, and who that is we do not know
+            return self._of_bloc(phrase)  # it is someone's, and who that is we know only of a bloc or movement
         if self._is_of_unknown(phrase) and not (body and phrase.noun in nouns.STATE_BODY):
             return None
-        if self._setting.home and self._doc[phrase.end:phrase.end + 1].text == "here" and phrase.noun not in _ABROAD:
-            return self._setting.home  # "officials here"
+        pointed = self._pointed(phrase)
+        if pointed:
+            return pointed
         if "administration" in words and "USA" in self._known.states():
             return "USA"
         if words & _ANOTHER:
             return self._last(phrase.noun)
         beside = (words - {self._doc[phrase.head].lower_}) & _BODIES
         before = next((code for code in map(self._last, sorted(beside)) if code), None)
+        before = before or self._sender(phrase, words)
         if before or not self._is_of_state(phrase, words, body):
             return before or self._same_office(phrase, words)
         without = _NO_MINISTERS if words & _MINISTERIAL else frozenset()
         return self._same_office(phrase, words) or self._setting.state(self._doc[phrase.head], without)
+
+    def _pointed(self, phrase: Phrase) -> str | None:
+        """Give the state that "here" or "there" points to behind a title: "officials here", "a minister there"."""
+        word = self._doc[phrase.end:phrase.end + 1].text
+        if phrase.noun in _ABROAD or word not in ("here", "there"):
+            return None
+        return self._setting.home if word == "here" else self._known.place_before(phrase.start)
+
+    def _sender(self, phrase: Phrase, words: set[str]) -> str | None:
+        """Give the state whose an embassy or envoy is: of the one named before, else the only other state spoken of."""
+        hosts = {name.code for name in self._known.within(phrase.head, phrase.end) if name.code}
+        if not words & _POSTS and not (phrase.noun in _POSTED and hosts):
+            return None
+        before = (code for title in _POSTED for code in [self._last(title)] if code and code not in hosts)
+        return next(before, None) or (self._setting.only(self._doc[phrase.head], hosts) if hosts else None)
 
     def government(self, phrase: Phrase, found: Name | None) -> str | None:
         """Give the state that "the Indian government", "the Obama administration", "its government" or "the
@@ -176,7 +206,16 @@ class Belonging:
         """Tell whether it is the holder's of an office of state, which says no more than "presidential" does: "an aide
         in the premier's office"."""
         owners = (self._doc[i - 1] for i in range(phrase.start + 1, phrase.end) if self._doc[i].lower_ in _POSSESSIVE)
-        return all(lemma(owner) in _SOLE for owner in owners)
+        return all(lemma(owner) in _SOLE | nouns.STATE_BODY - _ABROAD for owner in owners)
+
+    def _of_bloc(self, phrase: Phrase) -> str | None:
+        """Give the organisation or group named last, whose "the bloc's envoy" or "the movement's spokesman" is."""
+        owner = self._doc[phrase.start + 1]
+        if phrase.det != "the" or lemma(owner) not in _BLOCS or self._doc[phrase.start + 2].lower_ not in _POSSESSIVE:
+            return None
+        lately = (seen.part for seen in self._memory.lately(self._doc[phrase.head], _RECENT))
+        return next((part.code for part in lately if part.kind in ("organisation", "group") and part.code == part.name),
+                    None)
 
     def _is_of_unknown(self, phrase: Phrase) -> bool:
         """Tell whether a body that the lexicon does not have stands before the title: "JEA President"."""
@@ -204,10 +243,18 @@ class Belonging:
     def _is_of_state(self, phrase: Phrase, words: set[str], body: bool) -> bool:
         """Tell whether the words speak of a state's organ: "a foreign ministry spokesman", "the president"."""
         if body:
-            return phrase.noun in nouns.STATE_BODY - _ABROAD | _BROADCASTERS or self._is_central_bank(phrase)
+            own = phrase.noun in nouns.STATE_BODY - _ABROAD | _BROADCASTERS
+            return own or self._is_central_bank(phrase) or (phrase.noun in nouns.BODY and bool(words & _NATIONAL))
         if phrase.noun == "source":
             return bool(words & _INFORMED)
-        return bool(words & _ORGANS) or (phrase.det in ("the", "") and not phrase.many and bool(words & _SOLE))
+        sole = phrase.det in ("the", "") and not phrase.many and bool(words & _SOLE)
+        return bool(words & _ORGANS) or sole or phrase.noun in _MINISTERS or self._is_anonymous(phrase)
+
+    def _is_anonymous(self, phrase: Phrase) -> bool:
+        """Tell whether someone is an official of whom nothing else is told: "an official", "senior officials"."""
+        before = {token.lower_ for token in self._doc[phrase.start:phrase.head]}
+        bare = before <= _UNTOLD and phrase.end == phrase.head + 1
+        return bare and phrase.noun in _ANONYMOUS and self._memory.speaks(self._doc[phrase.head])
 
     def _is_central_bank(self, phrase: Phrase) -> bool:
         return phrase.noun == "bank" and self._doc[phrase.head - 1].lower_ == "central"

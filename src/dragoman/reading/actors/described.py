@@ -26,6 +26,7 @@ _FULL = {"pm": "prime", "premier": "prime", "fm": "foreign"}
 _ONLY = nouns.STATE_BODY | {"department", "agency", "congress", "opposition", "commission", "council", "committee",
                             "party", "executive", "secretariat", "bureau", "authority", "command", "bloc", "alliance",
                             "coalition"}
+_PUBLIC = frozenset({"central", "state", "national", "federal"})
 _OURS = frozenset({"our", "my", "your"})
 _NONE = frozenset({"no", "any", "each", "every"})
 _HEADS = frozenset({"president", "premier", "minister", "chancellor", "king", "leader", "ruler", "emir", "sultan",
@@ -206,7 +207,7 @@ class Described:
         if kind == "organisation" and self._belonging.master(phrase):
             return True
         if kind == "organisation":
-            return head.pos_ == "PROPN" or (phrase.definite and phrase.noun in _ONLY)
+            return head.pos_ == "PROPN" or self._is_public(phrase) or (phrase.definite and phrase.noun in _ONLY)
         if kind == "group":
             return phrase.noun in nouns.ARMED or (phrase.noun in nouns.GROUP and _says_more(phrase))
         if kind == "media":
@@ -216,6 +217,11 @@ class Described:
         if phrase.noun in nouns.WEAK or self._is_bare(phrase) or _is_lone(phrase):
             return self._memory.speaks(head)
         return True
+
+    def _is_public(self, phrase: Phrase) -> bool:
+        """Tell whether a body is a state's by its words: "the central bank", "the state statistics institute"."""
+        before = {token.lower_ for token in self._doc[phrase.start:phrase.head]}
+        return phrase.definite and bool(before & _PUBLIC)
 
     def _reports(self, phrase: Phrase) -> bool:
         """Tell whether a noun is of one who reports: "a local paper", "the paper said", not "a police station"."""

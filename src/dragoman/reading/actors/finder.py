@@ -22,6 +22,7 @@ from dragoman.reading.actors.persons import find_names
 from dragoman.reading.actors.phrases import Phrase, phrase_at
 from dragoman.reading.actors.pronouns import PRONOUNS, Pronouns
 from dragoman.reading.actors.recognition import find_known
+from dragoman.reading.actors.service import Service
 from dragoman.reading.actors.setting import Setting
 from dragoman.reading.actors.stage import Part, Stage
 from dragoman.reading.actors.titling import link_titles, through_name
@@ -66,6 +67,7 @@ class _Casting:
         self.belonging = Belonging(self.stage, self.memory, self.known, setting, lexicon.office_index)
         self.described = Described(self.stage, self.memory, self.known, self.belonging)
         self.pronouns = Pronouns(self.stage, self.memory, Quoted(doc))
+        self.service = Service(self.stage, self.known)
         self.pairs = Pairs(self.stage, self.memory)
 
     def cast(self) -> Cast:
@@ -216,7 +218,8 @@ class _Casting:
             return
         titled = self.titles.get(start, ())
         codes = (self.belonging.master(phrase) or self.belonging.unsaid(phrase) for phrase in titled)
-        part.code = self._colleague(part, start) or next((code for code in codes if code), None)
+        beside = self.service.of(start, self.names[start], self.phrases)
+        part.code = self._colleague(part, start) or next((code for code in codes if code), None) or beside
         if part.code is None and start and self.doc[start - 1].text.rstrip(".") in _RECORDED:
             part.code = self._realm(self.names[start])  # "Mr. Demos of Greece", as of one in a debate
         part.roles = [Role(role.title, role.of or part.code) for role in part.roles]

@@ -44,8 +44,9 @@ def known_part(stage: Stage, name: Name) -> Part:
         return stage.known("group", stage.doc[name.start:name.end].text, name.code)
     if name.kind in ("state", "city"):
         return stage.state(name.code or name.name)
-    # an outlet speaks for no state, and a party for none that could be told from its name
-    code = None if name.kind == "media" or name.form == "party" else name.code
+    # an outlet speaks for no state unless it is one's organ, and a party for none that could be told from its name
+    free = name.kind == "media" and name.form != "organ"
+    code = None if free or name.form == "party" else name.code
     return stage.known(_ACTORS[name.kind], name.name, code)
 
 

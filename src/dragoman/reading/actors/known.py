@@ -13,7 +13,8 @@ class Name:
 
     `kind` is state, city (a capital or seat that may act for its state), place, organisation, body (of government),
     group or media; `code` whom it belongs to or is; `form` the gazetteer's kind, or "people" for a demonym that is a
-    noun ("Russians"), or "party"; `lead` counts the first words that name a body's state: "Pakistan Foreign Office".
+    noun ("Russians"), "party", or "organ" for a medium that is a state's voice; `lead` counts the first words that name
+    a body's state: "Pakistan Foreign Office".
     """
 
     start: int
@@ -46,6 +47,11 @@ class Known:
     def states(self) -> frozenset[str]:
         """Give the codes of the states that are named, be it by a capital or a demonym."""
         return frozenset(name.code for name in self.names if name.code and name.kind in ("state", "city"))
+
+    def place_before(self, i: int) -> str | None:
+        """Give the state of the last place or state named before a token."""
+        before = reversed(self.names[:bisect_left(self._starts, i)])
+        return next((name.code for name in before if name.kind in ("state", "city", "place")), None)
 
     def within(self, start: int, end: int) -> list[Name]:
         """Give the names that lie in the tokens [start, end)."""

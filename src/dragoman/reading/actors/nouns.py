@@ -16,7 +16,8 @@ protester queen rabbi rapporteur rebel refugee reporter representative resident 
 secretary senator sergeant servant sheikh sheik sherpa soldier source speaker specialist spokesman spokesperson
 spokeswoman staffer statesman strategist student sultan superintendent supporter survivor suspect taoiseach treasurer
 tsar undersecretary veteran vicar villager viceroy victim warlord watcher whistleblower widow witness writer woman man
-nsa cm fm eam counterpart chargé captain member under-secretary corporal attache attaché
+nsa cm fm eam counterpart chargé captain member under-secretary corporal attache attaché vice-minister colleague host
+clerk adjutant
 """)
 """Singular nouns for a person by office, work or part played."""
 
@@ -28,6 +29,7 @@ imam judge justice king lawmaker leader legislator lieutenant major marshal mayo
 negotiator nsa officer official patriarch pm pontiff pope premier president prince princess prosecutor queen
 rapporteur representative ruler secretary senator sergeant sheikh sheik speaker spokesman spokesperson spokeswoman
 sultan taoiseach treasurer undersecretary cm fm eam minister-designate chargé prefect under-secretary attache attaché
+vice-minister
 """)
 """Those of them that a person holds: a later "the minister" goes back to whoever is called one."""
 
@@ -70,7 +72,7 @@ extremist fighter guerrilla gunman insurgent jihadist mercenary militant militia
 WEAK = words("""
 ally chair chief deputy figure foe general head participant principal rival servant source veteran victim woman man
 prisoner hostage journalist reporter correspondent soldier suspect child refugee participant interpreter scholar
-student member agent captain corporal counterpart
+student member agent captain corporal counterpart colleague host clerk adjutant
 """)
 """Nouns that are an actor only where they speak: "the source said", not "a source of income"."""
 

@@ -129,7 +129,8 @@ def _is_borne(known: Known, name: Name) -> bool:
     if name.start and doc[name.start - 1].lower_ in nouns.HONORIFICS:
         return True
     full = (ent for ent in doc.ents if ent.label_ == "PERSON" and len(ent) > 1)
-    return any(ent[-1].text == doc[name.end - 1].text for ent in full)
+    own = doc[name.start:name.end].text  # a capital of two words bears its own name: "Addis Ababa"
+    return any(ent[-1].text == doc[name.end - 1].text for ent in full if ent.text != own)
 
 
 def _looks_like_one(ent: Span, known: Known) -> bool:

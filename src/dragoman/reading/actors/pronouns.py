@@ -6,6 +6,7 @@ from dragoman.reading.actors.memory import Memory, Seen
 from dragoman.reading.actors.stage import Part, Stage
 from dragoman.reading.grammar.quoted import Quoted
 from dragoman.reading.grammar.syntax import SUBJECTS, ancestors
+from dragoman.reading.grammar.syntax import subject as subject_of
 
 MALE = frozenset({"he", "him", "his", "himself"})
 FEMALE = frozenset({"she", "her", "hers", "herself"})
@@ -97,13 +98,22 @@ class Pronouns:
     def _neuter(self, token: Token) -> Part | None:
         if self._quoted.inside(token) or _is_idle(token):
             return None
+        if token.lower_ == "it" and token.dep_ == "obj":
+            return self._other_thing(token)
         for verb in ancestors(token):
             subject = next((child for child in verb.children if child.dep_ in SUBJECTS and child.i < token.i), None)
             if subject is not None and subject.i != token.i:
                 return self._thing(subject)
         if token.lower_ == "it" and token.dep_ not in SUBJECTS:
             return None
-        return self._told_before(token) or self._last_subject(token)
+        return self._told_before(token) or self._last_subject(token) or self._told_of(token)
+
+    def _other_thing(self, token: Token) -> Part | None:
+        """Give the actor named last in the sentence that an object can mean: not the one who does it to another."""
+        doer = subject_of(token.head)
+        found = self._stage.at.get(doer.i) if doer is not None else None
+        things = (self._thing(seen.token) for seen in self._memory.lately(token, 0))
+        return next((part for part in things if part is not None and part is not found), None)
 
     def _told_before(self, token: Token) -> Part | None:
         """Give the first subject of the words told, where the teller stands behind them: "Peru will pay, its envoy
@@ -113,6 +123,15 @@ class Pronouns:
         subjects = [seen.token for seen in self._memory.lately(token, 0)
                     if seen.subject and not self._quoted.inside(seen.token)]
         return self._thing(subjects[-1]) if subjects else None
+
+    def _told_of(self, token: Token) -> Part | None:
+        """Give the state first told of before the one who speaks for it, in what is quoted or as whose a thing is:
+        "“Peru is poor,” its envoy said", "Peru's offer stands, its envoy said"."""
+        if token.lower_ != "its" or not self._memory.speaks(token.head):
+            return None
+        told = [seen.part for seen in self._memory.lately(token, 0)
+                if seen.token.dep_ == "nmod:poss" or self._quoted.inside(seen.token)]
+        return told[-1] if told and told[-1].kind == "state" else None
 
     def _last_subject(self, token: Token) -> Part | None:
         """Give the actor that is the only one to be subject in the sentence before."""

@@ -45,6 +45,8 @@ class _Recognition:
         self.published = published
         self.states = {state.code: state.name for state in lexicon.states}
         self.parents = {each.code: each.parent for each in lexicon.organisations}
+        self.organs = {outlet.name for outlet in lexicon.outlets if outlet.organ}
+        self.seats = {state.code: state.capital[0] for state in lexicon.states if state.capital}
         self.parties = {group.code for group in lexicon.groups if group.kind == "political"}
         self.larger = {i: (ent.start, ent.end) for ent in doc.ents if _swallows(ent) for i in range(ent.start, ent.end)}
 
@@ -86,8 +88,16 @@ class _Recognition:
         elif kind == "organisation" and lemma(self.doc[end - 1]) in _OFFICERS and self.parents.get(name):
             # the name is that of an office: "United Nations Human Rights Commissioner"
             code = name = self.parents[name]
+        if entry.kind == "outlet" and entry.key in self.organs:
+            code = self._voiced(code)
         lead = self._lead(start, end) if kind == "body" else 0
         return Name(start, end, kind, name, code, self._form(end, entry), lead)
+
+    def _voiced(self, code: str | None) -> str | None:
+        """Give the state whose voice an organ was on the day of the report: in 1980 a paper of Moscow was a Soviet
+        one."""
+        seat = self.lexicon.gazetteer.lookup(self.seats.get(code or "", ""), self.published)
+        return seat.code if seat is not None else code
 
     def _loosened(self, found: Found) -> Found:
         """Take "Indian troops" for a description, of which only the state is a name."""
@@ -111,6 +121,8 @@ class _Recognition:
     def _form(self, end: int, entry: Entry) -> str:
         if entry.kind == "demonym" and self.doc[end - 1].tag_ in ("NNS", "NNPS"):
             return "people"
+        if entry.kind == "outlet" and entry.key in self.organs:
+            return "organ"
         return "party" if entry.kind == "group" and entry.code in self.parties else entry.kind
 
     def _lead(self, start: int, end: int) -> int:

@@ -20,7 +20,7 @@ class Setting:
     def __init__(self, report: Report, named: Collection[str], memory: Memory, lexicon: Lexicon) -> None:
         """Take the codes of the states that the text names."""
         country = report.dateline.country if report.dateline else None
-        self.home = country if country and country in named else None
+        self.home = country or None
         self._press = _seat(report.outlet, lexicon)
         self._named = named
         self._states = frozenset(state.code for state in lexicon.states)
@@ -40,11 +40,16 @@ class Setting:
     def state(self, token: Token, without: Collection[str] = ()) -> str | None:
         """Give the only state that this sentence and the two before speak of, else the state at home, else the one that
         is first a subject in the sentence; some do not come into question."""
-        codes = {code for seen in self._memory.lately(token, _REACH) if (code := self._code(seen.part))} - set(without)
-        if len(codes) == 1:
-            return codes.pop()
+        only = self.only(token, without)
+        if only:
+            return only
         found = self.home or self._topic(token)
         return None if found in without else found
+
+    def only(self, token: Token, without: Collection[str] = ()) -> str | None:
+        """Give the only state that this sentence and the two before speak of, save some."""
+        codes = {code for seen in self._memory.lately(token, _REACH) if (code := self._code(seen.part))} - set(without)
+        return codes.pop() if len(codes) == 1 else None
 
     def _topic(self, token: Token) -> str | None:
         """Give the state, or whose people, the sentence told of first as a subject of its own, in no one's quoted

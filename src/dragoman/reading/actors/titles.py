@@ -29,10 +29,13 @@ _COUNCILS = frozenset({"security", "state", "guardian", "federation", "supreme",
                        "revolutionary", "transitional", "leadership"})  # words of councils that are a state's
 _SEATED = frozenset({"official", "authority", "government", "administration", "ministry", "police", "court",
                      "spokesman", "spokeswoman", "spokesperson", "minister", "secretary", "chief", "headquarters",
-                     "adviser", "general", "aide", "deputy"})  # who sits in a capital is of the state
+                     "adviser", "general", "aide", "deputy", "officer", "guard", "source", "command", "army", "palace",
+                     "navy", "presidency", "cabinet", "parliament", "coastguard", "clerk"})  # of the state they sit in
 _SHARED = frozenset({"brussels", "geneva", "vienna", "the hague", "luxembourg", "strasbourg"})  # seats of many
 _GUESTS = frozenset({"embassy", "mission", "consulate", "force", "forces", "coalition", "alliance", "relief",
                      "commission"})  # who sits in a capital without being of the state
+_AT_ODDS = frozenset({"rebel", "opposition", "exile", "exiled", "dissident", "separatist", "guerrilla", "diplomatic",
+                      "western", "foreign"})  # whose sources in a capital are not its own
 _EMPLOYED = frozenset({"official", "head", "chief", "commander", "colonel", "general", "officer", "president",
                        "director", "chairman", "inspector", "observer", "monitor", "coordinator", "commissioner",
                        "spokesman"})
@@ -88,7 +91,7 @@ def _is_seated(phrase: Phrase, name: Name, doc: Doc) -> bool:
     for the mission in Lima" or "a spokesman in Geneva"."""
     if phrase.noun not in _SEATED or doc[name.start:name.end].text.casefold() in _SHARED:
         return False
-    return not any(token.lower_ in _GUESTS for token in doc[phrase.start:name.start])
+    return not any(token.lower_ in _GUESTS | _AT_ODDS for token in doc[phrase.start:name.start])
 
 
 def _tells_seat(name: Name, doc: Doc) -> bool:

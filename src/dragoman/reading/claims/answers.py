@@ -17,11 +17,13 @@ from dragoman.reading.grammar.wordlist import words
 
 DENYING = words("deny refute rebut contradict disown disavow disclaim")
 WAVING = words("reject dismiss dispute contest repudiate brush shrug wave laugh scoff ridicule rubbish")
-_CALLING = words("call describe term brand label pronounce characterise characterize dub deem denounce dismiss declare")
+_CALLING = words("""
+    call describe term brand label pronounce characterise characterize dub deem denounce dismiss declare
+    reject""")
 _SAYING = words("say insist maintain declare reply retort add")
 _IT = words("it this that which them these so")
 TOLD = ALLEGED | words("account version remark statement assertion figure conclusion finding denial word")
-_UNTRUE = FALSE | words("""
+UNTRUE = FALSE | words("""
     fantasy invention pretext insult malicious fanciful hysteria hysterical mischievous preposterous premature
     disgraceful unproven libel libellous outrageous wrong incorrect inaccurate myth tale grotesque laughable
     falsehood calumny sour moonshine figment forgery smear provocation imaginary mistaken misleading disinformation
@@ -104,7 +106,7 @@ def _said(verb: Token) -> Token | None:
     such = next((each for each in clause.subtree if each.lower_ == "such"), None) if clause is not None else None
     if such is not None and such.i and neighbour(such, -1) == "no" and clause is not None and such.i - verb.i < 8:
         return such  # "said that no such pledge was given"
-    if clause is None or clause.lemma_.lower() not in _UNTRUE or verb.dep_ != "acl:relcl":
+    if clause is None or clause.lemma_.lower() not in UNTRUE or verb.dep_ != "acl:relcl":
         return None
     return verb.head
 
@@ -151,7 +153,7 @@ def is_called_untrue(verb: Token) -> bool:
     """Tell whether a verb calls something false: "called the report a lie", "dismissed it as nonsense"."""
     if verb.lemma_.lower() not in _CALLING:
         return False
-    after = [each for each in verb.subtree if each.i > verb.i and each.lemma_.lower() in _UNTRUE]
+    after = [each for each in verb.subtree if each.i > verb.i and each.lemma_.lower() in UNTRUE]
     return any(each.i - verb.i < 12 for each in after)
 
 

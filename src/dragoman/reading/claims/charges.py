@@ -34,6 +34,8 @@ TIED = {
     "intention": "had the intention",
     "wrongdoing": "did wrong",
 }
+_MAKING = words("make repeat level give publish raise voice carry put spread print air bring")
+_RELATIVE = frozenset({"which", "that", "who"})
 FALSE = words("""
     false untrue baseless unfounded groundless fabricated fake nonsense fabrication lie lies slander propaganda rubbish
     ridiculous absurd fiction rumour rumor hoax unsubstantiated politically-motivated
@@ -69,6 +71,8 @@ def _telling(noun: Token) -> Iterator[Token]:
         by = preposition(each) in ("by", "from")
         if by or (preposition(each) in ("of", "in") and each.lemma_.lower() in MEDIA):
             yield each
+    yield from (who for clause in children(noun, "acl:relcl") if clause.lemma_.lower() in _MAKING
+                for who in children(clause, "nsubj") if who.lower_ not in _RELATIVE)
     made = next((each for each in children(noun, "acl") if each.tag_ == "VBN"), None)
     maker = by_phrase(made) if made is not None else None
     if maker is not None:

@@ -61,13 +61,19 @@ def denied(doc: Doc, statement: Statement, cast: Cast) -> Denied | None:
         first = sentences[0]
         told = None if _points_back(first) else _by_cue(cue, first, cast)
         return Denied(None, tuple(first)) if _points_back(first) else _with_holders(told, cue, cast)
-    if is_called_false([each for sent in sentences for each in sent]):
+    if statement.act != "accuse" and is_called_false([each for sent in sentences for each in sent]):
         return next((found for sent in sentences if (found := _false(sent, cast))), None)
     insisting = bool(lemmas & _INSISTING) and statement.act in ("position", "state", "deny")
     if statement.act != "deny" and not insisting:
         return None
     own = statement.form == "indirect" and statement.for_ is not None
     return next((found for sent in sentences if (found := _negated(sent, own, insisting))), None)
+
+
+def is_insisted(statement: Statement) -> bool:
+    """Tell whether one who speaks for a side insists on what he says."""
+    cue = statement.cue.text.lower().split() if statement.cue is not None else []
+    return statement.for_ is not None and any(word.startswith("insist") for word in cue)
 
 
 def _of_verb(cue: Sequence[Token]) -> list[list[Token]]:

@@ -46,7 +46,9 @@ def _is_same(first: Dispute, later: Dispute) -> bool:
     shared = len(first.key & later.key)
     if bool(first.denied) != bool(later.denied):
         denial, charge = (first, later) if first.denied else (later, first)
-        return (bool({*denial.denied} & charge.about) and (shared >= _SHARED or bool(denial.kinds & charge.kinds))) or (
+        answered = bool({*denial.asserted} & {*charge.asserted})
+        alike = answered or shared >= _SHARED or bool(denial.kinds & charge.kinds)
+        return (bool({*denial.denied} & charge.about) and alike) or (
             bool(denial.about & (charge.about | {*charge.asserted})) and shared >= _SHARED
         )
     if first.denied:

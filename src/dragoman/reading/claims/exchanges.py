@@ -8,18 +8,22 @@ from spacy.tokens import Doc
 from dragoman.reading.actors.cast import Cast
 from dragoman.reading.claims.accusations import told_in
 from dragoman.reading.claims.answered import Assertion, before, behind
-from dragoman.reading.claims.answers import TOLD, answers
+from dragoman.reading.claims.answers import TOLD, UNTRUE, answers
 from dragoman.reading.claims.denials import negated_in
 from dragoman.reading.claims.silence import Silence
 from dragoman.reading.claims.voices import named, said_by, voice
 from dragoman.reading.events.settle import side_of
 from dragoman.reading.grammar.wordlist import words
 from dragoman.reading.statements.rebuttals import is_negated
+from dragoman.reading.statements.tones import TRUE
 from dragoman.records import Statement
 
 _COUNTERS = ("state", "position", "deny", "reject")
 _COUNTERING = words("counter retort contradict")
 _REPLYING = _COUNTERING | words("reply answer respond insist maintain object protest")
+_NOT = frozenset({"not", "n't", "n’t", "never", "none"})
+_EMPTY = frozenset({"PRON", "AUX", "PART", "DET", "ADV"})
+_SHORT = 6  # words that only point to what another said
 _CHARGES = words("allegation accusation charge complaint criticism")
 
 
@@ -55,18 +59,30 @@ def contradicted(doc: Doc, statements: Sequence[Statement], cast: Cast) -> Itera
             continue
         verb = next(each for each in doc if each.idx + len(each) > cue.span.start)
         replied = verb.lemma_.lower() in _REPLYING
-        if verb.lemma_.lower() not in _COUNTERING and negated_in(doc, statement) is None:
+        flat = statement.act in ("deny", "reject") and _is_flat(doc, statement)
+        if not flat and verb.lemma_.lower() not in _COUNTERING and negated_in(doc, statement) is None:
             continue
         begins = min(part.span.start for part in (statement.content[0], cue))
         at = next(each.i for each in doc if each.idx >= begins)
         found = before(doc, [each for each in statements if each is not statement], at)
         made = next((each for each in found if _is_other(each, (side, statement.for_ or side), cast)), None)
-        near = made is not None and (replied or made.verb.sent == doc[at].sent)
-        met = verb.lemma_.lower() in _COUNTERING or (replied and _has_nobody(doc, statement))
+        near = made is not None and (replied or statement.act == "deny" or made.verb.sent == doc[at].sent)
+        met = flat or verb.lemma_.lower() in _COUNTERING or (replied and _has_nobody(doc, statement))
         if made is not None and (is_negated(made.verb) or statement.within == made.statement.id):
             continue  # one "no" does not counter another, nor what is told within an assertion the assertion
         if made is not None and near and (met or _is_about(made, (side, statement.for_ or side), cast)):
             yield Exchange(made, denied=(side,))
+
+
+def _is_flat(doc: Doc, statement: Statement) -> bool:
+    """Tell whether words only say that another's are not so: "Untrue", "It is pure invention", "they had not"."""
+    told = [each for sent in told_in(doc, statement) for each in sent if each.is_alpha or each.lower_ in _NOT]
+    if not told or len(told) > _SHORT:
+        return False
+    if any(each.lemma_.lower() in UNTRUE for each in told):
+        return True
+    negated = any(each.lower_ in _NOT for each in told)
+    return negated and all(each.lemma_.lower() in TRUE or each.pos_ in _EMPTY for each in told)
 
 
 def _has_nobody(doc: Doc, statement: Statement) -> bool:

@@ -20,7 +20,9 @@ from dragoman.lexicon.lexicon import Lexicon
 from dragoman.reading.actors.cast import Cast
 from dragoman.reading.claims import exchanges
 from dragoman.reading.claims.accusations import Accusation, accusation, accused
-from dragoman.reading.claims.denials import Denied, denied, negated_in
+from dragoman.reading.claims.answers import TOLD
+from dragoman.reading.claims.charges import makers
+from dragoman.reading.claims.denials import Denied, denied, is_insisted, negated_in
 from dragoman.reading.claims.disputes import Dispute, join
 from dragoman.reading.claims.exchanges import Exchange
 from dragoman.reading.claims.propositions import of_accusation, of_denial, of_holding
@@ -76,7 +78,7 @@ class _Finder:
         for statement in self.statements:
             speaker = voice(statement, self.cast) or self._denier(statement)
             found = denied(self.doc, statement, self.cast) if speaker is not None else None
-            if speaker is not None and found is not None and (not found.lift or self._is_charge(found, statement)):
+            if speaker is not None and found is not None and self._answers(found, statement):
                 yield self._denial(statement, found, speaker)
 
     def _denier(self, statement: Statement) -> str | None:
@@ -85,6 +87,10 @@ class _Finder:
         verbs = [each for each in cue if each.pos_ == "VERB" and child(each, "nsubj") is None]
         doers = [doer for each in verbs if (doer := subject(each)) is not None]
         return next((side for each in doers for side in named(each, self.cast)), None)
+
+    def _answers(self, found: Denied, statement: Statement) -> bool:
+        """Tell whether a negation answers somebody: who insists for his side is not believed."""
+        return not found.lift or is_insisted(statement) or self._is_charge(found, statement)
 
     def _is_charge(self, found: Denied, statement: Statement) -> bool:
         """Tell whether what is negated could be held against someone: it tells of another party, a tie or a harm."""
@@ -96,6 +102,7 @@ class _Finder:
         inside = [each for each in self._inside(statement) if each.status == "denied"]
         key = _key(found.words)
         held = [*found.held_by, *self._tellers(inside), *self._repeats(key, found.head, statement)]
+        held = held or [*self._named_beside(statement)]
         return Dispute(
             of_denial(found, self._label(statement), self._sentences(statement)),
             statement.content[0].span.start,
@@ -206,6 +213,13 @@ class _Finder:
             if part.span.contains(event.trigger.span)
         ]
 
+    def _named_beside(self, denial: Statement) -> Iterator[str]:
+        """Give the makers of a charge named in the same sentence: "denied it was there, answering a Chadian report"."""
+        told = _tokens(self.doc, denial.cue.span) if denial.cue is not None else []
+        for noun in told[0].sent if told else ():
+            if noun.pos_ == "NOUN" and noun.lemma_.lower() in TOLD:
+                yield from makers(noun, self.cast)
+
     def _tellers(self, denied_events: Sequence[Event]) -> Iterator[str]:
         """Give the sides whose statements tell an event that another denies: of the same kind, a party in common."""
         for event in denied_events:
@@ -221,9 +235,19 @@ class _Finder:
             if other.act in ("deny", "reject", "question") or denial.id in (other.id, other.within):
                 continue
             near = 0 <= denial.sentence - other.sentence <= 1
+            if near and other.id != denial.within and self._has_charged(other, denial):
+                yield from (side for side in [voice(other, self.cast)] if side)
+                continue
             shared = len(key & words_of_it) + (near and verb in words_of_it)
             if shared >= (_SHARED if near else _ENOUGH) and other.id != denial.within and self._has_stake(other):
                 yield from (side for side in [voice(other, self.cast)] if side)
+
+    def _has_charged(self, other: Statement, denial: Statement) -> bool:
+        """Tell whether someone accuses the side that denies: what it denies is then his charge."""
+        if other.act != "accuse" or denial.for_ is None or not self._has_stake(other):
+            return False
+        told = [each for part in other.content for each in _tokens(self.doc, part.span)]
+        return denial.for_ in self._about(told, ())
 
     def _has_stake(self, statement: Statement) -> bool:
         """Tell whether someone speaks for a side or for himself, rather than to tell the news."""

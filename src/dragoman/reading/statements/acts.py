@@ -54,9 +54,7 @@ class Acts:
             return "deny"
         if self._asks(attribution, base):
             return "demand"
-        if base == "promise" and _is_of_reckoning(attribution):
-            return "threaten"
-        if self._is_warning(attribution, speaker):
+        if self._is_warning(attribution, speaker) or (base == "promise" and _is_of_reckoning(attribution)):
             return "threaten"
         if base in _OUTDONE and base != "promise" and attribution.content.place not in _CLAUSAL:
             return self._verdict(attribution) or self._of_noun(attribution) or base
@@ -64,7 +62,18 @@ class Acts:
             return "promise"
         if _is_refusal(attribution):
             return "decline"
-        return self._outdone(base, attribution, speaker) if base in _OUTDONE else base
+        return self._weighed(base, attribution, speaker) if base in _OUTDONE else base
+
+    def _weighed(self, base: Act, attribution: Attribution, speaker: Speaker) -> Act:
+        """Weigh cue and content: who insists on a plain fact is not believed, who claims another's deed accuses."""
+        verb = attribution.hit.cue.words[0][0] if attribution.hit is not None else ""
+        if verb == "insist":
+            act = self._outdone("state", attribution, speaker)
+            return "deny" if act == "state" else act
+        act = self._outdone(base, attribution, speaker)
+        tenor = Tenor(self.cast, self.cues, speaker, attribution.source)
+        claimed = verb == "claim" and any(map(tenor.is_others_deed, self._roots(attribution)))
+        return "accuse" if claimed and act == base else act
 
     def _outdone(self, base: Act, attribution: Attribution, speaker: Speaker) -> Act:
         """Take the strongest act of the content that outdoes the cue's own."""
@@ -103,7 +112,7 @@ class Acts:
         if _is_of_reckoning(attribution):
             return True
         tenor = Tenor(self.cast, self.cues, speaker, attribution.source)
-        return tenor.official and any(tenor.is_own_doing(root) for root in self._roots(attribution))
+        return tenor.official and any(tenor.is_ahead(root) for root in self._roots(attribution))
 
     def _is_of_falsehood(self, attribution: Attribution) -> bool:
         """Tell whether what is rejected is called untrue: "dismissed the report as baseless"."""

@@ -33,9 +33,17 @@ def is_menace(root: Token, modals: set[str]) -> bool:
     """Tell a threat whoever is its subject: harm to come on a condition, or force that is not ruled out."""
     if root.lemma_.lower() in tones.DOUBLE and is_negated(root):
         return any(each.lemma_.lower() in ("force", "war", "strike") for each in near(root))
+    if modals & FUTURE and is_negated(root) and _is_idle(root):
+        return True
     if modals & FUTURE and on_condition(root, "unless"):
         return True
     return bool(modals & {"will", "shall", "'ll", "’ll"}) and root.lemma_.lower() in tones.HARM and on_condition(root)
+
+
+def _is_idle(root: Token) -> bool:
+    """Tell "hesitate", "stand idly by", "sit idle": not doing so threatens."""
+    beside = {each.lower_ for each in children(root, "advmod", "xcomp", "advcl", "obl")}
+    return root.lemma_.lower() == "hesitate" or bool(beside & {"idle", "idly"})
 
 
 def is_reckoning(root: Token, modals: set[str]) -> bool:

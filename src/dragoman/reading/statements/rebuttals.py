@@ -15,6 +15,7 @@ _MERELY = frozenset({"only", "just", "merely", "simply", "least"})
 _OPEN = frozenset(
     {"will", "would", "shall", "'ll", "’ll", "wo", "could", "may", "might", "can", "ca", "should", "must"}
 )
+_PLACING = frozenset({"in", "at", "near", "inside", "within", "over", "on"})
 _DONE = frozenset({"had", "has", "have", "was", "were", "did"})
 
 
@@ -48,6 +49,14 @@ def is_absence(root: Token) -> bool:
         return False
     nouns = [root, *children(root, "nsubj")]
     return is_negated(root) and not _is_as_yet(root) and not any(each.lemma_.lower() in tones.ROUTINE for each in nouns)
+
+
+def is_elsewhere(root: Token) -> bool:
+    """Tell "no ship had been in the bay", "his men were not at the post": who was not there did nothing there."""
+    there = any(each.lower_ in _PLACING for each in children(root, "case"))
+    if not there or child(root, "cop") is None or any(each.lower_ in _OPEN for each in children(root, "aux")):
+        return False
+    return is_negated(root) and root.lemma_.lower() not in tones.ROUTINE and not _is_as_yet(root)
 
 
 def is_undone(root: Token) -> bool:

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from dragoman.lexicon.offices import Offices
 from dragoman.reading.actors.cast import Cast
+from dragoman.reading.actors.nouns import STATE_BODY
 from dragoman.reading.actors.titles import former
 from dragoman.reading.grammar.syntax import children, obliques
 from dragoman.reading.statements.sources import source_span
@@ -95,7 +96,10 @@ class Speakers:
         """Find whose a document is that says something: "a Dutch army statement", "the embassy's note"."""
         if source.lemma_.lower() not in _DOCUMENTS:
             return None
-        owners = [*children(source, "nmod:poss", "compound", "amod"), *obliques(source, "of", "from", "by")]
+        beside = [*children(source, "nmod:poss", "compound", "amod"), *obliques(source, "of", "from", "by")]
+        # "a Dutch army statement", where the parse hangs the state's name on the army
+        bodies = (owner for owner in beside if owner.lemma_.lower() in STATE_BODY)
+        owners = [*beside, *(each for body in bodies for each in children(body, "amod", "compound", "nmod:poss"))]
         found = [self.cast.who(owner) for owner in owners]
         return next((actor for actor in found if actor is not None and side(actor)), None)
 
@@ -113,7 +117,8 @@ class Speakers:
 
 def _is_owner(word: Token) -> bool:
     """Tell whether a word only says whose the source is: "Trump's host"."""
-    return any(each.lower_ in ("'s", "’s", "'", "’") and each.dep_ == "case" for each in word.rights)
+    name = word.head if word.dep_ in ("flat", "compound") else word
+    return any(each.lower_ in ("'s", "’s", "'", "’") and each.dep_ == "case" for each in (*name.rights, *word.rights))
 
 
 def _names(word: Token, source: Token) -> bool:

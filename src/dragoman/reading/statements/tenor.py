@@ -21,7 +21,7 @@ from dragoman.reading.statements.plans import (
     modals_of,
     stands_by,
 )
-from dragoman.reading.statements.rebuttals import is_absence, is_negated, is_rebuttal, is_undone
+from dragoman.reading.statements.rebuttals import is_absence, is_elsewhere, is_negated, is_rebuttal, is_undone
 from dragoman.reading.statements.speakers import Speaker
 from dragoman.records.statement import Act
 from dragoman.timex.words import listed
@@ -31,7 +31,6 @@ _UNSURE = frozenset({"could", "may", "might", "can"})
 _BOUND = frozenset({"must", "should", "can", "could"})
 _PLANNED = frozenset({"plan", "intend", "due", "schedule", "planned"})
 _DISCOURSE = listed("look listen see let imagine say suppose mind thank remember need")
-_LASTING = frozenset({"remain", "stay", "continue"})
 _INHERENT = frozenset({"inherent", "integral", "inalienable", "inseparable"})
 _SUPPOSED = frozenset({"whether", "if", "unless", "after", "before", "until"})
 _NEAR = 20  # words; only so far does a named party's clause reach, and less where nobody is named
@@ -80,12 +79,16 @@ class Tenor:
             return who.dep_ != "expl" and who.lower_ in (("he", "she") if personal else ("it", "they"))
         return actor.id == speaker.id or (actor.code is not None and actor.code == self.speaker.side)
 
-    def is_own_doing(self, root: Token) -> bool:
-        """Tell whether a clause tells what the speaker's side will or may do, or what will be done by nobody named."""
-        if not modals_of(root) & (FUTURE | _UNSURE):
-            return False
+    def is_others_deed(self, root: Token) -> bool:
+        """Tell whether a clause tells what another side has done or is doing."""
         who = subject(root)
-        return (who is not None and self.is_own(who)) or (is_passive(root) and by_phrase(root) is None)
+        doer = by_phrase(root) if is_passive(root) else who
+        told = root.pos_ == "VERB" and not modals_of(root) & (FUTURE | _UNSURE) and not is_negated(root)
+        return told and doer is not None and self._is_other(doer)
+
+    def is_ahead(self, root: Token) -> bool:
+        """Tell what will or may come about."""
+        return bool(modals_of(root) & (FUTURE | _UNSURE))
 
     def _of_own(self, root: Token, who: Token, modals: set[str]) -> Act | None:
         negated, lemma = is_negated(root), root.lemma_.lower()
@@ -126,7 +129,7 @@ class Tenor:
         words, reach = (tones.CHARGE, _NEAR) if other else (tones.BLAME, NARROW)
         if any(each.lower_ == "longer" for each in children(root, "advmod")):
             return False
-        if _is_source_of_ill(root) or (other and _is_guilty(root)):
+        if _is_source_of_ill(root) or _is_first_blow(root) or (other and _is_guilty(root)):
             return not is_negated(root)
         return any(each.lemma_.lower() in words and self._is_meant(each, root) for each in near(root, reach))
 
@@ -165,7 +168,7 @@ class Tenor:
             return "reject"
         if root.lemma_.lower() in tones.FITTING and not is_negated(root):
             return "position"
-        missing = self.official and (is_absence(root) or is_undone(root))
+        missing = self.official and (is_absence(root) or is_elsewhere(root) or is_undone(root))
         rebuts = is_rebuttal(root, own=self._takes_part(root)) or missing
         return self._plan(root, modals) or ("deny" if rebuts else None)
 
@@ -178,16 +181,9 @@ class Tenor:
         if not self.official or is_negated(root):
             return None
         lemma = root.lemma_.lower()
-        arranged = is_foretold(root, modals) and self._is_arranged(root)
-        planned = arranged or (lemma in _PLANNED and root.pos_ != "NOUN")
+        foretold = is_foretold(root, modals) and root.pos_ == "VERB"
+        planned = foretold or (lemma in _PLANNED and root.pos_ != "NOUN")
         return "announce" if planned or is_due(root) or is_decided(root) else None
-
-    def _is_arranged(self, root: Token) -> bool:
-        """Tell whether what will be is a party's doing or is done by arrangement, and not only foreseen."""
-        who = subject(root)
-        actor = self.cast.who(who) if who is not None else None
-        named = actor is not None and actor.code is not None
-        return root.pos_ == "VERB" and (named or is_passive(root) or root.lemma_.lower() in tones.PLANS | _LASTING)
 
 
 def _withheld(root: Token, modals: set[str]) -> Act | None:
@@ -221,6 +217,12 @@ def _speaks_himself(root: Token) -> bool:
 def _is_source_of_ill(root: Token) -> bool:
     """Tell "is the root cause of the tension"."""
     return root.lemma_.lower() == "cause" and any(each.lower_ == "root" for each in children(root, "compound", "amod"))
+
+
+def _is_first_blow(root: Token) -> bool:
+    """Tell "fired first", "shot first": who began it is to blame."""
+    first = any(each.lower_ == "first" for each in children(root, "advmod"))
+    return first and root.lemma_.lower() in ("fire", "shoot", "attack", "strike") and not is_passive(root)
 
 
 def _is_guilty(root: Token) -> bool:
