@@ -50,13 +50,18 @@ def with_seen(found: Sequence[Attribution], doc: Doc, index: CueIndex, marks: Ma
 def certainty(hit: Hit) -> float:
     """Give the logit that the words of a cue attribute something, 0 where no model read the text.
 
-    The model may hold another word for the head of the same cue: "issued a statement welcoming".
+    The model may hold another word for the head of the same cue, or of a phrase with it: "issued a note welcoming".
     """
     held, places = told(hit.head.doc), set(hit.places)
     if held is None:
         return 0.0
-    around = (frame.own for frame in held.frames if places & {*_places(frame.cue)})
+    around = (frame.own for frame in held.frames if places & _about(frame, hit.head.doc))
     return max(float(held.cues[list(hit.places), OWN].max()), *around, _NEVER)
+
+
+def _about(frame: Frame, doc: Doc) -> set[int]:
+    phrase = frame.content if _place(doc, frame) == "object" else ()
+    return {*_places((*frame.cue, *phrase))}
 
 
 def _is_sure(frame: Frame, doc: Doc) -> bool:
