@@ -141,6 +141,7 @@ def test_meaning_is_kept_with_the_doc(nlp: Language) -> None:
     said = next(frame for frame in held.frames if doc[frame.anchor].text == "said")
     assert doc[said.source[0][0] :].text.startswith("Anna Lind")
     assert "We were never asked" in doc[slice(*said.content[0])].text
+    assert Doc(nlp.vocab).from_bytes(doc.to_bytes()).text == doc.text
 
 
 PLAIN = ("India", "said", "that", "“", "talks", "”", "failed", ",", "he", "added", ".", "5")

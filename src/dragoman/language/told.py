@@ -1,7 +1,8 @@
 """What the model holds of the meaning of a Doc, kept with it: by token, and the attributions that it sees."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from weakref import WeakKeyDictionary
 
 import numpy as np
 import numpy.typing as npt
@@ -16,7 +17,6 @@ from dragoman.language.roles import stretches
 Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int64]
 _NEVER = -20.0  # the logit of what is no word
-_KEY = "dragoman.told"
 Stretch = tuple[int, int]
 
 
@@ -41,24 +41,29 @@ class Told:
     """Probabilities by token of each event type [tokens, 17], no event first.
 
     ``cues`` are logits of a token's heading a cue, by both conventions [tokens, 2]. ``facts`` says how sure the text is
-    that what a token tells is so, from -3 (certainly not) to 3 [tokens].
+    that what a token tells is so, from -3 (certainly not) to 3 [tokens]. ``about`` gives the frames of whose cue or
+    content a token is part.
     """
 
     cues: Floats
     types: Floats
     facts: Floats
     frames: tuple[Frame, ...]
+    about: Mapping[int, tuple[Frame, ...]]
+
+
+# beside the Doc and not in its user data: spaCy cannot save a Doc with such data
+_KEPT: WeakKeyDictionary[Doc, Told] = WeakKeyDictionary()
 
 
 def told(doc: Doc) -> Told | None:
     """Return what the model holds of a Doc, or None if another pipeline read it."""
-    found: Told | None = doc.user_data.get(_KEY)
-    return found
+    return _KEPT.get(doc)
 
 
 def keep(doc: Doc, held: Told) -> None:
-    """Keep with a Doc what the model holds of it."""
-    doc.user_data[_KEY] = held
+    """Keep for as long as a Doc lives what the model holds of it."""
+    _KEPT[doc] = held
 
 
 def tell(doc: Doc, words: Ints, sentences: Sequence[Sentence]) -> None:
@@ -77,7 +82,16 @@ def tell(doc: Doc, words: Ints, sentences: Sequence[Sentence]) -> None:
         types[places] = _shares(sentence.meant.column("type"))
         facts[places] = sentence.meant.column("fact")[:, 0].clip(-3, 3)  # as the news set judges
         frames += [_frame(each, places) for each in sentence.frames]
-    keep(doc, Told(cues, types, facts, tuple(frames)))
+    keep(doc, Told(cues, types, facts, tuple(frames), _by_place(frames)))
+
+
+def _by_place(frames: Sequence[Frame]) -> Mapping[int, tuple[Frame, ...]]:
+    found: dict[int, tuple[Frame, ...]] = {}
+    for frame in frames:
+        for start, end in (*frame.cue, *frame.content):
+            for place in range(start, end):
+                found[place] = (*found.get(place, ()), frame)
+    return found
 
 
 def _frame(framed: Framed, places: Ints) -> Frame:

@@ -47,6 +47,6 @@ def test_without_a_model_nothing_is_doubted(reader: Reader) -> None:
     doc = reader.nlp("Norway said that the truce held.")
     hit = find_hits(doc, reader.lexicon.cue_index)[0][0]
     assert certainty(hit) > 2
-    doc.user_data.clear()
-    assert told(doc) is None
-    assert certainty(hit) == 0
+    copy = doc.copy()
+    assert told(copy) is None
+    assert certainty(find_hits(copy, reader.lexicon.cue_index)[0][0]) == 0

@@ -22,6 +22,7 @@ from dragoman.records import Span
 
 SURE = 1.5  # logit of a cue from which the model is believed alone
 DOUBTED = -2.0  # logit below which it is believed that there is none
+_NEAR = 5  # more cues than those just before share no words with one
 _MOST, _NEVER = 0.9, -20.0
 OWN = 1  # the column of cues as the contract has them
 _POS = {"NOUN": "noun", "PROPN": "noun", "ADJ": "adj"}
@@ -42,7 +43,7 @@ def with_seen(found: Sequence[Attribution], doc: Doc, index: CueIndex, marks: Ma
         if not _is_sure(frame, doc) or taken & {frame.anchor, *_places(frame.cue)}:
             continue
         made = _made(frame, doc, index, marks)
-        if made is not None and not _is_known(made, known) and not _is_known(made, contents(added)):
+        if made is not None and not _is_known(made, known) and not _is_known(made, contents(added[-_NEAR:])):
             added.append(made)
     return sorted([*kept, *added], key=lambda each: (each.start, -each.end))
 
@@ -52,16 +53,17 @@ def certainty(hit: Hit) -> float:
 
     The model may hold another word for the head of the same cue, or of a phrase with it: "issued a note welcoming".
     """
-    held, places = told(hit.head.doc), set(hit.places)
+    held = told(hit.head.doc)
     if held is None:
         return 0.0
-    around = (frame.own for frame in held.frames if places & _about(frame, hit.head.doc))
+    around = (frame.own for place in hit.places for frame in held.about.get(place, ())
+              if _is_of_cue(frame, place, hit.head.doc))  # fmt: skip
     return max(float(held.cues[list(hit.places), OWN].max()), *around, _NEVER)
 
 
-def _about(frame: Frame, doc: Doc) -> set[int]:
-    phrase = frame.content if _place(doc, frame) == "object" else ()
-    return {*_places((*frame.cue, *phrase))}
+def _is_of_cue(frame: Frame, place: int, doc: Doc) -> bool:
+    """Tell whether a word is part of a cue, or of a phrase that it attributes."""
+    return place in _places(frame.cue) or _place(doc, frame) == "object"
 
 
 def _is_sure(frame: Frame, doc: Doc) -> bool:
