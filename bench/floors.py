@@ -59,10 +59,12 @@ def figures(measure: Measure) -> dict[str, float]:
 
 
 def read_figures(output: str) -> dict[str, float]:
-    """Read a scorer's output: JSON by measure, a dict of figures, or "entity P R F1 …"."""
+    """Read a scorer's output: JSON by measure, a dict of figures, "entity P R F1 …", or such a line for each measure."""
     text = output.strip().splitlines()[-1]
     if text.startswith("entity"):
         return {"f1": float(text.split()[6])}
+    if lines := re.findall(r"^(.+?) +P R F1 [\d.]+ [\d.]+ ([\d.]+)", output, re.MULTILINE):
+        return {name: float(figure) for name, figure in lines}
     if text.startswith("{'"):
         return {key: float(value) for key, value in re.findall(r"'(\w+)': ([\d.]+)", text)}
     rows = {key: row for key, row in json.loads(text).items() if isinstance(row, dict)}

@@ -11,6 +11,7 @@ from training.quantise import Quantised, quantise_rows
 
 Array = np.ndarray
 _FUSED = "com.microsoft"
+SHARED = 4  # layers after which the branch of meaning leaves the parser's
 
 
 class Graph:
@@ -126,15 +127,22 @@ class Graph:
         hidden = self.embeddings()
         for number in range(LAYERS):
             hidden = self.layer(hidden, f"encoder.layers.{number}")
+            if number + 1 == SHARED:
+                self._renamed(hidden, "shared")
+        self._renamed(hidden, "top")
         self.heads(hidden)
-        inputs = [_value(name, TensorProto.INT64, ["batch", size]) for name, size in
-                  (("ids", "subwords"), ("shapes", "subwords"), ("firsts", "words"))]  # fmt: skip
-        names = ("tags", "arcs", "dependents", "governors")
-        outputs = [_value(name, TensorProto.FLOAT, ["batch", None, None]) for name in names]
+        sizes = {"ids": "subwords", "shapes": "subwords", "firsts": "words"}
+        inputs = [value(name, TensorProto.INT64, ["batch", size]) for name, size in sizes.items()]
+        names = ("tags", "arcs", "dependents", "governors", "shared", "top")
+        outputs = [value(name, TensorProto.FLOAT, ["batch", None, None]) for name in names]
+        return self.whole(inputs, outputs)
+
+    def whole(self, inputs: list[onnx.ValueInfoProto], outputs: list[onnx.ValueInfoProto]) -> onnx.ModelProto:
+        """Return a model of all that was added."""
         graph = helper.make_graph(self.nodes, "dragoman", inputs, outputs, list(self.constants.values()))
         opsets = [helper.make_opsetid("", 20), helper.make_opsetid(_FUSED, 1)]
         return helper.make_model(graph, opset_imports=opsets, ir_version=9, producer_name="dragoman")
 
 
-def _value(name: str, kind: int, shape: list[str | None]) -> onnx.ValueInfoProto:
+def value(name: str, kind: int, shape: list[str | None]) -> onnx.ValueInfoProto:
     return helper.make_tensor_value_info(name, kind, shape)

@@ -1,8 +1,11 @@
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from spacy.language import Language
 from spacy.tokens import Doc
+
+from dragoman.language.told import told
 
 NEWS = (
     "The foreign minister of Norway met her Swedish counterpart in Oslo on Tuesday. They did not discuss gas.\n\n"
@@ -127,3 +130,29 @@ def test_a_sentence_without_end_is_read_whole(nlp: Language) -> None:
     doc = nlp("and so on " * 700)
     assert len(doc) == 2100
     assert doc.has_annotation("DEP")
+
+
+def test_meaning_is_kept_with_the_doc(nlp: Language) -> None:
+    doc = nlp(NEWS)
+    held = told(doc)
+    assert held is not None
+    assert held.types.shape == (len(doc), 17)
+    assert np.allclose(held.types.sum(1), 1, atol=1e-4)
+    said = next(frame for frame in held.frames if doc[frame.anchor].text == "said")
+    assert doc[said.source[0][0] :].text.startswith("Anna Lind")
+    assert "We were never asked" in doc[slice(*said.content[0])].text
+    assert Doc(nlp.vocab).from_bytes(doc.to_bytes()).text == doc.text
+
+
+PLAIN = ("India", "said", "that", "“", "talks", "”", "failed", ",", "he", "added", ".", "5")
+
+
+@settings(max_examples=20)
+@given(st.lists(st.sampled_from(PLAIN), min_size=1, max_size=30))
+def test_frames_lie_inside_their_sentence(nlp: Language, words: list[str]) -> None:
+    doc = nlp(" ".join(words))
+    held = told(doc)
+    for frame in held.frames if held is not None else ():
+        sentence = doc[frame.anchor].sent
+        for start, end in (*frame.cue, *frame.source, *frame.content):
+            assert sentence.start <= start < end <= sentence.end

@@ -7,6 +7,8 @@ from pathlib import Path
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from dragoman.language.attributions import Pairs
+from dragoman.language.branch import Branch
 from dragoman.language.encoder import Encoder
 from dragoman.language.files import MODEL, verified
 from dragoman.language.heads import Heads
@@ -16,6 +18,7 @@ from dragoman.language.parser import Parser
 from dragoman.language.pieces import Pieces
 from dragoman.language.quotes import shown
 from dragoman.language.relations import Relations
+from dragoman.language.told import tell
 from dragoman.language.writing import Writer
 
 FACTORY = "dragoman_language"
@@ -26,9 +29,10 @@ class LanguageModel:
 
     def __init__(self, nlp: Language, folder: Path) -> None:
         heads = Heads.load(verified(folder) / "heads.json")
-        encoder = Encoder(folder / "dragoman.onnx", Pieces.load(folder / "tokenizer.json"))
+        branch = Branch(folder / "meaning.onnx")
+        encoder = Encoder(folder / "dragoman.onnx", Pieces.load(folder / "tokenizer.json"), branch)
         relations = Relations.load(folder / "relations.npz", heads["relation"].labels)
-        self._parser = Parser(encoder, heads, relations)
+        self._parser = Parser(encoder, heads, relations, Pairs.load(folder / "pairs.npz"))
         table = json.loads((folder / "lemmas.json").read_text(encoding="utf-8"))
         self._writer = Writer(nlp.vocab, heads, Lemmatizer(heads["lemma"].labels, table))
 
@@ -36,7 +40,9 @@ class LanguageModel:
         """Parse a Doc; sentence starts that it has already are kept."""
         words = visible(doc)
         if len(words):
-            self._writer(doc, words, self._parser(shown(doc), bounds(doc, words)))
+            sentences = self._parser(shown(doc), bounds(doc, words))
+            self._writer(doc, words, sentences)
+            tell(doc, words, sentences)
         return doc
 
     def pipe(self, stream: Iterable[Doc], batch_size: int = 1) -> Iterator[Doc]:  # noqa: ARG002 - spaCy passes it

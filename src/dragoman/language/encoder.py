@@ -8,13 +8,15 @@ import numpy as np
 import numpy.typing as npt
 import onnxruntime
 
+from dragoman.language.branch import Branch, Meant
 from dragoman.language.pieces import CLS, SEP, Pieces
 from dragoman.language.shapes import shape
 
 Floats = npt.NDArray[np.float32]
+Ints = npt.NDArray[np.int64]
 SUBWORDS = 160  # a window's limit: attention costs the square of it, and few sentences are longer
 WIDE = 480  # the limit for those that are; the encoder knows 512 positions
-_OUTPUTS = ("tags", "arcs", "dependents", "governors")
+OUTPUTS = ("tags", "arcs", "dependents", "governors", "shared", "top")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,17 +24,21 @@ class Scores:
     """What the heads say of the words of a window; column 0 of arcs and row 0 of governors stand for the root.
 
     Shapes: tags [words, columns], arcs [words, 1 + words], dependents [words, 128], governors [1 + words, 128].
+    ``meant`` is what the branch says of the same words, if there is one.
     """
 
     tags: Floats
     arcs: Floats
     dependents: Floats
     governors: Floats
+    meant: Meant | None = None
 
     def __getitem__(self, part: slice) -> "Scores":
         """Return the scores of some consecutive words among themselves."""
         columns = np.concatenate([[0], np.arange(part.start, part.stop) + 1])
-        return Scores(self.tags[part], self.arcs[part][:, columns], self.dependents[part], self.governors[columns])
+        meant = self.meant[part] if self.meant is not None else None
+        arcs = self.arcs[part][:, columns]
+        return Scores(self.tags[part], arcs, self.dependents[part], self.governors[columns], meant)
 
 
 class Encoder:
@@ -42,16 +48,19 @@ class Encoder:
     measured to be no faster.
     """
 
-    def __init__(self, graph: Path, pieces: Pieces) -> None:
+    def __init__(self, graph: Path, pieces: Pieces, branch: Branch | None = None) -> None:
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = options.inter_op_num_threads = 1
         # The graph is written in fused operators already; more fusing would make its normalisation ten times slower.
         options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_ENABLE_BASIC
         self._session = onnxruntime.InferenceSession(str(graph), options, providers=["CPUExecutionProvider"])
-        self._pieces = pieces
+        self._pieces, self._branch = pieces, branch
 
-    def __call__(self, words: Sequence[str], limit: int = SUBWORDS) -> Scores:
-        """Score as many of the words, from the first on, as a window of so many subwords can hold, and at least one."""
+    def __call__(self, words: Sequence[str], quoted: Ints, limit: int = SUBWORDS) -> Scores:
+        """Score as many of the words, from the first on, as a window of so many subwords can hold, and at least one.
+
+        ``quoted`` says of each word whether it stands in quotation marks, as ``inverted`` does.
+        """
         ids, shapes, firsts = [CLS], [0], list[int]()
         for word in words:
             spelled = self._pieces(word)
@@ -60,10 +69,11 @@ class Encoder:
             firsts.append(len(ids))
             ids += spelled
             shapes += [shape(word)] * len(spelled)
-        return self._run([*ids, SEP], [*shapes, 0], firsts)
+        return self._run([*ids, SEP], [*shapes, 0], firsts, quoted[: len(firsts)])
 
-    def _run(self, ids: list[int], shapes: list[int], firsts: list[int]) -> Scores:
+    def _run(self, ids: list[int], shapes: list[int], firsts: list[int], quoted: Ints) -> Scores:
         inputs = {name: np.array([row], dtype=np.int64) for name, row in
                   (("ids", ids), ("shapes", shapes), ("firsts", firsts))}  # fmt: skip
-        tags, arcs, dependents, governors = (output[0] for output in self._session.run(_OUTPUTS, inputs))
-        return Scores(tags, arcs, dependents, governors)
+        tags, arcs, dependents, governors, shared, top = self._session.run(OUTPUTS, inputs)
+        meant = self._branch(shared, top, inputs["firsts"][0], quoted) if self._branch is not None else None
+        return Scores(tags[0], arcs[0], dependents[0], governors[0], meant)

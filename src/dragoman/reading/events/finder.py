@@ -23,6 +23,7 @@ from dragoman.reading.events.fit import fits
 from dragoman.reading.events.ground import Ground, ground_of
 from dragoman.reading.events.lengths import drawn_out
 from dragoman.reading.events.manner import is_begun, is_headline, is_lasting, is_presumed
+from dragoman.reading.events.meant import with_meant
 from dragoman.reading.events.roles import Side, sides
 from dragoman.reading.events.scope import is_international
 from dragoman.reading.events.seats import Seat, seat_of
@@ -65,7 +66,7 @@ def find_events(
     dates = without_dateline(times, doc.text)
     ground = ground_of(doc, cast, lexicon, day(report.published))
     scene = Scene(doc, report, ground, dates, held, cues, lexicon)
-    found = triggers(doc, lexicon.frame_index)
+    found = with_meant(triggers(doc, lexicon.frame_index), doc)
     drafts = (draft for trigger in found if (draft := draft_of(trigger, scene)) and draft.confidence >= FLOOR)
     apart = distinct(answered(drafts, ground))
     kept = sorted(contradicted(apart, statements, cast), key=lambda draft: draft.quote.span)

@@ -15,6 +15,7 @@ from dragoman.reading.statements.echoes import with_echoes
 from dragoman.reading.statements.marks import Beside, Marks
 from dragoman.reading.statements.occasions import Occasions
 from dragoman.reading.statements.quotations import find_quotations
+from dragoman.reading.statements.seen import with_seen
 from dragoman.reading.statements.speakers import Speakers
 from dragoman.reading.statements.venues import venue_of
 from dragoman.reading.statements.voiced import voiced
@@ -28,7 +29,7 @@ def find_statements(
     """Find everything a report attributes to someone, in text order; ids are S1, S2, …"""
     cues = lexicon.cue_index
     marks = Marks(report.text, find_quotations(report.text))
-    found = voiced(find_attributions(doc, cues, marks), cast)
+    found = voiced(with_seen(find_attributions(doc, cues, marks), doc, cues, marks), cast)
     attributions = with_echoes(carry_on(found, doc, marks), report.text)
     speakers = Speakers(cast, lexicon.office_index)
     return _Teller(doc, report, cast, times, marks, Acts(doc, cast, cues), speakers).tell(attributions)

@@ -9,6 +9,7 @@ from dragoman.reading.actors.cast import Cast
 from dragoman.reading.grammar.cover import Cover
 from dragoman.reading.grammar.syntax import child, children
 from dragoman.reading.statements.attribution import Attribution, contents, enclosing
+from dragoman.reading.statements.seen import certainty
 from dragoman.records import Actor
 from dragoman.timex.words import listed
 
@@ -40,6 +41,7 @@ _DOERS_NOT = listed(
 _PERSONAL = frozenset(
     {"he", "she", "they", "we", "i", "who", "his", "her", "their", "many", "some", "others", "both", "all"}
 )
+_BEYOND_DOUBT = 2.5  # of a hundred cues that the model scores higher, some ninety attribute something
 _NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 
 
@@ -51,7 +53,7 @@ def voiced(attributions: Sequence[Attribution], cast: Cast) -> list[Attribution]
 
 def _is_voiced(attribution: Attribution, held: Cover[Attribution], cast: Cast) -> bool:
     hit = attribution.hit
-    if hit is None:
+    if hit is None or certainty(hit) > _BEYOND_DOUBT:
         return True
     around = [other for other in enclosing(held, hit.head.idx) if other != attribution]
     if around and _is_same_voice(attribution, around[-1], cast):

@@ -1,0 +1,60 @@
+"""The second graph: from the encoder's inner states to what each word means."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+import onnxruntime
+
+from dragoman.language.inverted import OUTSIDE
+from dragoman.language.meaning import ACTS, STATUSES, TYPES
+
+Floats = npt.NDArray[np.float32]
+Ints = npt.NDArray[np.int64]
+CONVENTIONS = ("news", "own")
+"""Whose idea of an attribution a score follows: PolNeAR's, which takes in beliefs and plans, or the contract's."""
+_WIDTHS = {"cue": len(CONVENTIONS), "act": len(ACTS), "type": len(TYPES), "status": len(STATUSES), "fact": 2}
+_SILENT = 3  # the row of the table of marks that adds nothing
+_OUTPUTS = ("meanings", "anchors", "parts")
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """What the heads of meaning say of some words.
+
+    Shapes: meanings [words, columns], as logits, with the columns of ``column``; anchors and parts [words, 128];
+    quoted [words], the numbers of ``inverted``.
+    """
+
+    meanings: Floats
+    anchors: Floats
+    parts: Floats
+    quoted: Ints
+
+    def __getitem__(self, part: slice) -> "Meant":
+        return Meant(self.meanings[part], self.anchors[part], self.parts[part], self.quoted[part])
+
+    def column(self, name: str) -> Floats:
+        """Return the logits of one head [words, its labels]: cue, act, type, status or fact."""
+        names = list(_WIDTHS)
+        start = sum(_WIDTHS[each] for each in names[: names.index(name)])
+        return self.meanings[:, start : start + _WIDTHS[name]]
+
+
+class Branch:
+    """Runs the second graph on one thread, over the states that the first gave for a window."""
+
+    def __init__(self, graph: Path) -> None:
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = options.inter_op_num_threads = 1
+        options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_ENABLE_BASIC
+        self._session = onnxruntime.InferenceSession(str(graph), options, providers=["CPUExecutionProvider"])
+
+    def __call__(self, shared: Floats, top: Floats, firsts: Ints, quoted: Ints) -> Meant:
+        """Read a window [1, subwords, 384]; ``firsts`` and ``quoted`` count its words."""
+        marks = np.full(shared.shape[:2], _SILENT, dtype=np.int64)
+        marks[0, firsts] = quoted if len(quoted) else OUTSIDE
+        inputs = {"shared": shared, "top": top, "marks": marks, "firsts": firsts[None]}
+        meanings, anchors, parts = (output[0] for output in self._session.run(_OUTPUTS, inputs))
+        return Meant(meanings, anchors, parts, quoted)

@@ -1,0 +1,50 @@
+"""How each word of a sentence hangs from one of them in the tree: what a cue's subject is, what its clause holds."""
+
+from collections.abc import Sequence
+
+import numpy as np
+import numpy.typing as npt
+
+Ints = npt.NDArray[np.int64]
+SELF, BELOW, ABOVE, FAR_ABOVE, BESIDE, FAR_BESIDE = range(6)
+KINDS = 6
+
+
+def kinship(heads: Sequence[int], relations: Sequence[int], anchor: int, width: int) -> Ints:
+    """Return a number for each word: its kind of kinship with the anchor, a relation on the way, and its side.
+
+    Below the anchor the relation is that of the anchor's child on the way down; above it, that of the anchor itself;
+    beside it, that of the branch that leaves the way from the anchor to the root. ``heads`` counts words from 1, 0
+    being the root; ``width`` is the number of relation labels.
+    """
+    path = _path(heads, anchor)
+    rank = {word: steps for steps, word in enumerate(path)}
+    found = np.empty(len(heads), dtype=np.int64)
+    for word in range(len(heads)):
+        branch, top = _meeting(heads, rank, word)
+        kind, relation = _kind(rank[top], branch is None), relations[anchor if branch is None else branch]
+        found[word] = (kind * width + relation) * 2 + (word > anchor)
+    return found
+
+
+def _path(heads: Sequence[int], word: int) -> list[int]:
+    path = [word]
+    while heads[path[-1]]:
+        path.append(heads[path[-1]] - 1)
+    return path
+
+
+def _meeting(heads: Sequence[int], rank: dict[int, int], word: int) -> tuple[int | None, int]:
+    """Return the last word of the branch before it meets the anchor's way to the root, and where it meets it."""
+    branch = None
+    while word not in rank:
+        branch, word = word, heads[word] - 1
+    return branch, word
+
+
+def _kind(steps: int, on_path: bool) -> int:
+    if steps == 0:
+        return SELF if on_path else BELOW
+    if on_path:
+        return ABOVE if steps == 1 else FAR_ABOVE
+    return BESIDE if steps == 1 else FAR_BESIDE

@@ -1,0 +1,192 @@
+"""Train the heads of meaning on the shipped encoder: ``python -m training.meaning.train``; run again, it goes on."""
+
+import argparse
+import json
+import math
+import pickle
+import random
+import time
+from collections.abc import Iterable
+from pathlib import Path
+
+import torch
+from torch import Tensor
+from torch.nn import functional as fn
+
+from dragoman.language.branch import CONVENTIONS
+from training.averaging import Average
+from training.export import MODEL
+from training.meaning.chain import chain_loss
+from training.meaning.corpora import Annotated, factuality, own, polnear
+from training.meaning.network import OWN_LAYERS, Meaning, Meanings
+from training.meaning.recording import Recorder
+from training.meaning.samples import Sample, batches, collate, samples
+from training.meaning.watch import figures
+from training.restore import restored
+
+
+def arguments() -> argparse.Namespace:
+    """Read the command line."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--data", type=Path, default=Path("../shared/data"))
+    parser.add_argument("--out", type=Path, default=Path("training/runs/meaning"))
+    parser.add_argument("--cache", type=Path, default=Path("training/runs/hidden"))
+    parser.add_argument("--epochs", type=int, default=4)
+    parser.add_argument("--subwords", type=int, default=2000)
+    parser.add_argument("--rate", type=float, default=1.5e-4)
+    parser.add_argument("--head-rate", type=float, default=1.5e-3)
+    parser.add_argument("--dropout", type=float, default=0.2)
+    parser.add_argument("--seed", type=int, default=7)
+    parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--start", type=Path, default=None, help="a run whose averaged weights to begin with")
+    parser.add_argument("--use", nargs="*", default=["polnear", "own", "own", "own", "uw", "uw", "uds"],
+                        help="corpora; one named twice is shown twice")  # fmt: skip
+    return parser.parse_args()
+
+
+def made(dropout: float = 0.2) -> Meaning:
+    """Return an untrained branch, its layers begun as the parser's topmost."""
+    base = restored(MODEL)
+    network = Meaning(len(base.relations.summed.bias), len(CONVENTIONS), dropout)
+    for mine, place in zip(network.layers, OWN_LAYERS, strict=True):
+        mine.load_state_dict(base.encoder.layers[place].state_dict())
+    return network
+
+
+def load(data: Path, cache: Path, name: str, part: str) -> list[Sample]:
+    """Return the samples of a corpus, recorded once and kept in the cache."""
+    path = cache / f"{name}-{part}.pickle"
+    if not path.exists():
+        cache.mkdir(parents=True, exist_ok=True)
+        with path.open("wb") as file:
+            pickle.dump(list(samples(Recorder(), _texts(data, name, part), name)), file)
+    with path.open("rb") as file:
+        return pickle.load(file)
+
+
+def _texts(data: Path, name: str, part: str) -> Iterable[Annotated]:
+    if name == "own":
+        return own(part)
+    if name == "polnear":
+        return polnear(data / f"attribution/polnear/{part}.jsonl{'.gz' * (part == 'train')}")
+    folder = {"uw": "UW", "uds": "UDS_IH2", "meantime": "MEANTIME"}[name]
+    return factuality(data / f"factuality/{folder}/{part}.jsonl.gz")
+
+
+class Training:
+    """A run that can be stopped after any epoch and resumed."""
+
+    def __init__(self, options: argparse.Namespace) -> None:
+        self.options, self.out = options, options.out
+        self.out.mkdir(parents=True, exist_ok=True)
+        torch.manual_seed(options.seed)
+        self.train = [each for name in options.use for each in load(options.data, options.cache, name, "train")]
+        self.dev = {name: load(options.data, options.cache, name, "dev") for name in options.use}
+        self.network = made(options.dropout)
+        if options.start:
+            self.network.load_state_dict(torch.load(options.start / "network.pt"))
+        self.average = Average(self.network)
+        layers = list(self.network.layers.parameters())
+        known = {id(p) for p in layers}
+        heads = [p for p in self.network.parameters() if id(p) not in known]
+        groups = [{"params": layers, "peak": options.rate}, {"params": heads, "peak": options.head_rate}]
+        self.optimizer = torch.optim.AdamW(groups, weight_decay=0.01, betas=(0.9, 0.98), fused=True)
+        self.epoch = self.step = 0
+        self.expected = len(list(batches(self.train, options.subwords)))
+
+    def run(self) -> None:
+        """Train to the last epoch, saving after each."""
+        self._resume()
+        while self.epoch < self.options.epochs:
+            self._epoch()
+            self.epoch += 1
+            self._save()
+            with self.average.applied(self.network):
+                self._log(epoch=self.epoch, **figures(self.network.eval(), self.dev))
+
+    def _epoch(self) -> None:
+        began, sums = time.monotonic(), dict[str, float]()
+        self.network.train()
+        groups = batches(self.train, self.options.subwords, random.Random(self.options.seed * 1000 + self.epoch))
+        for number, group in enumerate(groups, start=1):
+            for name, value in self._learn(collate(group)).items():
+                sums[name] = sums.get(name, 0.0) + value
+            if number % 100 == 0:
+                self._log(step=self.step, of=self.expected, s=round(time.monotonic() - began),
+                          **{name: round(value / 100, 3) for name, value in sums.items()})  # fmt: skip
+                sums = {}
+
+    def _learn(self, batch: dict[str, Tensor]) -> dict[str, float]:
+        for group in self.optimizer.param_groups:
+            group["lr"] = group["peak"] * self._schedule()
+        with torch.autocast("cpu", torch.bfloat16):
+            found = self.network(batch)
+        lost = losses(self.network, found, batch)
+        self.optimizer.zero_grad()
+        sum(lost.values()).backward()
+        torch.nn.utils.clip_grad_norm_(self.network.parameters(), 5.0)
+        self.optimizer.step()
+        self.step += 1
+        self.average.follow(self.network, self.step)
+        return {name: loss.item() for name, loss in lost.items()}
+
+    def _schedule(self) -> float:
+        whole = self.expected * self.options.epochs
+        warm = min(200, whole // 10)
+        if self.step < warm:
+            return (self.step + 1) / warm
+        return 0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * min(1.0, (self.step - warm) / max(1, whole - warm))))
+
+    def _save(self) -> None:
+        state = {"network": self.network.state_dict(), "optimizer": self.optimizer.state_dict(), "epoch": self.epoch,
+                 "step": self.step, "average": self.average.state, "random": torch.get_rng_state()}  # fmt: skip
+        torch.save(state, self.out / "part.pt")
+        (self.out / "part.pt").replace(self.out / "checkpoint.pt")
+        torch.save(self.average.state, self.out / "network.pt")
+
+    def _resume(self) -> None:
+        if (self.out / "checkpoint.pt").exists():
+            state = torch.load(self.out / "checkpoint.pt")
+            self.network.load_state_dict(state["network"])
+            self.optimizer.load_state_dict(state["optimizer"])
+            self.epoch, self.step, self.average.state = state["epoch"], state["step"], state["average"]
+            torch.set_rng_state(state["random"])
+
+    def _log(self, **values: object) -> None:
+        line = json.dumps({"at": time.strftime("%H:%M:%S"), **values})
+        print(line, flush=True)
+        with (self.out / "log.jsonl").open("a", encoding="utf-8") as file:
+            file.write(line + "\n")
+
+
+def judged(scores: Tensor, domain: Tensor) -> Tensor:
+    """Return of scores [batch, words, domains] those of each window's own corpus [batch, words]."""
+    return scores.float().gather(2, domain[:, None, None].expand(-1, scores.shape[1], 1)).squeeze(2)
+
+
+def losses(network: Meaning, found: Meanings, batch: dict[str, Tensor]) -> dict[str, Tensor]:
+    """Return the loss of each head that a batch teaches."""
+    out = {}
+    cues, facts = (judged(scores, batch["domain"]) for scores in (found.cue, found.fact))
+    known = batch["cue"] >= 0
+    if known.any():
+        out["cue"] = 3 * fn.binary_cross_entropy_with_logits(cues[known], batch["cue"][known].float())
+    if len(batch["row"]):
+        pairs = network.pairs
+        out["roles"] = 0.1 * chain_loss(network.roles(found, batch), batch["roles"], pairs.moves, pairs.begins)
+    if (batch["act"] >= 0).any():
+        out["act"] = 0.3 * fn.cross_entropy(found.act.float().transpose(1, 2), batch["act"])
+    if (batch["type"] >= 0).any():
+        out["type"] = 2 * fn.cross_entropy(found.type.float().transpose(1, 2), batch["type"])
+    if (batch["status"] >= 0).any():
+        out["status"] = 0.3 * fn.cross_entropy(found.status.float().transpose(1, 2), batch["status"])
+    told = ~batch["fact"].isnan()
+    if told.any():
+        out["fact"] = fn.l1_loss(facts[told], batch["fact"][told])
+    return out
+
+
+if __name__ == "__main__":
+    chosen = arguments()
+    torch.set_num_threads(chosen.threads)
+    Training(chosen).run()
