@@ -59,7 +59,7 @@ def figures(measure: Measure) -> dict[str, float]:
 
 
 def read_figures(output: str) -> dict[str, float]:
-    """Read a scorer's output: JSON by measure, a dict of figures, "entity P R F1 …", or such a line for each measure."""
+    """A scorer's output: JSON by measure, a dict of figures, "entity P R F1 …", or such a line for each measure."""
     text = output.strip().splitlines()[-1]
     if text.startswith("entity"):
         return {"f1": float(text.split()[6])}

@@ -10,6 +10,7 @@ from torch import Tensor
 
 from dragoman.language.pieces import CLS, SEP, Pieces
 from dragoman.language.shapes import shape
+from training.grouping import grouped
 from training.labels import IGNORED, WORD_HEADS, Numbering
 from training.sentences import Sentence
 
@@ -92,17 +93,7 @@ def _padded(rows: list[list[int]], fill: int) -> np.ndarray:
 
 def batched(examples: list[Example], subwords: int, rng: random.Random | None = None) -> Iterator[list[Example]]:
     """Yield groups of similar length, at most ``subwords`` after padding; in random order if a generator is given."""
-    groups, group = list[list[Example]](), list[Example]()
-    noise = rng.random if rng else lambda: 0.0
-    for one in sorted(examples, key=lambda e: len(e.ids) * (1 + 0.1 * noise())):
-        if group and max(len(one.ids), *(len(e.ids) for e in group)) * (len(group) + 1) > subwords:
-            groups.append(group)
-            group = []
-        group.append(one)
-    groups += [group] if group else []
-    if rng:
-        rng.shuffle(groups)
-    yield from groups
+    return grouped(examples, lambda each: len(each.ids), subwords, rng)
 
 
 def tensors(batch: Batch) -> dict[str, Tensor]:

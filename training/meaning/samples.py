@@ -10,6 +10,7 @@ from torch import Tensor
 
 from dragoman.language.meaning import ACTS, STATUSES, TYPES, distances
 from dragoman.language.roles import ROLES
+from training.grouping import grouped
 from training.meaning.corpora import Annotated, Frame, Spans, Trigger
 from training.meaning.recording import Parsed, Recorder, Window
 
@@ -144,17 +145,7 @@ def _begun(roles: Array) -> None:
 
 def batches(made: list[Sample], subwords: int, rng: random.Random | None = None) -> Iterator[list[Sample]]:
     """Yield groups of similar length, at most ``subwords`` after padding; in random order if a generator is given."""
-    noise = rng.random if rng else lambda: 0.0
-    groups, group = list[list[Sample]](), list[Sample]()
-    for one in sorted(made, key=lambda each: len(each.window.shared) * (1 + 0.1 * noise())):
-        if group and max(len(each.window.shared) for each in (one, *group)) * (len(group) + 1) > subwords:
-            groups.append(group)
-            group = []
-        group.append(one)
-    groups += [group] if group else []
-    if rng:
-        rng.shuffle(groups)
-    yield from groups
+    return grouped(made, lambda each: len(each.window.shared), subwords, rng)
 
 
 def collate(group: list[Sample]) -> dict[str, Tensor]:

@@ -1,8 +1,6 @@
 """Train the heads of meaning on the shipped encoder: ``python -m training.meaning.train``; run again, it goes on."""
 
 import argparse
-import json
-import math
 import pickle
 import random
 import time
@@ -14,7 +12,6 @@ from torch import Tensor
 from torch.nn import functional as fn
 
 from dragoman.language.branch import CONVENTIONS
-from training.averaging import Average
 from training.export import MODEL
 from training.meaning.chain import chain_loss
 from training.meaning.corpora import Annotated, factuality, own, polnear
@@ -23,6 +20,7 @@ from training.meaning.recording import Recorder
 from training.meaning.samples import Sample, batches, collate, samples
 from training.meaning.watch import figures
 from training.restore import restored
+from training.run import Run
 
 
 def arguments() -> argparse.Namespace:
@@ -73,36 +71,28 @@ def _texts(data: Path, name: str, part: str) -> Iterable[Annotated]:
     return factuality(data / f"factuality/{folder}/{part}.jsonl.gz")
 
 
-class Training:
-    """A run that can be stopped after any epoch and resumed."""
+class Training(Run):
+    """The run that teaches the branch: its layers and the heads of meaning."""
+
+    warm = 200
 
     def __init__(self, options: argparse.Namespace) -> None:
-        self.options, self.out = options, options.out
-        self.out.mkdir(parents=True, exist_ok=True)
-        torch.manual_seed(options.seed)
+        super().__init__(options)
         self.train = [each for name in options.use for each in load(options.data, options.cache, name, "train")]
         self.dev = {name: load(options.data, options.cache, name, "dev") for name in options.use}
         self.network = made(options.dropout)
-        if options.start:
-            self.network.load_state_dict(torch.load(options.start / "network.pt"))
-        self.average = Average(self.network)
-        layers = list(self.network.layers.parameters())
-        known = {id(p) for p in layers}
-        heads = [p for p in self.network.parameters() if id(p) not in known]
-        groups = [{"params": layers, "peak": options.rate}, {"params": heads, "peak": options.head_rate}]
-        self.optimizer = torch.optim.AdamW(groups, weight_decay=0.01, betas=(0.9, 0.98), fused=True)
-        self.epoch = self.step = 0
+        self.begin(self.network.layers)
         self.expected = len(list(batches(self.train, options.subwords)))
 
     def run(self) -> None:
         """Train to the last epoch, saving after each."""
-        self._resume()
+        self.resume()
         while self.epoch < self.options.epochs:
             self._epoch()
             self.epoch += 1
-            self._save()
+            self.save()
             with self.average.applied(self.network):
-                self._log(epoch=self.epoch, **figures(self.network.eval(), self.dev))
+                self.log(epoch=self.epoch, **figures(self.network.eval(), self.dev))
 
     def _epoch(self) -> None:
         began, sums = time.monotonic(), dict[str, float]()
@@ -112,51 +102,16 @@ class Training:
             for name, value in self._learn(collate(group)).items():
                 sums[name] = sums.get(name, 0.0) + value
             if number % 100 == 0:
-                self._log(step=self.step, of=self.expected, s=round(time.monotonic() - began),
-                          **{name: round(value / 100, 3) for name, value in sums.items()})  # fmt: skip
+                self.log(step=self.step, of=self.expected, s=round(time.monotonic() - began),
+                         **{name: round(value / 100, 3) for name, value in sums.items()})  # fmt: skip
                 sums = {}
 
     def _learn(self, batch: dict[str, Tensor]) -> dict[str, float]:
-        for group in self.optimizer.param_groups:
-            group["lr"] = group["peak"] * self._schedule()
         with torch.autocast("cpu", torch.bfloat16):
             found = self.network(batch)
         lost = losses(self.network, found, batch)
-        self.optimizer.zero_grad()
-        sum(lost.values()).backward()
-        torch.nn.utils.clip_grad_norm_(self.network.parameters(), 5.0)
-        self.optimizer.step()
-        self.step += 1
-        self.average.follow(self.network, self.step)
+        self.descend(sum(lost.values()))
         return {name: loss.item() for name, loss in lost.items()}
-
-    def _schedule(self) -> float:
-        whole = self.expected * self.options.epochs
-        warm = min(200, whole // 10)
-        if self.step < warm:
-            return (self.step + 1) / warm
-        return 0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * min(1.0, (self.step - warm) / max(1, whole - warm))))
-
-    def _save(self) -> None:
-        state = {"network": self.network.state_dict(), "optimizer": self.optimizer.state_dict(), "epoch": self.epoch,
-                 "step": self.step, "average": self.average.state, "random": torch.get_rng_state()}  # fmt: skip
-        torch.save(state, self.out / "part.pt")
-        (self.out / "part.pt").replace(self.out / "checkpoint.pt")
-        torch.save(self.average.state, self.out / "network.pt")
-
-    def _resume(self) -> None:
-        if (self.out / "checkpoint.pt").exists():
-            state = torch.load(self.out / "checkpoint.pt")
-            self.network.load_state_dict(state["network"])
-            self.optimizer.load_state_dict(state["optimizer"])
-            self.epoch, self.step, self.average.state = state["epoch"], state["step"], state["average"]
-            torch.set_rng_state(state["random"])
-
-    def _log(self, **values: object) -> None:
-        line = json.dumps({"at": time.strftime("%H:%M:%S"), **values})
-        print(line, flush=True)
-        with (self.out / "log.jsonl").open("a", encoding="utf-8") as file:
-            file.write(line + "\n")
 
 
 def judged(scores: Tensor, domain: Tensor) -> Tensor:

@@ -8,6 +8,7 @@ from dragoman.lexicon.lexicon import Lexicon
 from dragoman.reading.actors.cast import Cast
 from dragoman.reading.actors.phrases import singular
 from dragoman.reading.actors.stage import span_of
+from dragoman.reading.grammar.negations import NOT
 from dragoman.reading.grammar.syntax import ancestors, children, obliques, preposition, subject
 from dragoman.reading.grammar.wordlist import words
 from dragoman.records import Actor, Membership, Span
@@ -16,7 +17,7 @@ _ASPIRES = words("""
 want seek hope apply bid wish plan aim aspire intend try ask request refuse reject oppose block decline consider
 demand deny promise prevent bar may might could would should if
 """)
-_UNREAL = words("not n't n’t never no if yet would could may might will should bid aspiring prospective would-be")
+_UNREAL = NOT | words("no if yet would could may might will should bid aspiring prospective would-be")
 _JOINED = frozenset({"join", "enter"})
 _CHAIRED = frozenset({"chair"})  # who chairs a body is of it
 _BEING = frozenset({"become", "remain", "stay"})

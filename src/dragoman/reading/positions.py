@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Doc, Token
 
 from dragoman.reading.actors.cast import Cast
+from dragoman.reading.grammar.negations import NOT
 from dragoman.reading.grammar.stretches import stretches, words_of
 from dragoman.reading.grammar.syntax import child, children, preposition
 from dragoman.records import Position, Statement
@@ -113,7 +114,7 @@ def _is_norm(verb: Token, modals: frozenset[str]) -> bool:
 def _is_negated(verb: Token) -> bool:
     patient = child(verb, "nsubj:pass")
     none = patient is not None and any(each.lower_ == "no" for each in children(patient, "det"))
-    return none or any(each.lower_ in ("not", "n't", "n’t", "never") for each in children(verb, "advmod"))
+    return none or any(each.lower_ in NOT for each in children(verb, "advmod"))
 
 
 def _deed(verb: Token) -> str | None:

@@ -13,6 +13,7 @@ from dragoman.reading.claims.denials import negated_in
 from dragoman.reading.claims.silence import Silence
 from dragoman.reading.claims.voices import named, said_by, voice
 from dragoman.reading.events.settle import side_of
+from dragoman.reading.grammar.negations import NAUGHT, NOT
 from dragoman.reading.grammar.wordlist import words
 from dragoman.reading.statements.rebuttals import is_negated
 from dragoman.reading.statements.tones import TRUE
@@ -21,7 +22,8 @@ from dragoman.records import Statement
 _COUNTERS = ("state", "position", "deny", "reject")
 _COUNTERING = words("counter retort contradict")
 _REPLYING = _COUNTERING | words("reply answer respond insist maintain object protest")
-_NOT = frozenset({"not", "n't", "n’t", "never", "none"})
+_FLAT = NOT | {"none"}
+_NOBODY = NAUGHT | {"never"}
 _EMPTY = frozenset({"PRON", "AUX", "PART", "DET", "ADV"})
 _SHORT = 6  # words that only point to what another said
 _CHARGES = words("allegation accusation charge complaint criticism")
@@ -76,19 +78,19 @@ def contradicted(doc: Doc, statements: Sequence[Statement], cast: Cast) -> Itera
 
 def _is_flat(doc: Doc, statement: Statement) -> bool:
     """Tell whether words only say that another's are not so: "Untrue", "It is pure invention", "they had not"."""
-    told = [each for sent in told_in(doc, statement) for each in sent if each.is_alpha or each.lower_ in _NOT]
+    told = [each for sent in told_in(doc, statement) for each in sent if each.is_alpha or each.lower_ in _FLAT]
     if not told or len(told) > _SHORT:
         return False
     if any(each.lemma_.lower() in UNTRUE for each in told):
         return True
-    negated = any(each.lower_ in _NOT for each in told)
+    negated = any(each.lower_ in _FLAT for each in told)
     return negated and all(each.lemma_.lower() in TRUE or each.pos_ in _EMPTY for each in told)
 
 
 def _has_nobody(doc: Doc, statement: Statement) -> bool:
     """Tell whether words deny a deed outright: "nobody has fired", "not one shell fell"."""
     first = next(iter(told_in(doc, statement)), [])
-    return any(each.lower_ in ("nobody", "nothing", "none", "never") for each in first[:5])
+    return any(each.lower_ in _NOBODY for each in first[:5])
 
 
 def silent(doc: Doc, statements: Sequence[Statement], cast: Cast, silences: Sequence[Silence]) -> Iterator[Exchange]:

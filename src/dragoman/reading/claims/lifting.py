@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from dragoman.lexicon.inflection import Inflection, third_person
+from dragoman.reading.grammar.negations import NOT_EITHER
 from dragoman.reading.grammar.syntax import child, children, neighbour, subject
 
-_NOT = frozenset({"not", "n't", "n’t", "never", "neither"})
 _SHORT = {"wo": "will", "ca": "can", "sha": "shall"}
 _MASS = frozenset(
     {"evidence", "proof", "truth", "knowledge", "information", "involvement", "contact", "doubt", "interest", "basis",
@@ -35,7 +35,7 @@ def _subjects(verb: Token) -> list[Token]:
 
 
 def _lift_verb(verb: Token, put: dict[int, str], inflection: Inflection) -> None:
-    gone = [each for each in children(verb, "advmod", "cc", "cc:preconj") if each.lower_ in _NOT]
+    gone = [each for each in children(verb, "advmod", "cc", "cc:preconj") if each.lower_ in NOT_EITHER]
     put |= {each.i: "" for each in gone}
     auxiliaries = [*children(verb, "aux", "aux:pass", "cop")]
     put |= {each.i: _SHORT[each.lower_] for each in auxiliaries if each.lower_ in _SHORT}
@@ -80,7 +80,7 @@ def article(determiner: Token) -> str:
 
 def is_doubly_negated(root: Token) -> bool:
     """Tell whether more than one word negates a predicate, so that lifting one would not turn it round."""
-    own = [each for each in children(root, "advmod", "cc", "cc:preconj") if each.lower_ in _NOT]
+    own = [each for each in children(root, "advmod", "cc", "cc:preconj") if each.lower_ in NOT_EITHER]
     who = subject(root)
     nouns = [*children(root, "obj"), *([who] if who is not None else [])]
     other = [each for noun in nouns if (each := child(noun, "det")) is not None and each.lower_ == "no"]

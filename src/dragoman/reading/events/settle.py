@@ -8,8 +8,9 @@ from dragoman.lexicon import plover
 from dragoman.lexicon.frames import Frame
 from dragoman.reading.actors.cast import Cast
 from dragoman.reading.events.refusals import REFUSED
-from dragoman.reading.grammar.clauses import NEGATIONS, Verdict, has_future
+from dragoman.reading.grammar.clauses import Verdict, has_future
 from dragoman.reading.grammar.cover import Cover
+from dragoman.reading.grammar.negations import NEGATIONS
 from dragoman.reading.grammar.syntax import children
 from dragoman.reading.grammar.wordlist import words
 from dragoman.records import Quote, Span, Statement

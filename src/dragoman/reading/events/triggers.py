@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 from dragoman.lexicon.frames import Frame, FrameIndex
 from dragoman.lexicon.words import GAP, head_of
 from dragoman.reading.events.refusals import refusals
+from dragoman.reading.grammar.negations import NOT
 from dragoman.reading.grammar.syntax import children, preposition
 from dragoman.reading.grammar.wordlist import words
 
@@ -35,7 +36,7 @@ _NEAR = (
     "iobj",
 )
 _PARTICLES = frozenset({"back", "up", "down", "off", "out", "over"})
-_NOT = frozenset({"not", "n't", "n’t", "never", "no"})
+_CROSSING = NOT | {"no"}  # within the words of a frame
 _REFUSING = frozenset({"REJECT", "SANCTION"})
 # nouns that name a thing, a person or a rule by an event of which they are no more than part
 _HOLDERS = words("""
@@ -148,7 +149,7 @@ def _is_crossed(token: Token, reading: Reading) -> bool:
     # "agreed not to raise" does not raise
     first, last = reading.places[0], reading.places[-1]
     inner = (token.doc[i].lower_ for i in range(first + 1, last) if i not in reading.places)
-    return last - first < _REACH and reading.frame.type not in _REFUSING and any(word in _NOT for word in inner)
+    return last - first < _REACH and reading.frame.type not in _REFUSING and any(word in _CROSSING for word in inner)
 
 
 def _is_attribute(token: Token, reading: Reading) -> bool:

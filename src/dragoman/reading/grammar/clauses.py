@@ -5,11 +5,10 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from dragoman.reading.grammar.governors import first_of, is_infinitive
+from dragoman.reading.grammar.negations import MERELY, NEGATIONS, NO_ONE
 from dragoman.reading.grammar.syntax import SUBJECTS, child, children, neighbour
 from dragoman.reading.grammar.wordlist import words
 
-NEGATIONS = words("not n't n’t never no neither nor hardly scarcely nobody none nothing cannot")
-_NOBODY = frozenset({"neither", "no", "none", "nobody"})
 _NEGATING = ("advmod", "det", "cc", "cc:preconj", "aux")
 _CONDITIONS = frozenset({"if", "unless", "provided", "should", "lest"})
 _FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo"})
@@ -38,7 +37,7 @@ def _subject_negation(verb: Token) -> Token | None:
     # "neither Chad nor Niger attacked", "no Chadian soldier crossed", "nobody came"
     for doer in children(verb, *SUBJECTS) if verb.pos_ in ("VERB", "AUX") else ():
         words = (doer, *children(doer, "det", "cc:preconj", "advmod"))
-        found = next((each for each in words if each.lower_ in _NOBODY), None)
+        found = next((each for each in words if each.lower_ in NO_ONE), None)
         if found is not None:
             return found
     return None
@@ -46,7 +45,7 @@ def _subject_negation(verb: Token) -> Token | None:
 
 def _only(word: Token) -> bool:
     # "not only invited", "not just talks": no negation of what follows
-    return word.i + 1 < len(word.doc) and neighbour(word, 1) in ("only", "just", "least", "merely", "simply")
+    return word.i + 1 < len(word.doc) and neighbour(word, 1) in MERELY
 
 
 def condition(verb: Token) -> Token | None:

@@ -7,13 +7,13 @@ from spacy.tokens import Doc, Token
 
 from dragoman.lexicon.cues import Cue, CueIndex
 from dragoman.reading.grammar.baseforms import known_lemma
+from dragoman.reading.grammar.negations import NOT_EITHER
 from dragoman.reading.grammar.syntax import child, children
 
 _POS = {"verb": ("VERB", "AUX"), "noun": ("NOUN", "PROPN"), "adj": ("ADJ", "VERB")}
 _NOT_HIM = frozenset({"if", "unless", "whether", "until", "lest"})
 _UNREAL = frozenset({"will", "would", "'ll", "’ll", "'d", "could", "may", "might", "should", "wo", "shall", "must",
                      "can"})  # fmt: skip
-_NEGATIONS = frozenset({"not", "n't", "n’t", "never", "neither"})
 _FAILING = frozenset({"fail", "refuse", "decline", "hesitate", "stop", "avoid", "unable"})
 _APART = frozenset(',;:."“”—–') | {"--"}
 _REFUSALS = frozenset({"decline", "deny"})
@@ -105,7 +105,7 @@ def _is_unsaid(hit: Hit) -> bool:
     own = [each for each in hit.head.children if each.i not in hit.places]
     if any(each.dep_ == "aux" and each.lower_ in _UNREAL for each in own) and not _is_wish(hit):
         return True
-    negated = any(each.lower_ in _NEGATIONS and each.i < hit.head.i for each in own)
+    negated = any(each.lower_ in NOT_EITHER and each.i < hit.head.i for each in own)
     return negated and hit.cue.act not in _REFUSALS
 
 

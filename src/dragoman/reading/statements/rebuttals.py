@@ -7,11 +7,10 @@ others hold: "there is no link", "it has nothing to do with", "that is not true"
 
 from spacy.tokens import Token
 
+from dragoman.reading.grammar.negations import DENYING, MERELY
 from dragoman.reading.grammar.syntax import child, children, neighbour
 from dragoman.reading.statements import tones
 
-_NOT = frozenset({"not", "n't", "n’t", "never", "neither", "no", "none", "nothing", "nobody"})
-_MERELY = frozenset({"only", "just", "merely", "simply", "least"})
 _OPEN = frozenset(
     {"will", "would", "shall", "'ll", "’ll", "wo", "could", "may", "might", "can", "ca", "should", "must"}
 )
@@ -21,11 +20,11 @@ _DONE = frozenset({"had", "has", "have", "was", "were", "did"})
 
 def is_negated(root: Token) -> bool:
     """Tell whether a predicate is negated: by "not", or by a "no" on subject or object ("no other" is no denial)."""
-    if root.lower_ in _NOT or any(each.lower_ in _NOT for each in children(root, "advmod", "cc", "cc:preconj")):
+    if root.lower_ in DENYING or any(each.lower_ in DENYING for each in children(root, "advmod", "cc", "cc:preconj")):
         return not _other(root)
     nouns = [*children(root, "nsubj", "nsubj:pass", "obj"), *([root] if root.pos_ == "NOUN" else [])]
     return any(
-        noun.lower_ in _NOT or (any(each.lower_ == "no" for each in children(noun, "det")) and not _other(noun))
+        noun.lower_ in DENYING or (any(each.lower_ == "no" for each in children(noun, "det")) and not _other(noun))
         for noun in nouns
     )
 
@@ -114,7 +113,7 @@ def _contrasts(root: Token) -> bool:
         and each.i > root.i
         and neighbour(each, -1) == ","
         and each.head.pos_ in ("NOUN", "PROPN")
-        and neighbour(each, 1) not in _MERELY
+        and neighbour(each, 1) not in MERELY
         for each in root.subtree
         if each.i > 0
     ) and child(root, "nsubj", "nsubj:pass") is not None

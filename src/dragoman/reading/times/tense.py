@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Span as Words
 from spacy.tokens import Token
 
+from dragoman.reading.grammar.negations import NOT
 from dragoman.reading.grammar.syntax import ancestors, child, children, preposition
 from dragoman.reading.times.drift import drift, is_past_form
 from dragoman.timex.anchor import Tense
@@ -200,7 +201,7 @@ def _verb_tense(verb: Token, depth: int = 0) -> Tense | None:
 
 def _modal_tense(verb: Token, modal: frozenset[str], helpers: object) -> Tense:
     words = set(helpers)  # type: ignore[call-overload]
-    negated = any(each.lower_ in ("not", "n't", "n’t", "never") for each in verb.children)
+    negated = any(each.lower_ in NOT for each in verb.children)
     if modal & {"could", "would"} and negated:
         return "past"  # "could not be reached on Friday"
     if "have" in words and not modal & {"will", "'ll", "’ll", "wo", "shall"}:
