@@ -10,6 +10,8 @@ from dragoman.records import Report
     ("Maria Costa met Pavel Orlov on Monday. She thanked the minister.", "She", "Maria Costa"),
     ("Maria Costa met Pavel Orlov on Monday. He thanked the minister.", "He", "Pavel Orlov"),
     ("Murat Kaya said that he would resign.", "he", "Murat Kaya"),
+    ("Per Dahl left, and a friend drove Dahl home. The minister, Ola Berg, resigned. He blamed the king.", "He",
+     "Ola Berg"),
     ("Pavel Orlov praised Ivan Petrov. “He is a friend,” Orlov said.", "He", "Ivan Petrov"),
     ("Pavel Orlov rejected the plan offered by him (Ivan Petrov) in May.", "him", "Ivan Petrov"),
     ("Norway said that it would join the talks.", "it", "Norway"),

@@ -40,10 +40,11 @@ class Memory:
         return self._sentences[token.i]
 
     def saw(self, part: Part, token: Token) -> None:
-        """Keep a mention in mind."""
-        subject = token.dep_ in SUBJECTS
+        """Keep a mention in mind; a name set beside a subject, "the minister, Anna Lind, left", is the subject too."""
+        host = token.head if token.dep_ == "appos" else token
+        subject = host.dep_ in SUBJECTS
         self.counts[id(part)] += 1
-        self._seen.append(Seen(part, token, self.sentence(token), subject, subject and self.speaks(token)))
+        self._seen.append(Seen(part, token, self.sentence(token), subject, subject and self.speaks(host)))
 
     def speaks(self, token: Token) -> bool:
         """Tell whether a word is the subject of a verb of speech."""
