@@ -50,3 +50,32 @@ def test_without_a_model_nothing_is_doubted(reader: Reader) -> None:
     copy = doc.copy()
     assert told(copy) is None
     assert certainty(find_hits(copy, reader.lexicon.cue_index)[0][0]) == 0
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The chancellor did not directly address the dispute over whether to close the port.",
+     "The talks, however, were expected to be slow and will cover fishing and visas.",
+     "It is not known whether the new radar in the north has been switched on.",
+     "A ceremony on the disputed islet outraged fishermen who have long used its harbour."],
+)  # fmt: skip
+def test_what_nobody_said(reader: Reader, text: str) -> None:
+    assert attributed(reader, text) == []
+
+
+def test_a_subject_behind_its_cue_is_no_content(reader: Reader) -> None:
+    text = "“A graveyard of good wishes,” scoffed the Norwegian in the corridor."
+    assert [speaker for cue, speaker, _ in attributed(reader, text) if cue == "scoffed"] == ["the Norwegian"]
+
+
+def test_a_word_within_a_content_is_no_cue_by_it(reader: Reader) -> None:
+    text = "The consul accused the monks of seeking help from smugglers."
+    assert [cue for cue, _, _ in attributed(reader, text)] == ["accused"]
+
+
+@pytest.mark.parametrize(
+    ("text", "cues"),
+    [("Chad denied it.", ["denied"]), ("The minister describes it.", [])],
+)
+def test_a_pronoun_is_content_only_of_an_answer(reader: Reader, text: str, cues: list[str]) -> None:
+    assert [cue for cue, _, _ in attributed(reader, text)] == cues

@@ -42,6 +42,7 @@ _PERSONAL = frozenset(
     {"he", "she", "they", "we", "i", "who", "his", "her", "their", "many", "some", "others", "both", "all"}
 )
 _BEYOND_DOUBT = 2.5  # of a hundred cues that the model scores higher, some ninety attribute something
+_ANSWERS = frozenset({"deny", "reject", "welcome", "accuse", "decline"})  # what "it" was, stands before: "denied it"
 _NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 
 
@@ -53,19 +54,20 @@ def voiced(attributions: Sequence[Attribution], cast: Cast) -> list[Attribution]
 
 def _is_voiced(attribution: Attribution, held: Cover[Attribution], cast: Cast) -> bool:
     hit = attribution.hit
-    if hit is None or certainty(hit) > _BEYOND_DOUBT:
+    clausal = attribution.content.place in _CLAUSAL
+    bare = not clausal and _is_bare_pronoun(attribution)
+    if hit is None or (certainty(hit) > _BEYOND_DOUBT and not bare):
         return True
     around = [other for other in enclosing(held, hit.head.idx) if other != attribution]
     if around and _is_same_voice(attribution, around[-1], cast):
         return False
     if around and _is_bare_infinitive(attribution):
         return False
-    clausal = attribution.content.place in _CLAUSAL
     if (hit.cue.act == "question" and attribution.source is None) or _is_topic(attribution):
         return False
     if _shows(attribution) and not _is_someone(attribution.source, cast):
         return False
-    if not clausal and _is_bare_pronoun(attribution):
+    if bare:
         return False
     if not clausal and (_is_thing(attribution.source, cast) or _is_purpose(hit.head)):
         return False
@@ -162,7 +164,10 @@ def _actor(source: Token, cast: Cast) -> Actor | None:
 
 
 def _is_bare_pronoun(attribution: Attribution) -> bool:
-    head = attribution.content.head
+    """Tell whether a content is a pronoun alone, and no answer to what it stands for: "describes it"."""
+    head, hit = attribution.content.head, attribution.hit
+    if hit is not None and hit.cue.act in _ANSWERS:
+        return False
     return head is not None and head.pos_ == "PRON" and sum(part.end - part.start for part in attribution.parts) < 6
 
 
