@@ -67,9 +67,14 @@ def _is_sure(frame: Frame, doc: Doc) -> bool:
 
 
 def _is_doubted(attribution: Attribution) -> bool:
-    """Tell whether the model sees no cue, nor one with such a phrase for its content: "issued a note welcoming"."""
+    """Tell whether the model sees no cue, nor one with such a phrase for its content: "issued a note welcoming".
+
+    A sure cue with a source and an object needs no leave: "Chad welcomed the summit".
+    """
     hit = attribution.hit
     if hit is None or certainty(hit) >= DOUBTED:
+        return False
+    if hit.cue.certain and attribution.source is not None and attribution.content.place == "object":
         return False
     held, doc = told(hit.head.doc), hit.head.doc
     near = _frames(hit, held) if held is not None else []
