@@ -14,6 +14,7 @@ from dragoman.language.roles import decode
 
 Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int64]
+CUES = 24  # asked in a sentence at most: none that is no list has more
 LEAST = -1.5  # logit of a cue below which nobody asks what it attributes
 
 
@@ -48,7 +49,9 @@ class Pairs:
     def frames(self, meant: Meant, heads: Ints, relations: Ints) -> Iterator[Framed]:
         """Yield what the likely cues of a sentence attribute, in the order of the cues."""
         scores = meant.column("cue")
-        for anchor in np.flatnonzero(scores.max(1) > LEAST).tolist():
+        best = scores.max(1)
+        likeliest = np.sort(np.argsort(-best, kind="stable")[:CUES])
+        for anchor in likeliest[best[likeliest] > LEAST].tolist():
             roles = decode(self._logits(meant, heads, relations, anchor), self.moves, self.begins)
             yield Framed(anchor, roles, tuple(scores[anchor].tolist()))
 
