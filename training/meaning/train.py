@@ -5,6 +5,7 @@ import pickle
 import random
 import time
 from collections.abc import Iterable
+from itertools import islice
 from pathlib import Path
 
 import torch
@@ -21,6 +22,8 @@ from training.meaning.samples import Sample, batches, collate, samples
 from training.meaning.watch import figures
 from training.restore import restored
 from training.run import Run
+
+ENOUGH = 5_000  # sentences of UDS-IH2: web text, and not what is read here
 
 
 def arguments() -> argparse.Namespace:
@@ -68,7 +71,7 @@ def _texts(data: Path, name: str, part: str) -> Iterable[Annotated]:
     if name == "polnear":
         return polnear(data / f"attribution/polnear/{part}.jsonl{'.gz' * (part == 'train')}")
     folder = {"uw": "UW", "uds": "UDS_IH2", "meantime": "MEANTIME"}[name]
-    return factuality(data / f"factuality/{folder}/{part}.jsonl.gz")
+    return islice(factuality(data / f"factuality/{folder}/{part}.jsonl.gz"), ENOUGH if name == "uds" else None)
 
 
 class Training(Run):

@@ -5,10 +5,9 @@ from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
-import onnxruntime
 
-from dragoman.language.inverted import OUTSIDE
 from dragoman.language.meaning import ACTS, STATUSES, TYPES
+from dragoman.language.sessions import opened
 
 Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int64]
@@ -46,15 +45,12 @@ class Branch:
     """Runs the second graph on one thread, over the states that the first gave for a window."""
 
     def __init__(self, graph: Path) -> None:
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = options.inter_op_num_threads = 1
-        options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_ENABLE_BASIC
-        self._session = onnxruntime.InferenceSession(str(graph), options, providers=["CPUExecutionProvider"])
+        self._session = opened(graph)
 
     def __call__(self, shared: Floats, top: Floats, firsts: Ints, quoted: Ints) -> Meant:
         """Read a window [1, subwords, 384]; ``firsts`` and ``quoted`` count its words."""
         marks = np.full(shared.shape[:2], _SILENT, dtype=np.int64)
-        marks[0, firsts] = quoted if len(quoted) else OUTSIDE
+        marks[0, firsts] = quoted
         inputs = {"shared": shared, "top": top, "marks": marks, "firsts": firsts[None]}
         meanings, anchors, parts = (output[0] for output in self._session.run(_OUTPUTS, inputs))
         return Meant(meanings, anchors, parts, quoted)

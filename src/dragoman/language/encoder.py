@@ -6,10 +6,10 @@ from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
-import onnxruntime
 
 from dragoman.language.branch import Branch, Meant
 from dragoman.language.pieces import CLS, SEP, Pieces
+from dragoman.language.sessions import opened
 from dragoman.language.shapes import shape
 
 Floats = npt.NDArray[np.float32]
@@ -49,11 +49,7 @@ class Encoder:
     """
 
     def __init__(self, graph: Path, pieces: Pieces, branch: Branch | None = None) -> None:
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = options.inter_op_num_threads = 1
-        # The graph is written in fused operators already; more fusing would make its normalisation ten times slower.
-        options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_ENABLE_BASIC
-        self._session = onnxruntime.InferenceSession(str(graph), options, providers=["CPUExecutionProvider"])
+        self._session = opened(graph)
         self._pieces, self._branch = pieces, branch
 
     def __call__(self, words: Sequence[str], quoted: Ints, limit: int = SUBWORDS) -> Scores:

@@ -17,11 +17,11 @@ def kinship(heads: Sequence[int], relations: Sequence[int], anchor: int, width: 
     beside it, that of the branch that leaves the way from the anchor to the root. ``heads`` counts words from 1, 0
     being the root; ``width`` is the number of relation labels.
     """
-    path = _path(heads, anchor)
-    rank = {word: steps for steps, word in enumerate(path)}
+    rank = {word: steps for steps, word in enumerate(_path(heads, anchor))}
+    met: dict[int, tuple[int | None, int]] = {word: (None, word) for word in rank}
     found = np.empty(len(heads), dtype=np.int64)
     for word in range(len(heads)):
-        branch, top = _meeting(heads, rank, word)
+        branch, top = _meeting(heads, met, word)
         kind, relation = _kind(rank[top], branch is None), relations[anchor if branch is None else branch]
         found[word] = (kind * width + relation) * 2 + (word > anchor)
     return found
@@ -34,12 +34,20 @@ def _path(heads: Sequence[int], word: int) -> list[int]:
     return path
 
 
-def _meeting(heads: Sequence[int], rank: dict[int, int], word: int) -> tuple[int | None, int]:
-    """Return the last word of the branch before it meets the anchor's way to the root, and where it meets it."""
-    branch = None
-    while word not in rank:
-        branch, word = word, heads[word] - 1
-    return branch, word
+def _meeting(heads: Sequence[int], met: dict[int, tuple[int | None, int]], word: int) -> tuple[int | None, int]:
+    """Return the last word of the branch before it meets the anchor's way to the root, and where it meets it.
+
+    What is found is kept in ``met`` for every word on the way, so that a sentence costs no more than its words.
+    """
+    way = list[int]()
+    while word not in met:
+        way.append(word)
+        word = heads[word] - 1
+    branch, top = met[word]
+    if way and branch is None:
+        branch = way[-1]
+    met.update((each, (branch, top)) for each in way)
+    return branch, top
 
 
 def _kind(steps: int, on_path: bool) -> int:

@@ -6,6 +6,7 @@ from spacy.tokens import Doc, Token
 
 from dragoman.language.told import Frame, Stretch
 from dragoman.lexicon.cues import Cue, CueIndex
+from dragoman.reading.grammar.negations import NOT
 from dragoman.reading.grammar.syntax import child, children
 from dragoman.reading.statements.attribution import Attribution
 from dragoman.reading.statements.content import Content
@@ -19,7 +20,7 @@ _SUBORDINATORS = frozenset({"that"})
 _EDGES = frozenset({",", ":", ";", "—", "–", "-"})
 _RELATIVE = frozenset({"what", "which", "whom"})
 _ANYBODY = frozenset({"expect", "know", "fear", "schedule", "suppose", "need", "due", "estimate"})
-_NOT, _BEFORE = frozenset({"not", "n't", "n’t", "never"}), frozenset({"did", "has", "have", "had"})
+_BEFORE = frozenset({"did", "has", "have", "had"})
 _SUPPOSED = frozenset({"if", "unless", "until", "lest", "will", "wo"})
 
 
@@ -83,7 +84,7 @@ def _is_unsaid(hit: Hit) -> bool:
     A view that is negated is a view: "does not want".
     """
     around = {each.lower_ for each in children(hit.head, "aux", "advmod", "advmod:neg", "mark")}
-    negated = bool(around & _NOT) and bool(around & _BEFORE) and hit.cue.act in ("state", "announce")
+    negated = bool(around & NOT) and bool(around & _BEFORE) and hit.cue.act in ("state", "announce")
     return negated or bool(around & _SUPPOSED)
 
 
