@@ -9,6 +9,13 @@ DragomanError
 ├── ReadingError          a report on which Dragoman itself fails
 ├── ProcessError          reading processes that end as often as they are started
 ├── DateError             a publication date that is no date
+├── ArchiveError          an archive that cannot be opened or written
+│   ├── NoArchive         nothing there, or nothing that answers
+│   ├── ForeignArchive    a database that is not an archive of Dragoman
+│   ├── NewerArchive      an archive that a later version has written
+│   ├── ArchiveLocked     another process holds it
+│   └── ArchiveFull       no room left where it lies
+├── NotFound              a record, party or report that the archive does not hold
 ├── LexiconError          a lexicon file that does not have the form it should
 └── ModelError            the language model is missing or was altered
 """
@@ -67,6 +74,34 @@ class ProcessError(DragomanError):
 
 class DateError(DragomanError):
     """A publication date that is no date."""
+
+
+class ArchiveError(DragomanError):
+    """An archive that cannot be opened or written."""
+
+
+class NoArchive(ArchiveError):
+    """An archive that is not there, or a server that does not answer."""
+
+
+class ForeignArchive(ArchiveError):
+    """A database that is not an archive of Dragoman."""
+
+
+class NewerArchive(ArchiveError):
+    """An archive that a later version of Dragoman has written."""
+
+
+class ArchiveLocked(ArchiveError):
+    """An archive that another process holds."""
+
+
+class ArchiveFull(ArchiveError):
+    """An archive that has no room left where it lies."""
+
+
+class NotFound(DragomanError):
+    """A record, party or report that the archive does not hold."""
 
 
 class LexiconError(DragomanError):

@@ -1,0 +1,128 @@
+"""The archive as users hold it: opened, added to, asked and closed."""
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from itertools import islice
+from pathlib import Path
+from types import TracebackType
+from typing import Literal, NamedTuple
+
+from sqlalchemy import Connection, Engine, func, select
+
+from dragoman.archive import schema, storing
+from dragoman.archive.corrected import corrected
+from dragoman.archive.faults import explained
+from dragoman.archive.linking.linker import link
+from dragoman.archive.made import Made
+from dragoman.archive.opening import connected, shown
+from dragoman.errors import NotFound
+from dragoman.records import Reading, Report
+
+BATCH = 32  # reports that are stored as one: a killed run loses no more
+
+
+class Added(NamedTuple):
+    """What came of one reading: `new`, `replaced` (read by another version, or otherwise) or `same`."""
+
+    report: str
+    outcome: Literal["new", "replaced", "same"]
+
+
+class Archive:
+    """Readings kept in one SQLite file or a PostgreSQL database; open one with `Archive.open`."""
+
+    def __init__(self, engine: Engine, address: str) -> None:
+        self.engine, self.address = engine, address
+
+    @classmethod
+    def open(cls, address: str | Path, create: bool = False) -> "Archive":
+        """Open the archive in a file or at a postgresql:// address; with `create` one is made where there is none.
+
+        Raises ArchiveError where that cannot be done: NoArchive, ForeignArchive, NewerArchive, ArchiveLocked.
+        """
+        return cls(connected(str(address), create), shown(str(address)))
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self.engine.dispose()
+
+    def __enter__(self) -> "Archive":
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, fault: BaseException | None,
+                 trace: TracebackType | None) -> None:
+        self.close()
+
+    @contextmanager
+    def asking(self) -> Iterator[Connection]:
+        """Give a connection that reads one state of the archive."""
+        with explained(self.address), self.engine.connect() as connection, connection.begin():
+            yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """Give a connection whose changes are all kept at the end, or none."""
+        with (explained(self.address), self.engine.connect().execution_options(writing=True) as connection,
+              connection.begin()):
+            yield connection
+
+    def add(self, readings: Iterable[Reading], made: Made, batch: int = BATCH) -> Iterator[Added]:
+        """Store readings and link them with what is there; each is told once it is safely kept.
+
+        A report that is stored already is left alone where its reading is the same, else replaced, corrections applied.
+        """
+        stream = iter(readings)
+        while some := list(islice(stream, batch)):
+            with self.writing() as connection:
+                added = _add(connection, some, made)
+            yield from added
+
+    def holds(self, report: Report, made: Made) -> bool:
+        """Tell whether the report is stored with this text, as read by these versions."""
+        row = schema.report.c
+        asked = select(row.text_sha256, row.dragoman, row.model, row.lexicon).where(row.id == report.id)
+        with self.asking() as connection:
+            found = connection.execute(asked).first()
+        return found is not None and tuple(found) == (report.text_sha256, *made)
+
+    def reading(self, report: str, as_read: bool = False) -> Reading:
+        """Give a report's reading, hand corrections applied unless `as_read`; raises NotFound."""
+        with self.asking() as connection:
+            reading = read_back(connection, report)
+            return reading if as_read else corrected(connection, reading)
+
+    def reports(self) -> int:
+        """Count the reports."""
+        with self.asking() as connection:
+            return connection.execute(select(func.count()).select_from(schema.report)).scalar_one()
+
+
+def read_back(connection: Connection, report: str) -> Reading:
+    """Give a stored reading as it was read; raises NotFound."""
+    row = schema.report.c
+    found = connection.execute(select(row.reading, row.text).where(row.id == report)).first()
+    if found is None:
+        raise NotFound("The archive holds no such report.", report, "Look for it: dragoman search WORDS")
+    return storing.unpacked(*found)
+
+
+def _add(connection: Connection, readings: list[Reading], made: Made) -> list[Added]:
+    readings = list({reading.report.id: reading for reading in readings}.values())  # the last of those with one id
+    added = [Added(each.report.id, _outcome(connection, each, made)) for each in readings]
+    kinds = {each.report: each.outcome for each in added}
+    changed = [(each, corrected(connection, each)) for each in readings if kinds[each.report.id] != "same"]
+    storing.store(connection, [pair for pair in changed if kinds[pair[0].report.id] == "new"], made)
+    for read, after in changed:
+        if kinds[read.report.id] == "replaced":
+            storing.replace(connection, read, after, made)
+    link(connection, [after for _, after in changed])
+    return added
+
+
+def _outcome(connection: Connection, reading: Reading, made: Made) -> Literal["new", "replaced", "same"]:
+    row = schema.report.c
+    asked = select(row.reading, row.text_sha256, row.dragoman, row.model, row.lexicon)
+    found = connection.execute(asked.where(row.id == reading.report.id)).first()
+    if found is None:
+        return "new"
+    return "same" if tuple(found) == (storing.packed(reading), reading.report.text_sha256, *made) else "replaced"

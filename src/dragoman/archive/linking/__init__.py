@@ -1,0 +1,1 @@
+"""The same report, words, person, happening or dispute in different reports."""

@@ -1,0 +1,175 @@
+"""The tables of an archive, the same in SQLite and PostgreSQL.
+
+A report's reading is kept whole, as it was read (`report.reading`). The other tables hold it in rows, hand corrections
+applied, so that they can be asked quickly; all of them can be made anew from the readings, corrections and links.
+Days are ISO dates as text, "" where nothing is dated: `first` and `last` bound an EDTF date, `day` is what lists are
+sorted by. `cluster` is the key of the earliest-named record of all that are the same: of itself where it stands alone.
+Spans are lists [start, end) of code points of the report's text.
+"""
+
+from typing import Any
+
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    Boolean,
+    Column,
+    Float,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Text,
+)
+
+metadata = MetaData()
+
+
+def _table(name: str, *columns: Column[Any] | Index) -> Table:
+    # a table that is its own index: what is asked most lies together on disk
+    return Table(name, metadata, *columns, sqlite_with_rowid=False)
+
+
+def _text(name: str) -> Column[str]:
+    return Column(name, Text)
+
+
+def _key(name: str = "key") -> Column[str]:
+    return Column(name, String(16), primary_key=True)
+
+
+def _days() -> tuple[Column[str], ...]:
+    return tuple(Column(name, String(10), nullable=False) for name in ("first", "last", "day"))
+
+
+report = Table(
+    "report", metadata,
+    Column("id", Text, primary_key=True), Column("text", Text, nullable=False), _text("text_sha256"), _text("title"),
+    _text("url"), _text("language"), _text("outlet"), _text("published"), _text("published_by"), *_days(),
+    _text("place"), _text("country"), Column("credits", JSON),
+    Column("reading", LargeBinary, nullable=False),  # contract JSON, zlib
+    _text("dragoman"), _text("model"), _text("lexicon"),  # the versions that made it
+    Column("added", String(26)),  # UTC, ISO
+    Column("cluster", Text, nullable=False, index=True),
+    Index("report_day", "day", "id"), Index("report_hash", "text_sha256"), Index("report_added", "added"))
+
+actor = Table(
+    "actor", metadata,
+    _key(), Column("report", Text, nullable=False, index=True), _text("id"), _text("kind"), _text("name"),
+    _text("code"), Column("roles", JSON), Column("mentions", JSON), Column("day", String(10), nullable=False),
+    Column("cluster", String(16), nullable=False, index=True),
+    Index("actor_code", "code", "kind", "day"), Index("actor_name", "name"))
+
+statement = Table(
+    "statement", metadata,
+    _key(), Column("report", Text, nullable=False, index=True), _text("id"), Column("speaker", String(16)),
+    _text("speaker_name"), _text("speaker_text"), _text("code"), _text("cue"), Column("cue_span", JSON),
+    Column("text", Text, nullable=False), Column("spans", JSON), _text("form"), _text("act"), Column("via", JSON),
+    _text("venue"), _text("when"), *_days(), _text("within"), Column("sentence", Integer), Column("start", Integer),
+    Column("cluster", String(16), nullable=False, index=True),
+    Index("statement_code", "code", "day", "key"), Index("statement_day", "day", "key"),
+    Index("statement_speaker", "speaker"), Index("statement_act", "act", "day"))
+
+about = _table(
+    "about",  # whom a statement is about: the parties named in its words, without its own
+    Column("code", Text, primary_key=True), Column("day", String(10), primary_key=True), _key("statement"),
+    Index("about_statement", "statement"))
+
+issue = _table(
+    "issue",  # what a statement is about, by the lexicon of issues
+    Column("name", Text, primary_key=True), Column("code", Text, primary_key=True),
+    Column("day", String(10), primary_key=True), _key("statement"), Column("stance", Text),
+    Index("issue_statement", "statement"), Index("issue_code", "code", "name", "day"))
+
+event = Table(
+    "event", metadata,
+    _key(), Column("report", Text, nullable=False, index=True), _text("id"), _text("type"), _text("mode"),
+    _text("cameo"), Column("goldstein", Float), Column("quad", Integer), _text("trigger"), Column("span", JSON),
+    Column("sentence", Integer), Column("text", Text, nullable=False),  # its sentence
+    Column("sources", JSON), Column("targets", JSON),
+    _text("when"), *_days(), _text("place"), _text("country"), _text("status"), _text("status_cue"),
+    Column("status_span", JSON), Column("confidence", Float), _text("rule"),
+    Column("cluster", String(16), nullable=False, index=True),
+    Column("leading", Boolean, nullable=False),  # stands for its cluster where each happening counts once
+    Index("event_day", "day", "key"), Index("event_type", "type", "day", "key"),
+    Index("event_status", "status", "day", "key"))
+
+party = _table(
+    "party",
+    Column("code", Text, primary_key=True), Column("day", String(10), primary_key=True), _key("event"),
+    Column("side", Text, primary_key=True),  # source | target
+    Index("party_event", "event"))
+
+dyad = _table(
+    "dyad",  # one row for each event and each two parties of it, first < second; all that `relations` adds up
+    Column("one", Text, primary_key=True), Column("other", Text, primary_key=True),
+    Column("day", String(10), primary_key=True), _key("event"),
+    Column("direction", Integer, nullable=False),  # 1: one acts on other, -1: other on one, 0: both
+    Column("type", Text), Column("quad", Integer), Column("goldstein", Float), Column("status", Text),
+    Column("leading", Boolean, nullable=False),
+    Index("dyad_other", "other", "one", "day"), Index("dyad_event", "event"))
+
+event_person = _table("event_person", _key("event"), _key("actor"), Index("event_person_actor", "actor"))
+
+word = _table(
+    "word",  # on whose word an event stands; `source` is a statement's or actor's key, or "narrator"
+    _key("event"), Column("source", Text, primary_key=True), _text("code"), Index("word_code", "code"),
+    Index("word_source", "source"))
+
+claim = Table(
+    "claim", metadata,
+    _key(), Column("report", Text, nullable=False, index=True), _text("id"), Column("text", Text, nullable=False),
+    Column("day", String(10), nullable=False), Column("cluster", String(16), nullable=False, index=True),
+    Index("claim_day", "day", "key"))
+
+claim_event = _table("claim_event", _key("claim"), _key("event"), Index("claim_event_event", "event"))
+
+claim_side = _table(
+    "claim_side",
+    _key("claim"), Column("side", Text, primary_key=True),  # asserted | denied | silent
+    Column("party", Text, primary_key=True), Index("claim_side_party", "party"))
+
+position = Table(
+    "position", metadata,
+    _key(), Column("report", Text, nullable=False, index=True), _text("actor"), _text("issue"), _text("stance"),
+    _text("statement"), Column("day", String(10), nullable=False), Index("position_actor", "actor", "day"))
+
+agreement = Table(
+    "agreement", metadata,
+    _key(), Column("report", Text, nullable=False, index=True), _text("name"), _text("year"), Column("parties", JSON),
+    Column("spans", JSON), Index("agreement_name", "name"))
+
+membership = Table(
+    "membership", metadata,
+    _key(), Column("report", Text, nullable=False, index=True), _text("member"), _text("organisation"),
+    Column("spans", JSON), Index("membership_member", "member", "organisation"))
+
+block = _table(
+    "block",  # where linking looks for records that may be the same
+    Column("kind", Text, primary_key=True), Column("value", Text, primary_key=True),
+    Column("record", Text, primary_key=True), Index("block_record", "record"))
+
+link = Table(
+    "link", metadata,
+    _key(), Column("kind", Text, nullable=False),  # copy | quotation | person | happening | outcome | dispute
+    Column("one", Text, nullable=False), Column("other", Text, nullable=False),
+    Column("reason", Text, nullable=False), Column("score", Float), Column("by", Text, nullable=False),  # rule | hand
+    Column("detail", JSON), Column("undone", Boolean, nullable=False),
+    Index("link_one", "one", "kind"), Index("link_other", "other", "kind"))
+
+correction = Table(
+    "correction", metadata,
+    _key(), Column("report", Text, nullable=False, index=True), Column("kind", Text, nullable=False),
+    Column("record", Text, nullable=False, index=True), Column("action", Text, nullable=False),  # wrong | set | add
+    _text("field"), Column("value", JSON), Column("was", JSON), _text("note"), _text("author"),
+    Column("made", String(26), nullable=False))
+
+passage = Table(
+    "passage", metadata,
+    # the day in the upper bits, so that the order of ids is that of days: see archive/search
+    Column("id", Integer().with_variant(BigInteger(), "postgresql"), primary_key=True,
+           autoincrement=False),
+    Column("kind", Text, nullable=False), Column("record", Text, nullable=False),
+    Column("report", Text, nullable=False, index=True))

@@ -1,0 +1,90 @@
+"""Readings written into the tables, each report's rows replaced as one."""
+
+import zlib
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from typing import Any
+
+import orjson
+from sqlalchemy import Connection, delete, insert, select, update
+
+from dragoman.archive import schema, words
+from dragoman.archive.made import Made
+from dragoman.archive.rows import Rows, rows_of
+from dragoman.archive.words import Passage
+from dragoman.records import Reading
+
+# tables whose rows name their report, and those whose rows name one of its records, in the column given
+_OF_REPORT = (schema.actor, schema.statement, schema.event, schema.claim, schema.position, schema.agreement,
+              schema.membership)
+_OF_RECORD = ((schema.about.c.statement, schema.statement), (schema.issue.c.statement, schema.statement),
+              (schema.party.c.event, schema.event), (schema.dyad.c.event, schema.event),
+              (schema.event_person.c.event, schema.event), (schema.word.c.event, schema.event),
+              (schema.claim_event.c.claim, schema.claim), (schema.claim_side.c.claim, schema.claim))
+
+
+def store(connection: Connection, readings: Sequence[tuple[Reading, Reading]], made: Made) -> None:
+    """Write new reports: each as it was read and as it stands after correction."""
+    gathered: Rows = {}
+    for read, corrected in readings:
+        for table, rows in rows_of(corrected).items():
+            gathered.setdefault(table, []).extend(rows)
+        gathered[schema.report][-1] |= {"reading": packed(read), "added": now(), **made._asdict()}
+    for table, rows in gathered.items():
+        if rows:
+            connection.execute(insert(table), rows)
+    words.put(connection, _passages(gathered))
+
+
+def replace(connection: Connection, read: Reading, corrected: Reading, made: Made) -> None:
+    """Write a report that is stored already in the place of what was; when it was added is kept."""
+    report = read.report.id
+    added = connection.execute(select(schema.report.c.added).where(schema.report.c.id == report)).scalar()
+    remove(connection, report)
+    store(connection, [(read, corrected)], made)
+    connection.execute(update(schema.report).where(schema.report.c.id == report).values(added=added))
+
+
+def remove(connection: Connection, report: str) -> None:
+    """Take out a report with all its rows; corrections and links stay, for when it comes again."""
+    words.take_out(connection, report, _passages(_stored(connection, report)))
+    for column, table in _OF_RECORD:
+        own = select(table.c.key).where(table.c.report == report)
+        connection.execute(delete(column.table).where(column.in_(own)))
+    for table in _OF_REPORT:
+        connection.execute(delete(table).where(table.c.report == report))
+    connection.execute(delete(schema.report).where(schema.report.c.id == report))
+
+
+def packed(reading: Reading) -> bytes:
+    """Write a reading small."""
+    return zlib.compress(orjson.dumps(reading.to_dict()), 1)
+
+
+def unpacked(data: bytes, text: str) -> Reading:
+    """Read what `packed` wrote, with the report's text."""
+    return Reading.from_dict(orjson.loads(zlib.decompress(data)), text)
+
+
+def now() -> str:
+    """Give the time in UTC, as the archive writes it."""
+    return datetime.now(UTC).replace(tzinfo=None).isoformat(timespec="milliseconds")
+
+
+def _stored(connection: Connection, report: str) -> Rows:
+    return {table: [dict(row) for row in connection.execute(select(table).where(column == report)).mappings()]
+            for table, column in ((schema.report, schema.report.c.id), (schema.statement, schema.statement.c.report),
+                                  (schema.event, schema.event.c.report))}
+
+
+def _passages(rows: Rows) -> list[Passage]:
+    return [*(Passage("report", row["id"], row["id"], row["day"], f"{row['title'] or ''}\n{row['text']}")
+              for row in rows.get(schema.report, ())),
+            *(_passage("statement", row) for row in rows.get(schema.statement, ())),
+            *(_passage("event", row) for row in rows.get(schema.event, ()))]
+
+
+def _passage(kind: str, row: dict[str, Any]) -> Passage:
+    return Passage(kind, row["key"], row["report"], row["day"], row["text"])
+
+
