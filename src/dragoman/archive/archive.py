@@ -115,7 +115,7 @@ def _add(connection: Connection, readings: list[Reading], made: Made) -> list[Ad
     for read, after in changed:
         if kinds[read.report.id] == "replaced":
             storing.replace(connection, read, after, made)
-    link(connection, [after for _, after in changed])
+    link(connection, [each.report for each in added if each.outcome != "same"])
     return added
 
 

@@ -11,7 +11,7 @@ from hashlib import sha256
 from dragoman.records import Actor, Claim, Event, Position, Reading, Span, Statement
 
 LETTERS = {"statement": "s", "event": "e", "actor": "a", "claim": "c", "position": "p", "agreement": "g",
-           "membership": "m", "link": "l", "correction": "k"}
+           "membership": "m", "link": "l", "correction": "k", "node": "n"}
 KINDS = {letter: kind for kind, letter in LETTERS.items()}
 
 
@@ -19,6 +19,11 @@ def key(kind: str, *parts: object) -> str:
     """Give the key of what these parts tell apart from all else of its kind."""
     words = "\x1f".join(map(str, (kind, *parts)))
     return LETTERS[kind] + sha256(words.encode("utf-8", "surrogatepass")).hexdigest()[:15]
+
+
+def node_id(kind: str, *parts: object) -> str:
+    """Give the id of the node of all records of which these parts are true, see archive/linking."""
+    return key("node", kind, *parts)
 
 
 def keys_of(reading: Reading) -> dict[str, str]:

@@ -3,7 +3,7 @@
 A report's reading is kept whole, as it was read (`report.reading`). The other tables hold it in rows, hand corrections
 applied, so that they can be asked quickly; all of them can be made anew from the readings, corrections and links.
 Days are ISO dates as text, "" where nothing is dated: `first` and `last` bound an EDTF date, `day` is what lists are
-sorted by. `cluster` is the key of the earliest-named record of all that are the same: of itself where it stands alone.
+sorted by. `cluster` is what all records share that are the same across reports: see archive/linking.
 Spans are lists [start, end) of code points of the report's text.
 """
 
@@ -146,18 +146,33 @@ membership = Table(
     _key(), Column("report", Text, nullable=False, index=True), _text("member"), _text("organisation"),
     Column("spans", JSON), Index("membership_member", "member", "organisation"))
 
+node = _table(
+    "node",  # what linking compares: all records of a kind that cannot be told apart, see archive/linking
+    Column("kind", Text, primary_key=True), Column("id", Text, primary_key=True), Column("sketch", JSON),
+    Column("cluster", Text, nullable=False),
+    Index("node_cluster", "kind", "cluster"))
+
+member = _table(
+    "member",
+    Column("kind", Text, primary_key=True), Column("record", Text, primary_key=True), _text("report"),
+    Column("node", Text, nullable=False), Index("member_node", "kind", "node"), Index("member_report", "report"))
+
 block = _table(
-    "block",  # where linking looks for records that may be the same
+    "block",  # where linking looks for nodes that may be the same
     Column("kind", Text, primary_key=True), Column("value", Text, primary_key=True),
-    Column("record", Text, primary_key=True), Index("block_record", "record"))
+    Column("node", Text, primary_key=True), Index("block_node", "kind", "node"))
+
+apart = _table(
+    "apart",  # records that a user has split off from the others of their node
+    Column("kind", Text, primary_key=True), Column("record", Text, primary_key=True))
 
 link = Table(
     "link", metadata,
     _key(), Column("kind", Text, nullable=False),  # copy | quotation | person | happening | outcome | dispute
-    Column("one", Text, nullable=False), Column("other", Text, nullable=False),
+    Column("one", Text, nullable=False), Column("other", Text, nullable=False),  # nodes, one < other
     Column("reason", Text, nullable=False), Column("score", Float), Column("by", Text, nullable=False),  # rule | hand
     Column("detail", JSON), Column("undone", Boolean, nullable=False),
-    Index("link_one", "one", "kind"), Index("link_other", "other", "kind"))
+    Index("link_one", "kind", "one"), Index("link_other", "kind", "other"))
 
 correction = Table(
     "correction", metadata,

@@ -1,15 +1,146 @@
-"""New readings linked with what the archive holds."""
+"""New readings linked with what the archive holds: nodes made, compared where they share a block, and linked."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, delete, insert, select
 
 from dragoman.archive import schema
-from dragoman.records import Reading
+from dragoman.archive.keys import key
+from dragoman.archive.linking.clusters import gather, place
+from dragoman.archive.linking.kinds import Kind, Node, Sketch
+from dragoman.archive.linking.table import KINDS
+from dragoman.archive.linking.together import chunks
+
+_node, _member, _block, _link = schema.node.c, schema.member.c, schema.block.c, schema.link.c
 
 
-def link(connection: Connection, readings: Sequence[Reading]) -> None:
-    """Link the records of these readings, which are stored already."""
-    if not readings:
-        return
-    connection.execute(select(schema.link.c.key).where(schema.link.c.undone).limit(1)).all()
+def link(connection: Connection, reports: Sequence[str], kinds: Sequence[Kind] = KINDS) -> None:
+    """Link the records of these reports, as they are stored now, with all others; what is gone of them is let go."""
+    for kind in kinds:
+        _Linking(connection, kind).link(reports)
+
+
+class _Linking:
+    def __init__(self, connection: Connection, kind: Kind) -> None:
+        self.connection, self.kind = connection, kind
+
+    def link(self, reports: Sequence[str]) -> None:
+        new = self._apart({node.record: node for node in self.kind.nodes(self.connection, reports)})
+        old = self._members(reports)
+        gone = {record: node for record, node in old.items() if record not in new or new[record].id != node}
+        fresh = [node for record, node in new.items() if old.get(record) != node.id]
+        touched = {*gone.values(), *(node.id for node in fresh)}
+        self._forget(gone)
+        self._put(fresh)
+        self._judge(self._made(fresh))
+        touched |= self._let_go(set(gone.values()))
+        place(self.connection, self.kind, fresh)
+        self.kind.settle(self.connection, gather(self.connection, self.kind, touched))
+
+    def _members(self, reports: Sequence[str]) -> dict[str, str]:
+        found: dict[str, str] = {}
+        for some in chunks(reports):
+            asked = select(_member.record, _member.node)
+            rows = self.connection.execute(asked.where(_member.kind == self.kind.name, _member.report.in_(some)))
+            found.update((record, node) for record, node in rows)
+        return found
+
+    def _apart(self, new: dict[str, Node]) -> dict[str, Node]:
+        """Give a node of its own to each record that a user has split off."""
+        apart = schema.apart.c
+        for some in chunks(list(new)):
+            asked = select(apart.record).where(apart.kind == self.kind.name, apart.record.in_(some))
+            for record in self.connection.execute(asked).scalars():
+                new[record] = new[record]._replace(id=record)
+        return new
+
+    def _forget(self, gone: Iterable[str]) -> None:
+        for some in chunks(list(gone)):
+            self.connection.execute(delete(schema.member).where(_member.kind == self.kind.name,
+                                                                _member.record.in_(some)))
+
+    def _put(self, fresh: Sequence[Node]) -> None:
+        rows = [{"kind": self.kind.name, "record": node.record, "report": node.report, "node": node.id}
+                for node in fresh]
+        if rows:
+            self.connection.execute(insert(schema.member), rows)
+
+    def _made(self, fresh: Sequence[Node]) -> list[Node]:
+        """Store the nodes that are not there yet, and give them."""
+        nodes = {node.id: node for node in fresh}
+        for some in chunks(list(nodes)):
+            asked = select(_node.id).where(_node.kind == self.kind.name, _node.id.in_(some))
+            for known in self.connection.execute(asked).scalars().all():
+                del nodes[known]
+        made = list(nodes.values())
+        name = self.kind.name
+        rows = [{"kind": name, "id": node.id, "sketch": node.sketch, "cluster": node.id} for node in made]
+        blocks = [{"kind": name, "value": value, "node": node.id} for node in made for value in sorted(node.blocks)]
+        for table, values in ((schema.node, rows), (schema.block, blocks)):
+            if values:
+                self.connection.execute(insert(table), values)
+        return made
+
+    def _judge(self, made: Sequence[Node]) -> None:
+        """Compare each new node with all that share a block, and write down what is the same."""
+        sketches: dict[str, Sketch] = {node.id: node.sketch for node in made}
+        pairs = self._pairs(made)
+        for some in chunks(sorted({id for pair in pairs for id in pair} - set(sketches))):
+            asked = select(_node.id, _node.sketch).where(_node.kind == self.kind.name, _node.id.in_(some))
+            sketches.update((id, sketch) for id, sketch in self.connection.execute(asked))
+        found = []
+        for one, other in sorted(pairs):
+            judged = self.kind.judge(sketches[one], sketches[other])
+            if judged is not None:
+                found.append({"key": key("link", self.kind.name, one, other), "kind": self.kind.name, "one": one,
+                              "other": other, "reason": judged.reason, "score": judged.score, "by": "rule",
+                              "detail": judged.detail, "undone": False})
+        self._write(found)
+
+    def _write(self, links: Sequence[dict[str, object]]) -> None:
+        """Write new links; what a user has joined or undone stays as it is."""
+        known: set[str] = set()
+        for some in chunks([str(each["key"]) for each in links]):
+            known.update(self.connection.execute(select(_link.key).where(_link.key.in_(some))).scalars())
+        rows = [each for each in links if each["key"] not in known]
+        if rows:
+            self.connection.execute(insert(schema.link), rows)
+
+    def _pairs(self, made: Sequence[Node]) -> set[tuple[str, str]]:
+        asking: dict[str, set[str]] = defaultdict(set)
+        for node in made:
+            for value in node.blocks:
+                asking[value].add(node.id)
+        pairs = set[tuple[str, str]]()
+        for some in chunks(sorted(asking)):
+            asked = select(_block.value, _block.node).where(_block.kind == self.kind.name, _block.value.in_(some))
+            for value, other in self.connection.execute(asked):
+                pairs.update((min(one, other), max(one, other)) for one in asking[value] if one != other)
+        return pairs
+
+    def _let_go(self, nodes: set[str]) -> set[str]:
+        """Drop those of the nodes that no record has any more, with the links that rules made; give the neighbours."""
+        empty = set(nodes)
+        for some in chunks(sorted(nodes)):
+            asked = select(_member.node).where(_member.kind == self.kind.name, _member.node.in_(some)).distinct()
+            empty.difference_update(self.connection.execute(asked).scalars())
+        neighbours = set[str]()
+        for some in chunks(sorted(empty)):
+            ends = (_link.kind == self.kind.name) & (_link.one.in_(some) | _link.other.in_(some))
+            for pair in self.connection.execute(select(_link.one, _link.other).where(ends)).all():
+                neighbours.update(pair)
+            self.connection.execute(delete(schema.link).where(ends, _link.by == "rule", ~_link.undone))
+            for table, column in ((schema.node, _node.id), (schema.block, _block.node)):
+                self.connection.execute(delete(table).where(table.c.kind == self.kind.name, column.in_(some)))
+        return neighbours - empty
+
+
+def relink(connection: Connection, reports: Sequence[str], kinds: Sequence[Kind] = KINDS) -> None:
+    """Forget every link that a rule made, and link these reports, all there are, anew: for when the rules change."""
+    names = [kind.name for kind in kinds]
+    connection.execute(delete(schema.link).where(_link.kind.in_(names), _link.by == "rule", ~_link.undone))
+    for table in (schema.node, schema.block, schema.member):
+        connection.execute(delete(table).where(table.c.kind.in_(names)))
+    for some in chunks(reports):
+        link(connection, some, kinds)

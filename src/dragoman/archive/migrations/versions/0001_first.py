@@ -31,10 +31,12 @@ def upgrade() -> None:
         nullable=True), sa.PrimaryKeyConstraint("key"))
     op.create_index("agreement_name", "agreement", ["name"], unique=False)
     op.create_index("ix_agreement_report", "agreement", ["report"], unique=False)
+    op.create_table("apart", sa.Column("kind", sa.Text(), nullable=False), sa.Column("record", sa.Text(),
+        nullable=False), sa.PrimaryKeyConstraint("kind", "record"), sqlite_with_rowid=False)
     op.create_table("block", sa.Column("kind", sa.Text(), nullable=False), sa.Column("value", sa.Text(),
-        nullable=False), sa.Column("record", sa.Text(), nullable=False), sa.PrimaryKeyConstraint("kind", "value",
-        "record"), sqlite_with_rowid=False)
-    op.create_index("block_record", "block", ["record"], unique=False)
+        nullable=False), sa.Column("node", sa.Text(), nullable=False), sa.PrimaryKeyConstraint("kind", "value",
+        "node"), sqlite_with_rowid=False)
+    op.create_index("block_node", "block", ["kind", "node"], unique=False)
     op.create_table("claim", sa.Column("key", sa.String(length=16), nullable=False), sa.Column("report", sa.Text(),
         nullable=False), sa.Column("id", sa.Text(), nullable=True), sa.Column("text", sa.Text(), nullable=False),
         sa.Column("day", sa.String(length=10), nullable=False), sa.Column("cluster", sa.String(length=16),
@@ -99,13 +101,22 @@ def upgrade() -> None:
         sa.Column("reason", sa.Text(), nullable=False), sa.Column("score", sa.Float(), nullable=True),
         sa.Column("by", sa.Text(), nullable=False), sa.Column("detail", sa.JSON(), nullable=True),
         sa.Column("undone", sa.Boolean(), nullable=False), sa.PrimaryKeyConstraint("key"))
-    op.create_index("link_one", "link", ["one", "kind"], unique=False)
-    op.create_index("link_other", "link", ["other", "kind"], unique=False)
+    op.create_index("link_one", "link", ["kind", "one"], unique=False)
+    op.create_index("link_other", "link", ["kind", "other"], unique=False)
+    op.create_table("member", sa.Column("kind", sa.Text(), nullable=False), sa.Column("record", sa.Text(),
+        nullable=False), sa.Column("report", sa.Text(), nullable=True), sa.Column("node", sa.Text(),
+        nullable=False), sa.PrimaryKeyConstraint("kind", "record"), sqlite_with_rowid=False)
+    op.create_index("member_node", "member", ["kind", "node"], unique=False)
+    op.create_index("member_report", "member", ["report"], unique=False)
     op.create_table("membership", sa.Column("key", sa.String(length=16), nullable=False), sa.Column("report",
         sa.Text(), nullable=False), sa.Column("member", sa.Text(), nullable=True), sa.Column("organisation",
         sa.Text(), nullable=True), sa.Column("spans", sa.JSON(), nullable=True), sa.PrimaryKeyConstraint("key"))
     op.create_index("ix_membership_report", "membership", ["report"], unique=False)
     op.create_index("membership_member", "membership", ["member", "organisation"], unique=False)
+    op.create_table("node", sa.Column("kind", sa.Text(), nullable=False), sa.Column("id", sa.Text(),
+        nullable=False), sa.Column("sketch", sa.JSON(), nullable=True), sa.Column("cluster", sa.Text(),
+        nullable=False), sa.PrimaryKeyConstraint("kind", "id"), sqlite_with_rowid=False)
+    op.create_index("node_cluster", "node", ["kind", "cluster"], unique=False)
     op.create_table("party", sa.Column("code", sa.Text(), nullable=False), sa.Column("day", sa.String(length=10),
         nullable=False), sa.Column("event", sa.String(length=16), nullable=False), sa.Column("side", sa.Text(),
         nullable=False), sa.PrimaryKeyConstraint("code", "day", "event", "side"), sqlite_with_rowid=False)

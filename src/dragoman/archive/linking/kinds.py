@@ -1,0 +1,42 @@
+"""What one kind of link must know of its records."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any, NamedTuple, Protocol
+
+from sqlalchemy import Connection, Table
+
+Sketch = dict[str, Any]
+
+
+class Node(NamedTuple):
+    """What stands for a record: nodes of one `id` have one `sketch`; only nodes that share a block are compared."""
+
+    record: str
+    report: str
+    id: str
+    sketch: Sketch
+    blocks: frozenset[str]
+
+
+class Judgement(NamedTuple):
+    """Why two nodes are the same, how surely (0 to 1), and what a reader may want to see of it."""
+
+    reason: str
+    score: float
+    detail: Sketch | None = None
+
+
+class Kind(Protocol):
+    """One kind of link: a file each."""
+
+    name: str
+    table: Table | None  # whose `cluster` the links decide; None where links join, but make nothing the same
+
+    def nodes(self, connection: Connection, reports: Sequence[str]) -> Iterable[Node]:
+        """Give the node of every record of these reports."""
+
+    def judge(self, one: Sketch, other: Sketch) -> Judgement | None:
+        """Say why two nodes are the same, or None; whichever comes first makes no difference."""
+
+    def settle(self, connection: Connection, clusters: Iterable[str]) -> None:
+        """Do what follows where the members of these clusters have changed."""
