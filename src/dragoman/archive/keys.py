@@ -4,6 +4,7 @@ A key is a letter for the kind and 15 hex digits. It comes from the place of the
 made of them, so that a correction or an undone link still finds its record when a newer version reads it otherwise.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from hashlib import sha256
@@ -12,13 +13,19 @@ from dragoman.records import Actor, Claim, Event, Position, Reading, Span, State
 
 LETTERS = {"statement": "s", "event": "e", "actor": "a", "claim": "c", "position": "p", "agreement": "g",
            "membership": "m", "link": "l", "correction": "k", "node": "n"}
-KINDS = {letter: kind for kind, letter in LETTERS.items()}
+_KINDS = {letter: kind for kind, letter in LETTERS.items()}
+_KEY = re.compile(r"[a-z][0-9a-f]{15}")
 
 
 def key(kind: str, *parts: object) -> str:
     """Give the key of what these parts tell apart from all else of its kind."""
     words = "\x1f".join(map(str, (kind, *parts)))
     return LETTERS[kind] + sha256(words.encode("utf-8", "surrogatepass")).hexdigest()[:15]
+
+
+def kind_of(record: str) -> str:
+    """Say what a key is the key of; what is none is taken as the id of a report."""
+    return _KINDS.get(record[0], "report") if _KEY.fullmatch(record) else "report"
 
 
 def node_id(kind: str, *parts: object) -> str:

@@ -1,6 +1,6 @@
 """A reading in rows: everything of it that the tables hold, a pure function of the reading and its keys."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from itertools import product
 from typing import Any
 
@@ -8,7 +8,7 @@ from sqlalchemy import Table
 
 from dragoman.archive import schema
 from dragoman.archive.days import Days, days_of
-from dragoman.archive.keys import key, keys_of, position_key
+from dragoman.archive.keys import key, position_key
 from dragoman.records import Actor, Agreement, Claim, Event, Membership, Reading, Statement
 from dragoman.records.plain import to_plain
 
@@ -17,15 +17,17 @@ Rows = dict[Table, list[Row]]
 _SIDES = (("asserted", "asserted_by"), ("denied", "denied_by"), ("silent", "no_comment"))
 
 
-def rows_of(reading: Reading) -> Rows:
-    """Give the rows of a reading by table; of the report's own row only what the reading tells."""
-    return _Rows(reading).all()
+def rows_of(reading: Reading, keys: Mapping[str, str]) -> Rows:
+    """Give the rows of a reading by table; of the report's own row only what the reading tells.
+
+    `keys` are those of the reading before it was corrected, by id, see `keys_of`.
+    """
+    return _Rows(reading, keys).all()
 
 
 class _Rows:
-    def __init__(self, reading: Reading) -> None:
-        self.reading, self.report = reading, reading.report
-        self.keys = keys_of(reading)
+    def __init__(self, reading: Reading, keys: Mapping[str, str]) -> None:
+        self.reading, self.report, self.keys = reading, reading.report, keys
         self.published = days_of(self.report.published)
         self.actors = {each.id: each for each in reading.actors}
         self.statements = {each.id: each for each in reading.statements}

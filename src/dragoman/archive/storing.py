@@ -9,6 +9,7 @@ import orjson
 from sqlalchemy import Connection, delete, insert, select, update
 
 from dragoman.archive import schema, words
+from dragoman.archive.keys import keys_of
 from dragoman.archive.made import Made
 from dragoman.archive.rows import Rows, rows_of
 from dragoman.archive.words import Passage
@@ -27,7 +28,7 @@ def store(connection: Connection, readings: Sequence[tuple[Reading, Reading]], m
     """Write new reports: each as it was read and as it stands after correction."""
     gathered: Rows = {}
     for read, corrected in readings:
-        for table, rows in rows_of(corrected).items():
+        for table, rows in rows_of(corrected, keys_of(read)).items():
             gathered.setdefault(table, []).extend(rows)
         gathered[schema.report][-1] |= {"reading": packed(read), "added": now(), **made._asdict()}
     for table, rows in gathered.items():
@@ -56,6 +57,13 @@ def remove(connection: Connection, report: str) -> None:
     connection.execute(delete(schema.report).where(schema.report.c.id == report))
 
 
+def made_of(connection: Connection, report: str) -> Made:
+    """Say which versions made a stored reading."""
+    row = schema.report.c
+    asked = select(row.dragoman, row.model, row.lexicon).where(row.id == report)
+    return Made(*connection.execute(asked).one())
+
+
 def packed(reading: Reading) -> bytes:
     """Write a reading small."""
     return zlib.compress(orjson.dumps(reading.to_dict()), 1)
@@ -68,7 +76,7 @@ def unpacked(data: bytes, text: str) -> Reading:
 
 def now() -> str:
     """Give the time in UTC, as the archive writes it."""
-    return datetime.now(UTC).replace(tzinfo=None).isoformat(timespec="milliseconds")
+    return datetime.now(UTC).replace(tzinfo=None).isoformat(timespec="microseconds")
 
 
 def _stored(connection: Connection, report: str) -> Rows:

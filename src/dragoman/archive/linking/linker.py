@@ -30,12 +30,13 @@ class _Linking:
         old = self._members(reports)
         gone = {record: node for record, node in old.items() if record not in new or new[record].id != node}
         fresh = [node for record, node in new.items() if old.get(record) != node.id]
-        touched = {*gone.values(), *(node.id for node in fresh)}
+        # rows written anew stand alone until they are placed, also where their node is what it was
+        touched = {*gone.values(), *(node.id for node in new.values())}
         self._forget(gone)
         self._put(fresh)
         self._judge(self._made(fresh))
         touched |= self._let_go(set(gone.values()))
-        place(self.connection, self.kind, fresh)
+        place(self.connection, self.kind, list(new.values()))
         self.kind.settle(self.connection, gather(self.connection, self.kind, touched))
 
     def _members(self, reports: Sequence[str]) -> dict[str, str]:
