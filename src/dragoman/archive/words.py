@@ -4,8 +4,6 @@ An id carries the day in its upper bits: whatever is found comes in the order of
 cut and folded here and not by the database, without stemming, so that both find the same.
 """
 
-import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 from datetime import date
 from hashlib import sha256
@@ -14,6 +12,7 @@ from typing import NamedTuple
 from sqlalchemy import Connection, delete, insert, text
 
 from dragoman.archive.schema import passage
+from dragoman.lexicon.folding import folded_words
 
 CREATE = {
     "sqlite": ("CREATE VIRTUAL TABLE words USING fts5(text, content='', tokenize=\"unicode61 remove_diacritics 0\")",),
@@ -27,7 +26,6 @@ _DELETE = {"sqlite": text("INSERT INTO words (words, rowid, text) VALUES ('delet
 _BITS = 40  # below the day: a number of the record's own
 _PART = 16_000  # words that one tsvector can number
 _LONGEST = 60  # letters of a word, beyond which it is no word
-_WORD = re.compile(r"[^\W_]+")
 
 
 class Passage(NamedTuple):
@@ -52,9 +50,8 @@ def first_id(day: str) -> int:
 
 
 def words_in(text: str) -> list[str]:
-    """Cut a text into its words, without case and accents."""
-    plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
-    return [word[:_LONGEST] for word in _WORD.findall(plain.casefold())]
+    """Cut a text into the words it is indexed by."""
+    return [word[:_LONGEST] for word in folded_words(text)]
 
 
 def put(connection: Connection, passages: Sequence[Passage]) -> None:
