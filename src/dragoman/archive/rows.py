@@ -95,7 +95,7 @@ class _Rows:
         self._put(schema.event, {
             "key": own, "report": self.report.id, "id": event.id, "type": event.type, "mode": event.mode,
             "cameo": event.cameo, "goldstein": event.goldstein, "quad": event.quad, "trigger": event.trigger.text,
-            "span": list(event.trigger.span), "sentence": event.sentence,
+            "span": list(event.trigger.span), "start": event.trigger.span.start, "sentence": event.sentence,
             "text": self.report.text[sentence.start:sentence.end].strip(), "sources": list(event.sources),
             "targets": list(event.targets), "when": event.when, **days.row,
             "place": event.where and event.where.name, "country": event.where and event.where.country,

@@ -8,7 +8,7 @@ from typing import Any
 import orjson
 from sqlalchemy import Connection, delete, insert, select, update
 
-from dragoman.archive import schema, words
+from dragoman.archive import names, schema, words
 from dragoman.archive.keys import keys_of
 from dragoman.archive.made import Made
 from dragoman.archive.rows import Rows, rows_of
@@ -37,6 +37,7 @@ def store(connection: Connection, readings: Sequence[tuple[Reading, Reading]], m
         if rows:
             connection.execute(insert(table), rows)
     words.put(connection, _passages(gathered))
+    names.put(connection, {row["name"] for row in gathered.get(schema.actor, ()) if row["kind"] == "person"})
 
 
 def replace(connection: Connection, read: Reading, corrected: Reading, made: Made,

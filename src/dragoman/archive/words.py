@@ -9,8 +9,9 @@ from datetime import date
 from hashlib import sha256
 from typing import NamedTuple
 
-from sqlalchemy import Connection, delete, insert, text
+from sqlalchemy import BigInteger, Connection, Select, column, delete, insert, select, table, text
 
+from dragoman.archive.query import Query
 from dragoman.archive.schema import passage
 from dragoman.lexicon.folding import folded_words
 
@@ -68,6 +69,16 @@ def take_out(connection: Connection, report: str, passages: Sequence[Passage]) -
     if passages:
         connection.execute(_DELETE[connection.dialect.name], _indexed(connection, passages))
         connection.execute(delete(passage).where(passage.c.report == report))
+
+
+def found(connection: Connection, query: Query) -> Select[int]:
+    """Ask for the ids of the passages that a query finds; they come in order of days where they are ordered by."""
+    asked = query.to(connection.dialect.name)
+    if connection.dialect.name == "sqlite":
+        match = text("words MATCH :query").bindparams(query=asked)
+        return select(column("rowid", BigInteger).label("id")).select_from(table("words")).where(match)
+    match = text("vector @@ CAST(:query AS tsquery)").bindparams(query=asked)
+    return select(column("id", BigInteger)).select_from(table("words")).where(match)
 
 
 def _indexed(connection: Connection, passages: Sequence[Passage]) -> list[dict[str, int | str]]:
