@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from dragoman import __version__
+from dragoman.cli.add import add, reread
 from dragoman.cli.demo import demo
 from dragoman.cli.doctor import doctor
 from dragoman.cli.events import events
@@ -32,7 +33,7 @@ def dragoman(version: Annotated[bool, typer.Option("--version", callback=_print_
     """Read diplomacy in the news: who said what, what happened, and on whose word."""
 
 
-for _command in (read, statements, events, schema, doctor, demo):
+for _command in (read, add, reread, statements, events, schema, doctor, demo):
     app.command()(_command)
 
 
