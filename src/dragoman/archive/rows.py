@@ -33,6 +33,8 @@ class _Rows:
         self.published = days_of(self.report.published)
         self.actors = {each.id: each for each in reading.actors}
         self.statements = {each.id: each for each in reading.statements}
+        self._mentions = [(*mention, each.code) for each in reading.actors if each.code and each.kind != "media"
+                          for mention in each.mentions]
         self.rows: Rows = {}
 
     def all(self) -> Rows:
@@ -76,9 +78,9 @@ class _Rows:
 
     def _about(self, statement: Statement) -> list[str]:
         """Name the parties in the words of a statement, save the one it speaks for."""
-        named = {actor.code for actor in self.reading.actors if actor.code and actor.kind != "media" and any(
-            part.span.contains(mention) for part in statement.content for mention in actor.mentions)}
-        return sorted(code for code in named if code and code != statement.for_)
+        spans = [part.span for part in statement.content]
+        named = {code for start, end, code in self._mentions if any(a <= start and end <= b for a, b in spans)}
+        return sorted(named - {statement.for_ or ""})
 
     def _issues(self, statement: Statement, days: Days) -> None:
         speaker = self.actors.get(statement.speaker or "")

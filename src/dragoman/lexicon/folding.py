@@ -4,9 +4,10 @@ import re
 import unicodedata
 
 _WORD = re.compile(r"[^\W_]+")
+_MARKS = re.compile(r"[\u0300-\u036f]+")
 
 
 def folded_words(text: str) -> list[str]:
     """Cut a text into its words, without case and accents; what a hyphen or an apostrophe joins is cut too."""
-    plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
-    return _WORD.findall(plain.casefold())
+    plain = text.lower() if text.isascii() else _MARKS.sub("", unicodedata.normalize("NFKD", text)).casefold()
+    return _WORD.findall(plain)

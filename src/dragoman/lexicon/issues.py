@@ -1,7 +1,7 @@
 """Issues: what states differ and agree on, known by the words in which they speak of it."""
 
-import re
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,18 +23,37 @@ class Issues:
 
     def __init__(self, issues: Sequence[Issue]) -> None:
         self.names = tuple(issue.name for issue in issues)
-        self._patterns = tuple((issue.name, _pattern(issue.words)) for issue in issues)
+        self._places = {name: place for place, name in enumerate(self.names)}
+        self._starts: dict[str, list[tuple[str, list[str]]]] = defaultdict(list)  # (issue, pattern) by its first word
+        for issue in issues:
+            for words in issue.words:
+                pattern = words.split()
+                self._starts[pattern[0]].append((issue.name, pattern))
+        self._shortest = min((len(start) for start in self._starts if start.endswith("*")), default=1) - 1
 
     def of(self, text: str) -> tuple[str, ...]:
         """Name the issues whose words stand in the text, in the order of the table."""
-        words = " ".join(folded_words(text))
-        return tuple(name for name, pattern in self._patterns if pattern.search(words))
+        words = folded_words(text)
+        found = {name for place in range(len(words)) for name, length in self._at(words, place) if length}
+        return tuple(sorted(found, key=self._places.__getitem__))
 
     def named(self, name: str) -> str | None:
         """Give the issue that a user means: by its name, or by one of its words."""
-        wanted = " ".join(folded_words(name))
-        plain = next((each for each in self.names if " ".join(folded_words(each)) == wanted), None)
-        return plain or next((each for each, pattern in self._patterns if pattern.fullmatch(wanted)), None)
+        wanted = folded_words(name)
+        plain = next((each for each in self.names if folded_words(each) == wanted), None)
+        return plain or next((each for each, length in self._at(wanted, 0) if length == len(wanted)), None)
+
+    def _at(self, words: Sequence[str], place: int) -> Iterator[tuple[str, int]]:
+        """Give each issue whose words begin at a place, with how many they are."""
+        if place >= len(words):
+            return
+        word = words[place]
+        starts = [word, *(word[:length] + "*" for length in range(self._shortest, len(word) + 1))]
+        for start in starts:
+            for name, pattern in self._starts.get(start, ()):
+                part = words[place:place + len(pattern)]
+                if len(part) == len(pattern) and all(map(_fits, part, pattern)):
+                    yield name, len(pattern)
 
 
 def load_issues(packs: Iterable[Path] = ()) -> Issues:
@@ -44,11 +63,10 @@ def load_issues(packs: Iterable[Path] = ()) -> Issues:
 
 
 def _issue(name: str, words: tuple[str, ...]) -> Issue:
-    if not words:
+    if not words or not all(word.split() for word in words):
         raise LexiconError(f"The issue {name} has no words.", "issues.csv", "Write at least one: mediat*|good offices")
     return Issue(name, words)
 
 
-def _pattern(words: Sequence[str]) -> re.Pattern[str]:
-    forms = "|".join(re.escape(word).replace(r"\*", r"\w*") for word in words)
-    return re.compile(rf"\b(?:{forms})\b")
+def _fits(word: str, pattern: str) -> bool:
+    return word.startswith(pattern[:-1]) if pattern.endswith("*") else word == pattern

@@ -11,16 +11,25 @@ from dragoman.records.span import Span
 T = TypeVar("T")
 
 # words of the contract that Python keeps for itself
+_SCALARS = frozenset({str, int, float, bool, type(None)})
 RENAMED = {"for_": "for"}
 
 
 def to_plain(value: Any) -> Any:
     """Turn a record into dicts, lists and scalars, keys in the order of its fields."""
-    if is_dataclass(value) and not isinstance(value, type):
-        return {RENAMED.get(f.name, f.name): to_plain(getattr(value, f.name)) for f in fields(value)}
+    kind = type(value)
+    if kind in _SCALARS:
+        return value
+    if kind is Span:
+        return [value[0], value[1]]
     if isinstance(value, tuple):
         return [to_plain(item) for item in value]
-    return value
+    return {plain: to_plain(getattr(value, name)) for name, plain in _names(kind)}
+
+
+@cache
+def _names(cls: Hashable) -> tuple[tuple[str, str], ...]:
+    return tuple((f.name, RENAMED.get(f.name, f.name)) for f in fields(cls))  # type: ignore[arg-type]
 
 
 def from_plain(cls: type[T], data: dict[str, Any]) -> T:

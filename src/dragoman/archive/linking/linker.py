@@ -8,7 +8,7 @@ from sqlalchemy import Connection, delete, insert, select
 from dragoman.archive import schema
 from dragoman.archive.keys import key
 from dragoman.archive.linking.clusters import gather, place
-from dragoman.archive.linking.kinds import Kind, Node, Sketch
+from dragoman.archive.linking.kinds import Kind, Node
 from dragoman.archive.linking.table import KINDS
 from dragoman.archive.linking.together import chunks
 
@@ -85,11 +85,11 @@ class _Linking:
 
     def _judge(self, made: Sequence[Node]) -> None:
         """Compare each new node with all that share a block, and write down what is the same."""
-        sketches: dict[str, Sketch] = {node.id: node.sketch for node in made}
+        sketches = {node.id: self.kind.opened(node.sketch) for node in made}
         pairs = self._pairs(made)
         for some in chunks(sorted({id for pair in pairs for id in pair} - set(sketches))):
             asked = select(_node.id, _node.sketch).where(_node.kind == self.kind.name, _node.id.in_(some))
-            sketches.update((id, sketch) for id, sketch in self.connection.execute(asked))
+            sketches.update((id, self.kind.opened(sketch)) for id, sketch in self.connection.execute(asked))
         found = []
         for one, other in sorted(pairs):
             judged = self.kind.judge(sketches[one], sketches[other])
