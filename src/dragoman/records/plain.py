@@ -24,7 +24,7 @@ def to_plain(value: Any) -> Any:
         return [value[0], value[1]]
     if isinstance(value, tuple):
         return [to_plain(item) for item in value]
-    return {plain: to_plain(getattr(value, name)) for name, plain in _names(kind)}
+    return {plain: to_plain(getattr(value, name)) for name, plain in _names(kind)}  # type: ignore[arg-type]
 
 
 @cache
