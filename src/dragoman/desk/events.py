@@ -63,7 +63,7 @@ def events(archive: Archive, *, parties: str | None = None, source: str | None =
 
     def ask() -> Iterator[EventRow]:
         with archive.asking() as connection:
-            asked = _between(selected().where(*span.holds(_event.day)), parties, span).where(*every((
+            asked = _between(selected_events().where(*span.holds(_event.day)), parties, span).where(*every((
                 _acting(source, "source", span), _acting(target, "target", span),
                 _event.type == type.upper() if type else None,
                 _event.status == status.lower() if status else None,
@@ -71,19 +71,19 @@ def events(archive: Archive, *, parties: str | None = None, source: str | None =
                 _event.leading if once else None,
                 _report.outlet == outlet if outlet else None,
                 with_words(connection, words, "event", _event.key) if words else None)))
-            yield from rows_of(connection, in_order(asked, schema.event, newest, limit))
+            yield from event_rows(connection, in_order(asked, schema.event, newest, limit))
 
     return Rows(EventRow, ask)
 
 
-def selected() -> Select[Any]:
+def selected_events() -> Select[Any]:
     """Ask for events and what of their reports a row shows."""
     return select(schema.event, _report.outlet, _report.published, _report.title).join(
         schema.report, _report.id == _event.report)
 
 
-def rows_of(connection: Connection, asked: Select[Any]) -> Iterator[EventRow]:
-    """Give the rows of a question for events and their reports, see `selected`."""
+def event_rows(connection: Connection, asked: Select[Any]) -> Iterator[EventRow]:
+    """Give the rows of a question for events and their reports, see `selected_events`."""
     for page in pages(connection, asked):
         yield from _rows(connection, page)
 
