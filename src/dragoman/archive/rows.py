@@ -87,7 +87,7 @@ class _Rows:
         party = statement.for_ or (speaker.code or speaker.name if speaker else "")
         words = " ".join(part.text for part in statement.content)
         self._put(schema.issue, *(
-            {"name": name, "code": party, "day": days.day, "statement": self.keys[statement.id],
+            {"name": name, "code": party, "day": days.day, "record": self.keys[statement.id],
              "stance": stance_on(name, statement, self.reading.positions, self.issues)}
             for name in self.issues.of(words)))
 
@@ -111,6 +111,9 @@ class _Rows:
             {"one": one, "other": other, "day": days.day, "event": own, "direction": direction, "type": event.type,
              "quad": event.quad, "goldstein": event.goldstein, "status": event.status, "leading": True}
             for (one, other), direction in _dyads(event).items()))
+        told = self.report.text[sentence.start:sentence.end]
+        self._put(schema.issue, *({"name": name, "code": code, "day": days.day, "record": own, "stance": None}
+                                  for name in self.issues.of(told) for code in dict.fromkeys(event.sources)))
         self._put(schema.event_person, *({"event": own, "actor": self.keys[id]} for id in dict.fromkeys(event.people)
                                          if id in self.keys))
         self._put(schema.word, *({"event": own, "source": self.keys.get(source, source), "code": self._code(source)}

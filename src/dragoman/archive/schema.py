@@ -82,10 +82,10 @@ about = _table(
     Index("about_statement", "statement"))
 
 issue = _table(
-    "issue",  # what a statement is about, by the lexicon of issues
+    "issue",  # what a statement or an event is about, by the lexicon of issues; `code` is who speaks or acts
     Column("name", Text, primary_key=True), Column("code", Text, primary_key=True),
-    Column("day", String(10), primary_key=True), _key("statement"), Column("stance", Text),
-    Index("issue_statement", "statement"), Index("issue_code", "code", "name", "day"))
+    Column("day", String(10), primary_key=True), _key("record"), Column("stance", Text),
+    Index("issue_record", "record"), Index("issue_code", "code", "name", "day"))
 
 event = Table(
     "event", metadata,

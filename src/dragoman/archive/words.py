@@ -31,7 +31,7 @@ _LONGEST = 60  # letters of a word, beyond which it is no word
 
 
 class Passage(NamedTuple):
-    """The words of one record, `kind` report, statement or event, by which it is to be found."""
+    """The words of one record, `kind` report, statement, event or claim, by which it is to be found."""
 
     kind: str
     record: str

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from sqlalchemy import Connection, RowMapping, Select, select
+from sqlalchemy import Connection, RowMapping, Select, literal, select
 
 from dragoman.archive import schema, words
 from dragoman.archive.archive import Archive
@@ -14,9 +14,9 @@ from dragoman.desk.pages import pages
 from dragoman.desk.rows import Rows
 from dragoman.desk.snippets import Snippet, snippet
 
-Kind = Literal["report", "statement", "event"]
+Kind = Literal["report", "statement", "event", "claim"]
 _passage, _report = schema.passage.c, schema.report.c
-_TABLES = {"statement": schema.statement, "event": schema.event}
+_TABLES = {"statement": schema.statement, "event": schema.event, "claim": schema.claim}
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class Found:
     day: str
     snippet: str
     hits: list[list[int]]
-    start: int  # where the snippet begins, in code points of the report's text; in the title where negative
+    start: int | None  # where the snippet begins, in code points of the report's text; in the title where negative
     report: str
     outlet: str | None
     published: str | None
@@ -71,13 +71,13 @@ def _found(connection: Connection, page: Sequence[RowMapping], wanted: Query) ->
     for row in page:
         text, start, day = texts[row["record"]]
         cut: Snippet = snippet(text, wanted)
-        yield Found(row["kind"], row["record"], day, cut.text, [list(hit) for hit in cut.hits], start + cut.start,
+        yield Found(row["kind"], row["record"], day, cut.text, [list(hit) for hit in cut.hits], _moved(start, cut),
                     row["id"], row["outlet"], row["published"], row["title"])
 
 
-def _texts(connection: Connection, page: Sequence[RowMapping]) -> dict[str, tuple[str, int, str]]:
+def _texts(connection: Connection, page: Sequence[RowMapping]) -> dict[str, tuple[str, int | None, str]]:
     """Give for each record its text, where that begins in the report, and its day."""
-    found: dict[str, tuple[str, int, str]] = {}
+    found: dict[str, tuple[str, int | None, str]] = {}
     for kind in {row["kind"] for row in page}:
         records = [row["record"] for row in page if row["kind"] == kind]
         if kind == "report":
@@ -87,6 +87,11 @@ def _texts(connection: Connection, page: Sequence[RowMapping]) -> dict[str, tupl
                 found[id] = (head + text, -len(head), day)
         else:
             row = _TABLES[kind].c
-            rows = connection.execute(select(row.key, row.text, row.start, row.day).where(row.key.in_(records)))
-            found.update((key, (text, start, day)) for key, text, start, day in rows)
+            start = row.start if "start" in row else literal(None)  # a claim is put in words of its own
+            rows = connection.execute(select(row.key, row.text, start, row.day).where(row.key.in_(records)))
+            found.update((key, (text, place, day)) for key, text, place, day in rows)
     return found
+
+
+def _moved(start: int | None, cut: Snippet) -> int | None:
+    return None if start is None else start + cut.start

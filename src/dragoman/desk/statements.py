@@ -84,7 +84,7 @@ def _asked(about: str | None, issue: str | None, span: Span) -> Select[Any]:
                                                                                   *span.holds(_about.day))
     if issue:
         row = schema.issue.c
-        asked = asked.join(schema.issue, row.statement == _statement.key).where(row.name == issue)
+        asked = asked.join(schema.issue, row.record == _statement.key).where(row.name == issue)
     return asked
 
 

@@ -9,7 +9,6 @@ from sqlalchemy import Connection, or_, select
 
 from dragoman.archive import schema
 from dragoman.archive.archive import Archive
-from dragoman.archive.sources import Told, told_by
 from dragoman.desk.events import EventRow, between, event_rows, selected_events
 from dragoman.desk.filters import Span, in_order
 from dragoman.desk.parties import parties
@@ -59,9 +58,7 @@ def timeline(archive: Archive, dyad: str, *, since: str | None = None, until: st
 
 def _done(connection: Connection, pair: tuple[str, str], span: Span) -> Iterator[Moment]:
     asked = between(selected_events().where(_event.leading), pair, span)
-    rows = list(event_rows(connection, in_order(asked, schema.event, False, None)))
-    told = told_by(connection, schema.event, [row.happening for row in rows])
-    return (_of_event(row, told[row.happening]) for row in rows)
+    return map(_of_event, event_rows(connection, in_order(asked, schema.event, False, None)))
 
 
 def _said(connection: Connection, pair: tuple[str, str], span: Span) -> Iterator[Moment]:
@@ -75,9 +72,9 @@ def _said(connection: Connection, pair: tuple[str, str], span: Span) -> Iterator
     return (_of_statement(row) for row in rows if (other if row.for_ == one else one) in row.about)
 
 
-def _of_event(row: EventRow, told: Told) -> Moment:
+def _of_event(row: EventRow) -> Moment:
     return Moment(row.day, "event", row.key, row.sources, row.targets, row.type, row.status, row.according_to, row.text,
-                  row.place, row.report, row.outlet, row.published, [row.span], told.reports, told.independent)
+                  row.place, row.report, row.outlet, row.published, [row.span], row.reports, row.independent)
 
 
 def _of_statement(row: StatementRow) -> Moment:

@@ -12,10 +12,14 @@ from dragoman.lexicon.table import items, read_table
 
 @dataclass(frozen=True, slots=True)
 class Issue:
-    """An issue by its name, and its words; one that ends in `*` stands for all that begin so."""
+    """An issue by its name, and its words; one that ends in `*` stands for all that begin so.
+
+    `beside` names issues that answer it: who wants a dispute settled bilaterally speaks of mediation too.
+    """
 
     name: str
     words: tuple[str, ...]
+    beside: tuple[str, ...] = ()
 
 
 class Issues:
@@ -24,6 +28,7 @@ class Issues:
     def __init__(self, issues: Sequence[Issue]) -> None:
         self.names = tuple(issue.name for issue in issues)
         self._places = {name: place for place, name in enumerate(self.names)}
+        self.beside = {issue.name: issue.beside for issue in issues}
         self._starts: dict[str, list[tuple[str, list[str]]]] = defaultdict(list)  # (issue, pattern) by its first word
         for issue in issues:
             for words in issue.words:
@@ -58,14 +63,14 @@ class Issues:
 
 def load_issues(packs: Iterable[Path] = ()) -> Issues:
     """Read the issues as shipped and from the packs; raises LexiconError when a row has no words."""
-    return Issues([_issue(row["name"], items(row["words"])) for row in
-                   read_table("issues", "name", ("name", "words"), packs)])
+    return Issues([_issue(row["name"], items(row["words"]), items(row["beside"])) for row in
+                   read_table("issues", "name", ("name", "words", "beside"), packs)])
 
 
-def _issue(name: str, words: tuple[str, ...]) -> Issue:
+def _issue(name: str, words: tuple[str, ...], beside: tuple[str, ...]) -> Issue:
     if not words or not all(word.split() for word in words):
         raise LexiconError(f"The issue {name} has no words.", "issues.csv", "Write at least one: mediat*|good offices")
-    return Issue(name, words)
+    return Issue(name, words, beside)
 
 
 def _fits(word: str, pattern: str) -> bool:

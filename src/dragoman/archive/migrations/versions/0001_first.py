@@ -92,11 +92,11 @@ def upgrade() -> None:
         sa.String(length=16), nullable=False), sa.PrimaryKeyConstraint("event", "actor"), sqlite_with_rowid=False)
     op.create_index("event_person_actor", "event_person", ["actor"], unique=False)
     op.create_table("issue", sa.Column("name", sa.Text(), nullable=False), sa.Column("code", sa.Text(),
-        nullable=False), sa.Column("day", sa.String(length=10), nullable=False), sa.Column("statement",
+        nullable=False), sa.Column("day", sa.String(length=10), nullable=False), sa.Column("record",
         sa.String(length=16), nullable=False), sa.Column("stance", sa.Text(), nullable=True),
-        sa.PrimaryKeyConstraint("name", "code", "day", "statement"), sqlite_with_rowid=False)
+        sa.PrimaryKeyConstraint("name", "code", "day", "record"), sqlite_with_rowid=False)
     op.create_index("issue_code", "issue", ["code", "name", "day"], unique=False)
-    op.create_index("issue_statement", "issue", ["statement"], unique=False)
+    op.create_index("issue_record", "issue", ["record"], unique=False)
     op.create_table("link", sa.Column("key", sa.String(length=16), nullable=False), sa.Column("kind", sa.Text(),
         nullable=False), sa.Column("one", sa.Text(), nullable=False), sa.Column("other", sa.Text(), nullable=False),
         sa.Column("reason", sa.Text(), nullable=False), sa.Column("score", sa.Float(), nullable=True),
