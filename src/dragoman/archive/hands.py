@@ -77,7 +77,7 @@ def _node(connection: Connection, kind: Kind, record: str) -> str:
     node = connection.execute(asked).scalar()
     if node is None:
         raise NotFound("The archive holds no such record.", record,
-                       "Keys stand in the first column of what the desk answers: dragoman events")
+                       "Every answer gives keys: dragoman events")
     return str(node)
 
 

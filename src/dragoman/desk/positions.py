@@ -54,8 +54,9 @@ def positions(archive: Archive, who: str, *, issue: str | None = None, since: st
             stances = _stances(connection, code, names, span)
             if names is None:  # a party speaks of everything; what it takes a stand on is told
                 stances = {key: found for key, found in stances.items() if found[1]}
-            rows = [*_said(connection, code, stances, span), *_done(connection, code, stances if names else {}, span),
-                    *(_held(connection, code, span) if names is None else ())]
+            rows = [*_said(connection, code, stances, span), *_done(connection, code, stances if names else {}, span)]
+            if names is None:
+                rows += [row for row in _held(connection, code, span) if row.key not in stances]
         order = attrgetter("day", "report", "key") if names else attrgetter("issue", "day", "report", "key")
         yield from _moved(sorted(rows, key=order))
 
