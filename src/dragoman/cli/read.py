@@ -56,9 +56,9 @@ def _form(jsonl: bool, json: bool, brief: bool, output: Path | None) -> Form:
 
 
 def _write_briefs(readings: Iterable[Reading], file: BinaryIO, reader: "Reader", evidence: bool) -> None:
-    from dragoman.cli.brief.names import Names
     from dragoman.cli.brief.page import print_brief
     from dragoman.cli.console import console_on
+    from dragoman.wording.names import Names
 
     names = Names.of(reader.lexicon)
     with console_on(file) as console:
