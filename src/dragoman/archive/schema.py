@@ -124,10 +124,14 @@ word = _table(
 claim = Table(
     "claim", metadata,
     _key(), Column("report", Text, nullable=False, index=True), _text("id"), Column("text", Text, nullable=False),
+    Column("sentence", Integer), Column("told", Text), Column("span", JSON),  # where it is first told
     Column("day", String(10), nullable=False), Column("cluster", String(16), nullable=False, index=True),
     Index("claim_day", "day", "key"))
 
 claim_event = _table("claim_event", _key("claim"), _key("event"), Index("claim_event_event", "event"))
+
+claim_statement = _table(
+    "claim_statement", _key("claim"), _key("statement"), Index("claim_statement_statement", "statement"))
 
 claim_side = _table(
     "claim_side",

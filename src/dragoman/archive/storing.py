@@ -23,7 +23,8 @@ _OF_RECORD = ((schema.about.c.statement, schema.statement), (schema.issue.c.reco
               (schema.issue.c.record, schema.event),
               (schema.party.c.event, schema.event), (schema.dyad.c.event, schema.event),
               (schema.event_person.c.event, schema.event), (schema.word.c.event, schema.event),
-              (schema.claim_event.c.claim, schema.claim), (schema.claim_side.c.claim, schema.claim))
+              (schema.claim_event.c.claim, schema.claim), (schema.claim_statement.c.claim, schema.claim),
+              (schema.claim_side.c.claim, schema.claim))
 
 
 def store(connection: Connection, readings: Sequence[tuple[Reading, Reading]], made: Made,

@@ -10,6 +10,7 @@ import typer
 
 from dragoman import __version__
 from dragoman.cli.add import add, reread
+from dragoman.cli.background import background
 from dragoman.cli.correct import correct, corrections
 from dragoman.cli.demo import demo
 from dragoman.cli.diary import diary
@@ -45,6 +46,7 @@ def dragoman(version: Annotated[bool, typer.Option("--version", callback=_print_
 _COMMANDS = (read, add, reread, statements, events, timeline, encounters, diary, disputes, positions, relations, issues,
              search, correct, corrections, schema, doctor, demo)
 
+app.command("brief")(background)
 for _command in _COMMANDS:
     app.command()(_command)
 
