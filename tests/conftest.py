@@ -107,3 +107,14 @@ def filled(archive: Archive, samples: tuple[Reading, ...]) -> Archive:
     """Give an archive with the sample reports, on each kind of database in turn."""
     assert len(list(archive.add(samples, MADE))) == len(samples)
     return archive
+
+
+@pytest.fixture(scope="session", params=["sqlite", "postgresql"])
+def library(request: pytest.FixtureRequest, samples: tuple[Reading, ...],
+            tmp_path_factory: pytest.TempPathFactory) -> Iterator[Archive]:
+    """Give an archive with the sample reports that tests only ask, on each kind of database in turn."""
+    own = str(tmp_path_factory.mktemp("library") / "archive.db")
+    address = own if request.param == "sqlite" else new_database(request.getfixturevalue("postgres"))
+    with Archive.open(address, create=True) as archive:
+        assert len(list(archive.add(samples, MADE))) == len(samples)
+        yield archive

@@ -10,7 +10,7 @@ from dragoman.archive import schema
 from dragoman.archive.archive import Archive
 from dragoman.archive.sources import told_by
 from dragoman.desk.filters import Condition, Span, every, in_order, with_words
-from dragoman.desk.pages import gathered, pages
+from dragoman.desk.pages import gathered, mapped, pages
 from dragoman.desk.parties import parties
 from dragoman.desk.rows import Rows
 
@@ -142,15 +142,14 @@ def _words(connection: Connection, keys: Sequence[str]) -> dict[str, list[str]]:
     sources = {source for found in by_event.values() for source in found}
     statement = schema.statement.c
     spoken = select(statement.key, func.coalesce(statement.speaker_name, statement.speaker_text, statement.code))
-    named = _names(connection, sources) | dict(
-        connection.execute(spoken.where(statement.key.in_(sources))).tuples().all())
+    named = _names(connection, sources) | mapped(connection, spoken.where(statement.key.in_(sources)))
     return _Missing({event: list(dict.fromkeys(named.get(each) or ("narrator" if each == "narrator" else "somebody")
                                                for each in found)) for event, found in by_event.items()})
 
 
 def _names(connection: Connection, keys: set[str]) -> dict[str, str]:
     actor = schema.actor.c
-    return dict(connection.execute(select(actor.key, actor.name).where(actor.key.in_(keys))).tuples().all())
+    return mapped(connection, select(actor.key, actor.name).where(actor.key.in_(keys)))
 
 
 class _Missing(dict[str, list[str]]):

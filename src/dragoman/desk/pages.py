@@ -13,8 +13,9 @@ _PAGE = 200
 
 def pages(connection: Connection, asked: Select[Any]) -> Iterator[Sequence[RowMapping]]:
     """Give the rows of a question, some hundreds at a time."""
-    result = connection.execution_options(stream_results=True).execute(asked)
-    yield from result.mappings().partitions(_PAGE)
+    # closed also where no more rows are taken: a cursor of the server does not outlive its connection
+    with connection.execution_options(stream_results=True).execute(asked) as result:
+        yield from result.mappings().partitions(_PAGE)
 
 
 def paged(rows: Iterable[T]) -> Iterator[list[T]]:
@@ -22,6 +23,11 @@ def paged(rows: Iterable[T]) -> Iterator[list[T]]:
     stream = iter(rows)
     while page := list(islice(stream, _PAGE)):
         yield page
+
+
+def mapped(connection: Connection, asked: Select[Any]) -> dict[Any, Any]:
+    """Give the second column of each row by the first."""
+    return {row[0]: row[1] for row in connection.execute(asked)}
 
 
 def gathered(connection: Connection, key: ColumnElement[Any], value: ColumnElement[Any], keys: Iterable[str],

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, RowMapping, Select, func, select
 from dragoman.archive import schema
 from dragoman.archive.archive import Archive
 from dragoman.desk.filters import Span, every, in_order, named_issue, spoken_by, with_words
-from dragoman.desk.pages import gathered, pages
+from dragoman.desk.pages import gathered, mapped, pages
 from dragoman.desk.parties import parties
 from dragoman.desk.rows import Rows
 
@@ -92,7 +92,7 @@ def _rows(connection: Connection, page: Sequence[RowMapping]) -> Iterator[Statem
     keys = [row["key"] for row in page]
     about = gathered(connection, _about.statement, _about.code, keys)
     counts = select(_statement.cluster, func.count()).where(_statement.cluster.in_([row["cluster"] for row in page]))
-    carried: dict[str, int] = dict(connection.execute(counts.group_by(_statement.cluster)).tuples().all())
+    carried = mapped(connection, counts.group_by(_statement.cluster))
     for row in page:
         yield StatementRow(
             row["key"], row["day"], row["when"], row["speaker_name"] or row["speaker_text"], row["code"], row["act"],
