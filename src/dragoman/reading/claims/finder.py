@@ -103,8 +103,8 @@ class _Finder:
     def _denial(self, statement: Statement, found: Denied, speaker: str) -> Dispute:
         inside = [each for each in self._inside(statement) if each.status == "denied"]
         key = _key(found.words)
-        held = [*found.held_by, *self._tellers(inside), *self._repeats(key, found.head, statement)]
-        held = held or [*self._named_beside(statement)]
+        heard = [*self._tellers(inside), *self._repeats(key, found.head, statement)]
+        held = [*found.held_by, *(side for side, _ in heard)] or [*self._named_beside(statement)]
         return Dispute(
             of_denial(found, self._label(statement), self._sentences(statement)),
             statement.content[0].span.start,
@@ -115,7 +115,7 @@ class _Finder:
             key,
             found.head is None,
             frozenset(event.type for event in inside),
-            statements=(statement.id,),
+            statements=tuple(dict.fromkeys((statement.id, *(id for _, id in heard)))),
         )
 
     def accusations(self) -> Iterator[Dispute]:
@@ -227,27 +227,30 @@ class _Finder:
             if noun.pos_ == "NOUN" and noun.lemma_.lower() in TOLD:
                 yield from makers(noun, self.cast)
 
-    def _tellers(self, denied_events: Sequence[Event]) -> Iterator[str]:
-        """Give the sides whose statements tell an event that another denies: of the same kind, a party in common."""
+    def _tellers(self, denied_events: Sequence[Event]) -> Iterator[tuple[str, str]]:
+        """Give the sides whose statements tell an event that another denies: of the same kind, a party in common.
+
+        Each comes with the id of its statement.
+        """
         for event in denied_events:
             for other in self.events:
                 if other.type == event.type and other.status in _STANDS and _parties(other) & _parties(event):
                     tellers = (self.told[id] for id in other.according_to[:1] if id in self.told)
-                    yield from (side for each in tellers if (side := voice(each, self.cast)))
+                    yield from ((side, each.id) for each in tellers if (side := voice(each, self.cast)))
 
-    def _repeats(self, key: frozenset[str], head: Token | None, denial: Statement) -> Iterator[str]:
-        """Give those who say what another denies: in much the same words, and denying nothing themselves."""
+    def _repeats(self, key: frozenset[str], head: Token | None, denial: Statement) -> Iterator[tuple[str, str]]:
+        """Give those who say what another denies, with their statements: in much the same words, denying nothing."""
         verb = head.lemma_.lower() if head is not None and head.pos_ == "VERB" else ""
         for other, words_of_it in self.keys:
             if other.act in ("deny", "reject", "question") or denial.id in (other.id, other.within):
                 continue
             near = 0 <= denial.sentence - other.sentence <= 1
             if near and other.id != denial.within and self._has_charged(other, denial):
-                yield from (side for side in [voice(other, self.cast)] if side)
+                yield from ((side, other.id) for side in [voice(other, self.cast)] if side)
                 continue
             shared = len(key & words_of_it) + (near and verb in words_of_it)
             if shared >= (_SHARED if near else _ENOUGH) and other.id != denial.within and self._has_stake(other):
-                yield from (side for side in [voice(other, self.cast)] if side)
+                yield from ((side, other.id) for side in [voice(other, self.cast)] if side)
 
     def _has_charged(self, other: Statement, denial: Statement) -> bool:
         """Tell whether someone accuses the side that denies: what it denies is then his charge."""
