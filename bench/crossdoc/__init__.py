@@ -1,0 +1,1 @@
+"""Coreference of events across documents: ECB+, and contested claims: ClaimDiff."""
