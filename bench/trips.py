@@ -2,8 +2,8 @@
 
 python -m bench.trips ARCHIVE [--trips ../shared/data/ref/us_diplomatic_travels/trips.csv]
 
-A journey counts as told of where an article dated within three days of it names the traveller and the host state in one
-sentence with a word of travel or meeting; it is found where the archive holds an encounter, or an entry of the diary, of
+A journey counts as told of where an article dated within three days of it names the traveller and the host state in
+one sentence with a word of travel or meeting; it is found where the archive holds an encounter, or an entry of the diary, of
 the USA with that state on those days, and rightly told where that names the traveller.
 """
 
@@ -23,7 +23,8 @@ from dragoman.archive.archive import Archive
 from dragoman.desk.parties import parties
 
 _NEAR, _AROUND = timedelta(days=3), timedelta(days=1)
-_GOES = re.compile(r"\b(?:visit|travel|trip|arriv|met\b|meet|talks?\b|summit|flew|fly|tour|head(?:ed|s)? (?:to|for))", re.I)
+_GOES = re.compile(r"\b(?:visit|travel|trip|arriv|met\b|meet|talks?\b|summit|flew|fly|tour|head(?:ed|s)? (?:to|for))",
+                   re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
