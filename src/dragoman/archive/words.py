@@ -6,7 +6,7 @@ cut and folded here and not by the database, without stemming, so that both find
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from hashlib import sha256
 from typing import NamedTuple
@@ -28,6 +28,16 @@ _BITS = 40  # below the day: a number of the record's own
 _PART = 16_000  # words that one tsvector can number
 _LONGEST = 60  # letters of a word, beyond which it is no word
 _WORD = re.compile(r"[^\W_]+")
+
+
+class _Unaccented(dict[int, int | None]):
+    """Maps a letter to itself and an accent to nothing, learning each as it comes."""
+
+    def __missing__(self, code: int) -> int | None:
+        return self.setdefault(code, None if unicodedata.combining(chr(code)) else code)
+
+
+_UNACCENTED = _Unaccented()
 
 
 class Passage(NamedTuple):
@@ -53,29 +63,34 @@ def first_id(day: str) -> int:
 
 def words_in(text: str) -> list[str]:
     """Cut a text into its words, without case and accents."""
-    plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    plain = text if text.isascii() else unicodedata.normalize("NFKD", text).translate(_UNACCENTED)
     return [word[:_LONGEST] for word in _WORD.findall(plain.casefold())]
 
 
 def put(connection: Connection, passages: Sequence[Passage]) -> None:
     """Index these passages."""
-    rows = [{"id": id, "kind": each.kind, "record": each.record, "report": each.report}
-            for each in passages for id, _ in _parts(each)]
+    write = _writer(connection)
+    rows, indexed = [], []
+    for each in passages:
+        for id, words in _parts(each):
+            rows.append({"id": id, "kind": each.kind, "record": each.record, "report": each.report})
+            indexed.append({"id": id, "words": write(words)})
     if rows:
         connection.execute(insert(passage), rows)
-        connection.execute(_INSERT[connection.dialect.name], _indexed(connection, passages))
+        connection.execute(_INSERT[connection.dialect.name], indexed)
 
 
 def take_out(connection: Connection, report: str, passages: Sequence[Passage]) -> None:
     """Take out a report's passages, the same that were put in."""
     if passages:
-        connection.execute(_DELETE[connection.dialect.name], _indexed(connection, passages))
+        write = _writer(connection)
+        connection.execute(_DELETE[connection.dialect.name],
+                           [{"id": id, "words": write(words)} for each in passages for id, words in _parts(each)])
         connection.execute(delete(passage).where(passage.c.report == report))
 
 
-def _indexed(connection: Connection, passages: Sequence[Passage]) -> list[dict[str, int | str]]:
-    write = " ".join if connection.dialect.name == "sqlite" else _vector
-    return [{"id": id, "words": write(words)} for each in passages for id, words in _parts(each)]
+def _writer(connection: Connection) -> Callable[[list[str]], str]:
+    return " ".join if connection.dialect.name == "sqlite" else _vector
 
 
 def _parts(each: Passage) -> Iterator[tuple[int, list[str]]]:

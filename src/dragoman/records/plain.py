@@ -16,11 +16,17 @@ RENAMED = {"for_": "for"}
 
 def to_plain(value: Any) -> Any:
     """Turn a record into dicts, lists and scalars, keys in the order of its fields."""
-    if is_dataclass(value) and not isinstance(value, type):
-        return {RENAMED.get(f.name, f.name): to_plain(getattr(value, f.name)) for f in fields(value)}
+    if value is None or isinstance(value, str | int | float):
+        return value
     if isinstance(value, tuple):
-        return [to_plain(item) for item in value]
-    return value
+        return list(value) if type(value) is Span else [to_plain(item) for item in value]
+    return {plain: to_plain(getattr(value, name)) for name, plain in _names(type(value))}
+
+
+@cache
+def _names(cls: Hashable) -> tuple[tuple[str, str], ...]:
+    """Give the names of a record's fields, each with its name in the contract."""
+    return tuple((f.name, RENAMED.get(f.name, f.name)) for f in fields(cls))  # type: ignore[arg-type]
 
 
 def from_plain(cls: type[T], data: dict[str, Any]) -> T:

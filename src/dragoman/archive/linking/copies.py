@@ -1,31 +1,104 @@
-"""Copies: reports that carry the same text, whole or shortened, under whatever name."""
+"""Copies: reports that carry the same text, whole or shortened, under whatever name.
+
+A text is sketched by the smallest of the numbers of its five-word runs (Broder 1997): of two texts, the runs below the
+greatest number that both sketches reach are a sample of all, and tell how many they share. Texts are compared where
+they share a run whose number is small enough and appeared within some weeks of each other.
+"""
 
 from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Any
 
 from sqlalchemy import Connection, Table, select
 
 from dragoman.archive import schema
 from dragoman.archive.keys import node_id
+from dragoman.archive.linking.agencies import agencies
 from dragoman.archive.linking.kinds import Judgement, Node, Sketch
+from dragoman.archive.linking.runs import run_numbers
 from dragoman.archive.linking.together import chunks
+from dragoman.archive.words import words_in
+
+_RUN = 5  # words
+_KEPT = 128  # numbers in a sketch
+_BLOCK = (1 << 32) // 32  # of so many runs, one is a place where copies are looked for
+_DAYS = 21  # of a span; a report and its copy lie in one or in neighbours
+_VAGUE = 4  # spans over which a date is as good as none
+_ALIKE, _HELD = 0.5, 0.7  # of all runs shared, and of the shorter text's
+_SAMPLE = 12  # runs that a share is told from
 
 
 class Copies:
-    """Links reports; so far those of one text alone, which are one node."""
+    """Links reports."""
 
     name = "copy"
     table: Table | None = schema.report
 
     def nodes(self, connection: Connection, reports: Sequence[str]) -> Iterable[Node]:
-        """Give the node of every report: that of its text."""
+        """Give the node of every report: that of its text and day."""
         row = schema.report.c
         for some in chunks(reports):
-            for id, text_hash in connection.execute(select(row.id, row.text_sha256).where(row.id.in_(some))):
-                yield Node(id, id, node_id("copy", text_hash), {"hash": text_hash}, frozenset({text_hash}))
+            asked = select(row.id, row.text, row.text_sha256, row.credits, row.first, row.last)
+            for id, text, text_hash, credits, first, last in connection.execute(asked.where(row.id.in_(some))):
+                numbers = run_numbers(words_in(text), _RUN)
+                sketch: Sketch = {"hash": text_hash, "runs": len(numbers), "least": numbers[:_KEPT], "first": first,
+                                  "last": last, "credits": sorted(agencies(credits))}
+                yield Node(id, id, node_id("copy", text_hash, first, last, *sketch["credits"]), sketch,
+                           frozenset({text_hash, *_blocks(numbers, first, last)}))
 
     def judge(self, one: Sketch, other: Sketch) -> Judgement | None:
-        """Say whether two texts are the same."""
-        return Judgement("the same text", 1.0) if one["hash"] == other["hash"] else None
+        """Say whether two texts are the same, or one is cut from the other."""
+        if one["hash"] == other["hash"]:
+            return Judgement("the same text" + _credited(one, other), 1.0)
+        if not _near(one, other):
+            return None
+        alike, held = _shares(one, other)
+        if alike >= _ALIKE:
+            return Judgement(f"{alike:.0%} of the same five-word runs{_credited(one, other)}", alike)
+        if held >= _HELD:
+            return Judgement(f"{held:.0%} of the shorter text's five-word runs{_credited(one, other)}", held,
+                             {"shorter": 0 if one["runs"] <= other["runs"] else 1})
+        return None
 
     def settle(self, connection: Connection, clusters: Iterable[str]) -> None:
         """Nothing follows."""
+
+
+def _blocks(numbers: Sequence[int], first: str, last: str) -> Iterable[str]:
+    """Name the places of the small runs in the weeks of a text; undated texts have one of their own."""
+    return (f"{number:x}|{span}" for number in numbers if number < _BLOCK for span in _spans(first, last))
+
+
+def _spans(first: str, last: str) -> Sequence[int | str]:
+    """Give the spans of some weeks to which a text, or a copy of it, may belong; of the vaguely dated as undated."""
+    early, late = (date.fromisoformat(each).toordinal() // _DAYS if each else 0 for each in (first, last or first))
+    return range(early, late + 2) if first and late - early < _VAGUE else ("",)
+
+
+def _near(one: Sketch, other: Sketch) -> bool:
+    spans = ({*_spans(each["first"], each["last"])} for each in (one, other))
+    return bool(set.intersection(*spans))
+
+
+def _shares(one: Sketch, other: Sketch) -> tuple[float, float]:
+    """Estimate the part of all runs that two texts share, and that of the shorter text's; none of too small a sample.
+    """
+    reach = min(_reach(one), _reach(other))
+    mine, theirs = ({number for number in each["least"] if number <= reach} for each in (one, other))
+    shorter = mine if one["runs"] <= other["runs"] else theirs
+    shared = len(mine & theirs)
+    return tuple(shared / len(of) if len(of) >= _SAMPLE else 0.0 for of in (mine | theirs, shorter))  # type: ignore[return-value]
+
+
+def _reach(sketch: Sketch) -> float:
+    """Give the number below which a sketch knows every run."""
+    least: list[Any] = sketch["least"]
+    return float(least[-1]) if sketch["runs"] > len(least) else float("inf")
+
+
+def _credited(one: Sketch, other: Sketch) -> str:
+    """Tell what the two credit: "; both credit Reuters", "; one credits Reuters"."""
+    both, either = ({*one["credits"]} & {*other["credits"]}, {*one["credits"]} | {*other["credits"]})
+    if both:
+        return f"; both credit {', '.join(sorted(both))}"
+    return f"; one credits {', '.join(sorted(either))}" if either else ""

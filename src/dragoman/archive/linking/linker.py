@@ -48,12 +48,12 @@ class _Linking:
         return found
 
     def _apart(self, new: dict[str, Node]) -> dict[str, Node]:
-        """Give a node of its own to each record that a user has split off."""
+        """Give a node of its own, which only a user can link, to each record that a user has split off."""
         apart = schema.apart.c
         for some in chunks(list(new)):
             asked = select(apart.record).where(apart.kind == self.kind.name, apart.record.in_(some))
             for record in self.connection.execute(asked).scalars():
-                new[record] = new[record]._replace(id=record)
+                new[record] = new[record]._replace(id=record, blocks=frozenset())
         return new
 
     def _forget(self, gone: Iterable[str]) -> None:
