@@ -1,7 +1,8 @@
 """The archive as users hold it: opened, added to, asked and closed."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import cached_property
 from itertools import islice
 from pathlib import Path
 from types import TracebackType
@@ -16,6 +17,7 @@ from dragoman.archive.linking.linker import link
 from dragoman.archive.made import Made
 from dragoman.archive.opening import connected, shown
 from dragoman.errors import NotFound
+from dragoman.lexicon.issues import Issues, load_issues
 from dragoman.records import Reading, Report
 
 BATCH = 32  # reports that are stored as one: a killed run loses no more
@@ -31,16 +33,22 @@ class Added(NamedTuple):
 class Archive:
     """Readings kept in one SQLite file or a PostgreSQL database; open one with `Archive.open`."""
 
-    def __init__(self, engine: Engine, address: str) -> None:
-        self.engine, self.address = engine, address
+    def __init__(self, engine: Engine, address: str, packs: Sequence[Path] = ()) -> None:
+        self.engine, self.address, self._packs = engine, address, packs
 
     @classmethod
-    def open(cls, address: str | Path, create: bool = False) -> "Archive":
+    def open(cls, address: str | Path, create: bool = False, packs: Sequence[Path] = ()) -> "Archive":
         """Open the archive in a file or at a postgresql:// address; with `create` one is made where there is none.
 
+        `packs` are folders with lexicon files of your own, whose issues add to the shipped ones.
         Raises ArchiveError where that cannot be done: NoArchive, ForeignArchive, NewerArchive, ArchiveLocked.
         """
-        return cls(connected(str(address), create), shown(str(address)))
+        return cls(connected(str(address), create), shown(str(address)), packs)
+
+    @cached_property
+    def issues(self) -> Issues:
+        """The issues by which statements are found."""
+        return load_issues(self._packs)
 
     def close(self) -> None:
         """Let go of the database."""
@@ -74,7 +82,7 @@ class Archive:
         stream = iter(readings)
         while some := list(islice(stream, batch)):
             with self.writing() as connection:
-                added = _add(connection, some, made)
+                added = _add(connection, some, made, self.issues)
             yield from added
 
     def holds(self, report: Report, made: Made) -> bool:
@@ -106,15 +114,15 @@ def read_back(connection: Connection, report: str) -> Reading:
     return storing.unpacked(*found)
 
 
-def _add(connection: Connection, readings: list[Reading], made: Made) -> list[Added]:
+def _add(connection: Connection, readings: list[Reading], made: Made, issues: Issues) -> list[Added]:
     readings = list({reading.report.id: reading for reading in readings}.values())  # the last of those with one id
     added = [Added(each.report.id, _outcome(connection, each, made)) for each in readings]
     kinds = {each.report: each.outcome for each in added}
     changed = [(each, corrected(connection, each)) for each in readings if kinds[each.report.id] != "same"]
-    storing.store(connection, [pair for pair in changed if kinds[pair[0].report.id] == "new"], made)
+    storing.store(connection, [pair for pair in changed if kinds[pair[0].report.id] == "new"], made, issues)
     for read, after in changed:
         if kinds[read.report.id] == "replaced":
-            storing.replace(connection, read, after, made)
+            storing.replace(connection, read, after, made, issues)
     link(connection, [each.report for each in added if each.outcome != "same"])
     return added
 

@@ -13,6 +13,7 @@ from dragoman.archive.fields import value_of
 from dragoman.archive.keys import key, kind_of
 from dragoman.archive.linking.linker import link
 from dragoman.errors import NotFound
+from dragoman.lexicon.issues import Issues
 
 _TABLES = {"statement": schema.statement, "event": schema.event, "actor": schema.actor, "claim": schema.claim,
            "position": schema.position}
@@ -38,7 +39,7 @@ class Correction:
 def mark_wrong(archive: Archive, record: str, note: str | None = None, author: str | None = None) -> Correction:
     """Say that a record is wrong: it is no more shown or counted; raises NotFound."""
     with archive.writing() as connection:
-        return _write(connection, record, "wrong", None, None, note, author)
+        return _write(connection, archive.issues, record, "wrong", None, None, note, author)
 
 
 def set_field(archive: Archive, record: str, field: str, value: str, note: str | None = None,
@@ -47,7 +48,7 @@ def set_field(archive: Archive, record: str, field: str, value: str, note: str |
     with archive.writing() as connection:
         report = _report_of(connection, record)
         checked = value_of(kind_of(record), field, value, read_back(connection, report))
-        return _write(connection, record, "set", field, checked, note, author)
+        return _write(connection, archive.issues, record, "set", field, checked, note, author)
 
 
 def take_back(archive: Archive, correction: str) -> None:
@@ -58,7 +59,7 @@ def take_back(archive: Archive, correction: str) -> None:
         if report is None:
             raise NotFound("There is no such correction.", correction, "List them: dragoman corrections")
         connection.execute(delete(schema.correction).where(row.key == correction))
-        _refresh(connection, report)
+        _refresh(connection, report, archive.issues)
 
 
 def corrections(archive: Archive, report: str | None = None) -> Iterator[Correction]:
@@ -70,15 +71,15 @@ def corrections(archive: Archive, report: str | None = None) -> Iterator[Correct
             yield Correction(**found)
 
 
-def _write(connection: Connection, record: str, action: Literal["wrong", "set"], field: str | None, value: Any,
-           note: str | None, author: str | None) -> Correction:
+def _write(connection: Connection, issues: Issues, record: str, action: Literal["wrong", "set"], field: str | None,
+           value: Any, note: str | None, author: str | None) -> Correction:
     report, made = _report_of(connection, record), storing.now()
     made_of = key("correction", record, action, field, made)
     correction = Correction(made_of, report, kind_of(record), record, action, field, value,
                             _was(connection, record, field), note, author, made)
     row = {name: getattr(correction, name) for name in Correction.__slots__}
     connection.execute(insert(schema.correction), [row])
-    _refresh(connection, report)
+    _refresh(connection, report, issues)
     return correction
 
 
@@ -103,8 +104,8 @@ def _was(connection: Connection, record: str, field: str | None) -> Any:
     return connection.execute(select(table.c[column]).where(table.c.key == record)).scalar()
 
 
-def _refresh(connection: Connection, report: str) -> None:
+def _refresh(connection: Connection, report: str, issues: Issues) -> None:
     """Write the rows of a report anew, with the corrections there are now."""
     reading = read_back(connection, report)
-    storing.replace(connection, reading, corrected(connection, reading), storing.made_of(connection, report))
+    storing.replace(connection, reading, corrected(connection, reading), storing.made_of(connection, report), issues)
     link(connection, [report])

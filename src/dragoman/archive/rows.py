@@ -9,6 +9,8 @@ from sqlalchemy import Table
 from dragoman.archive import schema
 from dragoman.archive.days import Days, days_of
 from dragoman.archive.keys import key, position_key
+from dragoman.archive.stances import stance_on
+from dragoman.lexicon.issues import Issues
 from dragoman.records import Actor, Agreement, Claim, Event, Membership, Reading, Statement
 from dragoman.records.plain import to_plain
 
@@ -17,17 +19,17 @@ Rows = dict[Table, list[Row]]
 _SIDES = (("asserted", "asserted_by"), ("denied", "denied_by"), ("silent", "no_comment"))
 
 
-def rows_of(reading: Reading, keys: Mapping[str, str]) -> Rows:
+def rows_of(reading: Reading, keys: Mapping[str, str], issues: Issues) -> Rows:
     """Give the rows of a reading by table; of the report's own row only what the reading tells.
 
     `keys` are those of the reading before it was corrected, by id, see `keys_of`.
     """
-    return _Rows(reading, keys).all()
+    return _Rows(reading, keys, issues).all()
 
 
 class _Rows:
-    def __init__(self, reading: Reading, keys: Mapping[str, str]) -> None:
-        self.reading, self.report, self.keys = reading, reading.report, keys
+    def __init__(self, reading: Reading, keys: Mapping[str, str], issues: Issues) -> None:
+        self.reading, self.report, self.keys, self.issues = reading, reading.report, keys, issues
         self.published = days_of(self.report.published)
         self.actors = {each.id: each for each in reading.actors}
         self.statements = {each.id: each for each in reading.statements}
@@ -70,6 +72,7 @@ class _Rows:
             "within": self.keys.get(statement.within or ""), "sentence": statement.sentence,
             "start": statement.extent.start, "cluster": own})
         self._put(schema.about, *({"code": code, "day": days.day, "statement": own} for code in self._about(statement)))
+        self._issues(statement, days)
 
     def _about(self, statement: Statement) -> list[str]:
         """Name the parties in the words of a statement, save the one it speaks for."""
@@ -77,13 +80,22 @@ class _Rows:
             part.span.contains(mention) for part in statement.content for mention in actor.mentions)}
         return sorted(code for code in named if code and code != statement.for_)
 
+    def _issues(self, statement: Statement, days: Days) -> None:
+        speaker = self.actors.get(statement.speaker or "")
+        party = statement.for_ or (speaker.code or speaker.name if speaker else "")
+        words = " ".join(part.text for part in statement.content)
+        self._put(schema.issue, *(
+            {"name": name, "code": party, "day": days.day, "statement": self.keys[statement.id],
+             "stance": stance_on(name, statement, self.reading.positions, self.issues)}
+            for name in self.issues.of(words)))
+
     def _event(self, event: Event) -> None:
         own, days = self.keys[event.id], days_of(event.when, self.published)
         sentence = self.reading.sentences[event.sentence] if self.reading.sentences else event.trigger.span
         self._put(schema.event, {
             "key": own, "report": self.report.id, "id": event.id, "type": event.type, "mode": event.mode,
             "cameo": event.cameo, "goldstein": event.goldstein, "quad": event.quad, "trigger": event.trigger.text,
-            "span": list(event.trigger.span), "sentence": event.sentence,
+            "span": list(event.trigger.span), "start": event.trigger.span.start, "sentence": event.sentence,
             "text": self.report.text[sentence.start:sentence.end].strip(), "sources": list(event.sources),
             "targets": list(event.targets), "when": event.when, **days.row,
             "place": event.where and event.where.name, "country": event.where and event.where.country,

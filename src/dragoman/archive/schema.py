@@ -62,6 +62,10 @@ actor = Table(
     Column("cluster", String(16), nullable=False, index=True),
     Index("actor_code", "code", "kind", "day"), Index("actor_name", "name"))
 
+name_word = _table(
+    "name_word",  # which names a word stands in, folded
+    Column("word", Text, primary_key=True), Column("name", Text, primary_key=True))
+
 statement = Table(
     "statement", metadata,
     _key(), Column("report", Text, nullable=False, index=True), _text("id"), Column("speaker", String(16)),
@@ -69,7 +73,7 @@ statement = Table(
     Column("text", Text, nullable=False), Column("spans", JSON), _text("form"), _text("act"), Column("via", JSON),
     _text("venue"), _text("when"), *_days(), _text("within"), Column("sentence", Integer), Column("start", Integer),
     Column("cluster", String(16), nullable=False, index=True),
-    Index("statement_code", "code", "day", "key"), Index("statement_day", "day", "key"),
+    Index("statement_code", "code", "day"), Index("statement_day", "day"),
     Index("statement_speaker", "speaker"), Index("statement_act", "act", "day"))
 
 about = _table(
@@ -87,14 +91,13 @@ event = Table(
     "event", metadata,
     _key(), Column("report", Text, nullable=False, index=True), _text("id"), _text("type"), _text("mode"),
     _text("cameo"), Column("goldstein", Float), Column("quad", Integer), _text("trigger"), Column("span", JSON),
-    Column("sentence", Integer), Column("text", Text, nullable=False),  # its sentence
+    Column("start", Integer), Column("sentence", Integer), Column("text", Text, nullable=False),  # its sentence
     Column("sources", JSON), Column("targets", JSON),
     _text("when"), *_days(), _text("place"), _text("country"), _text("status"), _text("status_cue"),
     Column("status_span", JSON), Column("confidence", Float), _text("rule"),
     Column("cluster", String(16), nullable=False, index=True),
     Column("leading", Boolean, nullable=False),  # stands for its cluster where each happening counts once
-    Index("event_day", "day", "key"), Index("event_type", "type", "day", "key"),
-    Index("event_status", "status", "day", "key"))
+    Index("event_day", "day"), Index("event_type", "type", "day"), Index("event_status", "status", "day"))
 
 party = _table(
     "party",

@@ -8,11 +8,12 @@ from typing import Any
 import orjson
 from sqlalchemy import Connection, delete, insert, select, update
 
-from dragoman.archive import schema, words
+from dragoman.archive import names, schema, words
 from dragoman.archive.keys import keys_of
 from dragoman.archive.made import Made
 from dragoman.archive.rows import Rows, rows_of
 from dragoman.archive.words import Passage
+from dragoman.lexicon.issues import Issues
 from dragoman.records import Reading
 
 # tables whose rows name their report, and those whose rows name one of its records, in the column given
@@ -24,25 +25,28 @@ _OF_RECORD = ((schema.about.c.statement, schema.statement), (schema.issue.c.stat
               (schema.claim_event.c.claim, schema.claim), (schema.claim_side.c.claim, schema.claim))
 
 
-def store(connection: Connection, readings: Sequence[tuple[Reading, Reading]], made: Made) -> None:
+def store(connection: Connection, readings: Sequence[tuple[Reading, Reading]], made: Made,
+          issues: Issues) -> None:
     """Write new reports: each as it was read and as it stands after correction."""
     gathered: Rows = {}
     for read, corrected in readings:
-        for table, rows in rows_of(corrected, keys_of(read)).items():
+        for table, rows in rows_of(corrected, keys_of(read), issues).items():
             gathered.setdefault(table, []).extend(rows)
         gathered[schema.report][-1] |= {"reading": packed(read), "added": now(), **made._asdict()}
     for table, rows in gathered.items():
         if rows:
             connection.execute(insert(table), rows)
     words.put(connection, _passages(gathered))
+    names.put(connection, {row["name"] for row in gathered.get(schema.actor, ()) if row["kind"] == "person"})
 
 
-def replace(connection: Connection, read: Reading, corrected: Reading, made: Made) -> None:
+def replace(connection: Connection, read: Reading, corrected: Reading, made: Made,
+            issues: Issues) -> None:
     """Write a report that is stored already in the place of what was; when it was added is kept."""
     report = read.report.id
     added = connection.execute(select(schema.report.c.added).where(schema.report.c.id == report)).scalar()
     remove(connection, report)
-    store(connection, [(read, corrected)], made)
+    store(connection, [(read, corrected)], made, issues)
     connection.execute(update(schema.report).where(schema.report.c.id == report).values(added=added))
 
 

@@ -4,16 +4,16 @@ An id carries the day in its upper bits: whatever is found comes in the order of
 cut and folded here and not by the database, without stemming, so that both find the same.
 """
 
-import re
-import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from hashlib import sha256
 from typing import NamedTuple
 
-from sqlalchemy import Connection, delete, insert, text
+from sqlalchemy import BigInteger, Connection, Select, column, delete, insert, select, table, text
 
+from dragoman.archive.query import Query
 from dragoman.archive.schema import passage
+from dragoman.lexicon.folding import folded_words
 
 CREATE = {
     "sqlite": ("CREATE VIRTUAL TABLE words USING fts5(text, content='', tokenize=\"unicode61 remove_diacritics 0\")",),
@@ -27,17 +27,6 @@ _DELETE = {"sqlite": text("INSERT INTO words (words, rowid, text) VALUES ('delet
 _BITS = 40  # below the day: a number of the record's own
 _PART = 16_000  # words that one tsvector can number
 _LONGEST = 60  # letters of a word, beyond which it is no word
-_WORD = re.compile(r"[^\W_]+")
-
-
-class _Unaccented(dict[int, int | None]):
-    """Maps a letter to itself and an accent to nothing, learning each as it comes."""
-
-    def __missing__(self, code: int) -> int | None:
-        return self.setdefault(code, None if unicodedata.combining(chr(code)) else code)
-
-
-_UNACCENTED = _Unaccented()
 
 
 class Passage(NamedTuple):
@@ -62,9 +51,8 @@ def first_id(day: str) -> int:
 
 
 def words_in(text: str) -> list[str]:
-    """Cut a text into its words, without case and accents."""
-    plain = text if text.isascii() else unicodedata.normalize("NFKD", text).translate(_UNACCENTED)
-    return [word[:_LONGEST] for word in _WORD.findall(plain.casefold())]
+    """Cut a text into the words it is indexed by."""
+    return [word[:_LONGEST] for word in folded_words(text)]
 
 
 def put(connection: Connection, passages: Sequence[Passage]) -> None:
@@ -87,6 +75,16 @@ def take_out(connection: Connection, report: str, passages: Sequence[Passage]) -
         connection.execute(_DELETE[connection.dialect.name],
                            [{"id": id, "words": write(words)} for each in passages for id, words in _parts(each)])
         connection.execute(delete(passage).where(passage.c.report == report))
+
+
+def found(connection: Connection, query: Query) -> Select[int]:
+    """Ask for the ids of the passages that a query finds; they come in order of days where they are ordered by."""
+    asked = query.to(connection.dialect.name)
+    if connection.dialect.name == "sqlite":
+        match = text("words MATCH :query").bindparams(query=asked)
+        return select(column("rowid", BigInteger).label("id")).select_from(table("words")).where(match)
+    match = text("vector @@ CAST(:query AS tsquery)").bindparams(query=asked)
+    return select(column("id", BigInteger)).select_from(table("words")).where(match)
 
 
 def _writer(connection: Connection) -> Callable[[list[str]], str]:

@@ -11,8 +11,10 @@ import typer
 from dragoman import __version__
 from dragoman.cli.demo import demo
 from dragoman.cli.doctor import doctor
+from dragoman.cli.events import events
 from dragoman.cli.read import read
 from dragoman.cli.schema import schema
+from dragoman.cli.statements import statements
 
 app = typer.Typer(name="dragoman", no_args_is_help=True, rich_markup_mode=None, pretty_exceptions_enable=False,
                   context_settings={"help_option_names": ["-h", "--help"]})
@@ -30,7 +32,7 @@ def dragoman(version: Annotated[bool, typer.Option("--version", callback=_print_
     """Read diplomacy in the news: who said what, what happened, and on whose word."""
 
 
-for _command in (read, schema, doctor, demo):
+for _command in (read, statements, events, schema, doctor, demo):
     app.command()(_command)
 
 

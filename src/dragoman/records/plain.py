@@ -20,7 +20,7 @@ def to_plain(value: Any) -> Any:
         return value
     if isinstance(value, tuple):
         return list(value) if type(value) is Span else [to_plain(item) for item in value]
-    return {plain: to_plain(getattr(value, name)) for name, plain in _names(type(value))}
+    return {plain: to_plain(getattr(value, name)) for name, plain in _names(value.__class__)}
 
 
 @cache

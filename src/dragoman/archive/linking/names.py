@@ -13,7 +13,14 @@ _PARTICLES = frozenset({"al", "el", "ul", "bin", "ibn", "ben", "bint", "de", "de
                         "dos", "das", "du", "van", "von", "der", "den", "ter", "te", "la", "le", "las", "los", "arap",
                         "y", "e", "zu", "af", "av", "ould", "ag"})
 _OF_FATHER = frozenset({"bin", "ibn", "ben", "bint"})
-_TITLES = frozenset(["mr", "mrs", "ms", "miss", "mx", "rear", "dr", "prof", "professor", "sir", "dame", "lord", "lady", "gen", "general", "col", "colonel", "lt", "lieutenant", "maj", "major", "adm", "admiral", "capt", "captain", "sen", "sens", "senator", "rep", "reps", "representative", "gov", "governor", "sgt", "sergeant", "brig", "brigadier", "cmdr", "rev", "shri", "smt", "madam", "madame", "hon", "comrade", "hh", "he", "hrh", "sheikh", "shaikh", "sheik", "ayatollah", "hojatoleslam", "imam", "mullah", "maulana", "king", "queen", "prince", "princess", "pope", "emir", "sultan", "president", "chancellor", "premier", "minister", "secretary", "ambassador", "judge", "justice", "sayyid", "seyed", "syed", "haji", "hajj"])
+_TITLES = frozenset({"mr", "mrs", "ms", "miss", "mx", "rear", "dr", "prof", "professor", "sir", "dame", "lord",
+                     "lady", "gen", "general", "col", "colonel", "lt", "lieutenant", "maj", "major", "adm", "admiral",
+                     "capt", "captain", "sen", "sens", "senator", "rep", "reps", "representative", "gov", "governor",
+                     "sgt", "sergeant", "brig", "brigadier", "cmdr", "rev", "shri", "smt", "madam", "madame", "hon",
+                     "comrade", "hh", "hrh", "sheikh", "shaikh", "sheik", "ayatollah", "hojatoleslam",
+                     "mullah", "maulana", "king", "queen", "prince", "princess", "pope", "emir",
+                     "president", "chancellor", "premier", "minister", "secretary", "ambassador", "judge", "justice",
+                     "sayyid", "seyed", "syed", "haji", "hajj"})
 _GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
 # capital words that end a description and no name: "Foreign Secretary", "Western Leaders"
 _ROLES = re.compile(r"(?:president|minister|secretary|spokes(?:man|woman|person)|ambassador|official|leader|senator|"
@@ -22,7 +29,13 @@ _ROLES = re.compile(r"(?:president|minister|secretary|spokes(?:man|woman|person)
                     r"ministry|council|party|embassy|house|commission|committee|force|army|police)s?")
 _DASH = re.compile(r"[-‐‑–]")
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʼ`‘][^\W\d_]+)*\.?")
-_SHORT = dict(pair.split("/") for pair in ["mike/michael", "bill/william", "will/william", "bob/robert", "rob/robert", "joe/joseph", "steve/steven", "stephen/steven", "tom/thomas", "jim/james", "jimmy/james", "tony/anthony", "dick/richard", "chris/christopher", "dan/daniel", "dave/david", "ben/benjamin", "ed/edward", "ted/edward", "ken/kenneth", "greg/gregory", "jeff/jeffrey", "sam/samuel", "chuck/charles", "larry/lawrence", "andy/andrew", "nick/nicholas", "pat/patrick", "ron/ronald", "tim/timothy", "matt/matthew", "don/donald", "jack/john", "liz/elizabeth", "sue/susan", "kate/katherine", "rick/richard", "jerry/gerald", "al/albert", "bernie/bernard", "pete/peter"])
+_SHORT = dict(pair.split("/") for pair in ("mike/michael", "bill/william", "will/william", "bob/robert", "rob/robert",
+          "joe/joseph", "steve/steven", "stephen/steven", "tom/thomas", "jim/james", "jimmy/james", "tony/anthony",
+          "dick/richard", "chris/christopher", "dan/daniel", "dave/david", "ben/benjamin", "ed/edward", "ted/edward",
+          "ken/kenneth", "greg/gregory", "jeff/jeffrey", "sam/samuel", "chuck/charles", "larry/lawrence",
+          "andy/andrew", "nick/nicholas", "pat/patrick", "ron/ronald", "tim/timothy", "matt/matthew", "don/donald",
+          "jack/john", "liz/elizabeth", "sue/susan", "kate/katherine", "rick/richard", "jerry/gerald", "al/albert",
+          "bernie/bernard", "pete/peter"))
 
 
 class PersonName(NamedTuple):

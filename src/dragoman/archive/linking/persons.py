@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Row, Table, select
+from sqlalchemy import Connection, Table, select
 
 from dragoman.archive import schema
 from dragoman.archive.keys import key, node_id
@@ -32,7 +32,7 @@ class Persons:
         for some in chunks(reports):
             asked = select(actor.key, actor.report, actor.name, actor.code, actor.roles, actor.day)
             for row in connection.execute(asked.where(actor.kind == "person", actor.report.in_(some))):
-                yield from _nodes(row)
+                yield from _nodes(*row)
 
     def judge(self, one: Sketch, other: Sketch) -> Judgement | None:
         """Say why two are one person, or None."""
@@ -53,8 +53,8 @@ class Persons:
         """Nothing follows."""
 
 
-def _nodes(row: Row[tuple[str, str, str | None, str | None, list[dict[str, str]] | None, str]]) -> Iterator[Node]:
-    record, report, text, code, roles, day = row
+def _nodes(record: str, report: str, text: str | None, code: str | None, roles: list[dict[str, Any]] | None,
+           day: str) -> Iterator[Node]:
     name = person_name(text or "", code)
     if name is None:
         return

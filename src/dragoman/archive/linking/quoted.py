@@ -15,7 +15,16 @@ _MARKED = re.compile(r"[“„«](?P<curly>[^“”„«»]+)[”»]?|\"(?P<plai
 _GAPS = re.compile(r"…|\.\s?\.\s?\.|\[[^\]]{0,3}\.{3}[^\]]*\]")
 _DOTTED = re.compile(r"\b(?:[A-Za-z]\.){2,}")
 _JOINED = re.compile(r"(?<=\w)['’ʼ`‘](?=\w)")
-_STOP = frozenset(["a", "about", "after", "again", "all", "also", "am", "an", "and", "any", "are", "as", "at", "be", "because", "been", "before", "being", "but", "by", "can", "cannot", "could", "did", "do", "does", "doing", "dont", "down", "for", "from", "had", "has", "have", "having", "he", "her", "here", "him", "his", "how", "i", "if", "im", "in", "into", "is", "isnt", "it", "its", "just", "like", "me", "more", "most", "my", "no", "nor", "not", "now", "of", "on", "only", "or", "other", "our", "out", "over", "own", "s", "said", "same", "say", "she", "should", "so", "some", "such", "t", "than", "that", "thats", "the", "their", "them", "then", "there", "these", "they", "think", "this", "those", "to", "too", "up", "us", "very", "was", "we", "well", "were", "what", "when", "where", "which", "while", "who", "whom", "why", "will", "with", "would", "you", "your", "going", "go", "get", "got", "one", "want", "know"])
+_STOP = frozenset({"a", "about", "after", "again", "all", "also", "am", "an", "and", "any", "are", "as", "at", "be",
+                   "because", "been", "before", "being", "but", "by", "can", "cannot", "could", "did", "do", "does",
+                   "doing", "dont", "down", "for", "from", "had", "has", "have", "having", "he", "her", "here", "him",
+                   "his", "how", "i", "if", "im", "in", "into", "is", "isnt", "it", "its", "just", "like", "me",
+                   "more", "most", "my", "no", "nor", "not", "now", "of", "on", "only", "or", "other", "our", "out",
+                   "over", "own", "s", "said", "same", "say", "she", "should", "so", "some", "such", "t", "than",
+                   "that", "thats", "the", "their", "them", "then", "there", "these", "they", "think", "this",
+                   "those", "to", "too", "up", "us", "very", "was", "we", "well", "were", "what", "when", "where",
+                   "which", "while", "who", "whom", "why", "will", "with", "would", "you", "your", "going", "go",
+                   "get", "got", "one", "want", "know"})
 
 
 class Difference(NamedTuple):

@@ -73,18 +73,19 @@ def upgrade() -> None:
         sa.Column("mode", sa.Text(), nullable=True), sa.Column("cameo", sa.Text(), nullable=True),
         sa.Column("goldstein", sa.Float(), nullable=True), sa.Column("quad", sa.Integer(), nullable=True),
         sa.Column("trigger", sa.Text(), nullable=True), sa.Column("span", sa.JSON(), nullable=True),
-        sa.Column("sentence", sa.Integer(), nullable=True), sa.Column("text", sa.Text(), nullable=False),
-        sa.Column("sources", sa.JSON(), nullable=True), sa.Column("targets", sa.JSON(), nullable=True),
-        sa.Column("when", sa.Text(), nullable=True), sa.Column("first", sa.String(length=10), nullable=False),
-        sa.Column("last", sa.String(length=10), nullable=False), sa.Column("day", sa.String(length=10),
-        nullable=False), sa.Column("place", sa.Text(), nullable=True), sa.Column("country", sa.Text(),
-        nullable=True), sa.Column("status", sa.Text(), nullable=True), sa.Column("status_cue", sa.Text(),
-        nullable=True), sa.Column("status_span", sa.JSON(), nullable=True), sa.Column("confidence", sa.Float(),
-        nullable=True), sa.Column("rule", sa.Text(), nullable=True), sa.Column("cluster", sa.String(length=16),
-        nullable=False), sa.Column("leading", sa.Boolean(), nullable=False), sa.PrimaryKeyConstraint("key"))
-    op.create_index("event_day", "event", ["day", "key"], unique=False)
-    op.create_index("event_status", "event", ["status", "day", "key"], unique=False)
-    op.create_index("event_type", "event", ["type", "day", "key"], unique=False)
+        sa.Column("start", sa.Integer(), nullable=True), sa.Column("sentence", sa.Integer(), nullable=True),
+        sa.Column("text", sa.Text(), nullable=False), sa.Column("sources", sa.JSON(), nullable=True),
+        sa.Column("targets", sa.JSON(), nullable=True), sa.Column("when", sa.Text(), nullable=True),
+        sa.Column("first", sa.String(length=10), nullable=False), sa.Column("last", sa.String(length=10),
+        nullable=False), sa.Column("day", sa.String(length=10), nullable=False), sa.Column("place", sa.Text(),
+        nullable=True), sa.Column("country", sa.Text(), nullable=True), sa.Column("status", sa.Text(),
+        nullable=True), sa.Column("status_cue", sa.Text(), nullable=True), sa.Column("status_span", sa.JSON(),
+        nullable=True), sa.Column("confidence", sa.Float(), nullable=True), sa.Column("rule", sa.Text(),
+        nullable=True), sa.Column("cluster", sa.String(length=16), nullable=False), sa.Column("leading",
+        sa.Boolean(), nullable=False), sa.PrimaryKeyConstraint("key"))
+    op.create_index("event_day", "event", ["day"], unique=False)
+    op.create_index("event_status", "event", ["status", "day"], unique=False)
+    op.create_index("event_type", "event", ["type", "day"], unique=False)
     op.create_index("ix_event_cluster", "event", ["cluster"], unique=False)
     op.create_index("ix_event_report", "event", ["report"], unique=False)
     op.create_table("event_person", sa.Column("event", sa.String(length=16), nullable=False), sa.Column("actor",
@@ -113,6 +114,8 @@ def upgrade() -> None:
         sa.Text(), nullable=True), sa.Column("spans", sa.JSON(), nullable=True), sa.PrimaryKeyConstraint("key"))
     op.create_index("ix_membership_report", "membership", ["report"], unique=False)
     op.create_index("membership_member", "membership", ["member", "organisation"], unique=False)
+    op.create_table("name_word", sa.Column("word", sa.Text(), nullable=False), sa.Column("name", sa.Text(),
+        nullable=False), sa.PrimaryKeyConstraint("word", "name"), sqlite_with_rowid=False)
     op.create_table("node", sa.Column("kind", sa.Text(), nullable=False), sa.Column("id", sa.Text(),
         nullable=False), sa.Column("sketch", sa.JSON(), nullable=True), sa.Column("cluster", sa.Text(),
         nullable=False), sa.PrimaryKeyConstraint("kind", "id"), sqlite_with_rowid=False)
@@ -163,8 +166,8 @@ def upgrade() -> None:
     op.create_index("ix_statement_cluster", "statement", ["cluster"], unique=False)
     op.create_index("ix_statement_report", "statement", ["report"], unique=False)
     op.create_index("statement_act", "statement", ["act", "day"], unique=False)
-    op.create_index("statement_code", "statement", ["code", "day", "key"], unique=False)
-    op.create_index("statement_day", "statement", ["day", "key"], unique=False)
+    op.create_index("statement_code", "statement", ["code", "day"], unique=False)
+    op.create_index("statement_day", "statement", ["day"], unique=False)
     op.create_index("statement_speaker", "statement", ["speaker"], unique=False)
     op.create_table("word", sa.Column("event", sa.String(length=16), nullable=False), sa.Column("source", sa.Text(),
         nullable=False), sa.Column("code", sa.Text(), nullable=True), sa.PrimaryKeyConstraint("event", "source"),
