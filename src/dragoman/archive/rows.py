@@ -1,5 +1,6 @@
 """A reading in rows: everything of it that the tables hold, a pure function of the reading and its keys."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from itertools import product
 from typing import Any
@@ -33,6 +34,8 @@ class _Rows:
         self.published = days_of(self.report.published)
         self.actors = {each.id: each for each in reading.actors}
         self.statements = {each.id: each for each in reading.statements}
+        self.named = sorted((mention.start, mention.end, actor.code) for actor in reading.actors
+                            if actor.code and actor.kind != "media" for mention in actor.mentions)
         self.rows: Rows = {}
 
     def all(self) -> Rows:
@@ -76,9 +79,12 @@ class _Rows:
 
     def _about(self, statement: Statement) -> list[str]:
         """Name the parties in the words of a statement, save the one it speaks for."""
-        named = {actor.code for actor in self.reading.actors if actor.code and actor.kind != "media" and any(
-            part.span.contains(mention) for part in statement.content for mention in actor.mentions)}
-        return sorted(code for code in named if code and code != statement.for_)
+        named = set[str]()
+        for part in statement.content:
+            start = bisect_left(self.named, (part.span.start,))
+            end = bisect_left(self.named, (part.span.end,))
+            named.update(code for _, stop, code in self.named[start:end] if stop <= part.span.end)
+        return sorted(named - {statement.for_})
 
     def _issues(self, statement: Statement, days: Days) -> None:
         speaker = self.actors.get(statement.speaker or "")

@@ -9,6 +9,8 @@ from dragoman.errors import LexiconError
 from dragoman.lexicon.folding import folded_words
 from dragoman.lexicon.table import items, read_table
 
+_START = 3  # letters by which most texts are seen to have no word of an issue
+
 
 @dataclass(frozen=True, slots=True)
 class Issue:
@@ -23,18 +25,20 @@ class Issues:
 
     def __init__(self, issues: Sequence[Issue]) -> None:
         self.names = tuple(issue.name for issue in issues)
-        self._patterns = tuple((issue.name, _pattern(issue.words)) for issue in issues)
+        self._patterns = tuple((issue.name, _pattern(issue.words), _starts(issue.words)) for issue in issues)
 
     def of(self, text: str) -> tuple[str, ...]:
         """Name the issues whose words stand in the text, in the order of the table."""
-        words = " ".join(folded_words(text))
-        return tuple(name for name, pattern in self._patterns if pattern.search(words))
+        words = folded_words(text)
+        told, starts = " ".join(words), {"", *(word[:_START] for word in words)}
+        return tuple(name for name, pattern, own in self._patterns
+                     if not own.isdisjoint(starts) and pattern.search(told))
 
     def named(self, name: str) -> str | None:
         """Give the issue that a user means: by its name, or by one of its words."""
         wanted = " ".join(folded_words(name))
         plain = next((each for each in self.names if " ".join(folded_words(each)) == wanted), None)
-        return plain or next((each for each, pattern in self._patterns if pattern.fullmatch(wanted)), None)
+        return plain or next((each for each, pattern, _ in self._patterns if pattern.fullmatch(wanted)), None)
 
 
 def load_issues(packs: Iterable[Path] = ()) -> Issues:
@@ -47,6 +51,11 @@ def _issue(name: str, words: tuple[str, ...]) -> Issue:
     if not words:
         raise LexiconError(f"The issue {name} has no words.", "issues.csv", "Write at least one: mediat*|good offices")
     return Issue(name, words)
+
+
+def _starts(words: Sequence[str]) -> frozenset[str]:
+    """Give the first letters of the words, one of which a text must have; "" where a stem is shorter."""
+    return frozenset("" if "*" in word[:_START] else word.split()[0].rstrip("*")[:_START] for word in words)
 
 
 def _pattern(words: Sequence[str]) -> re.Pattern[str]:
