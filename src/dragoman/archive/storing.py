@@ -6,9 +6,9 @@ from datetime import UTC, datetime
 from typing import Any
 
 import orjson
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, delete, select, update
 
-from dragoman.archive import names, schema, words
+from dragoman.archive import bulk, names, schema, words
 from dragoman.archive.keys import keys_of
 from dragoman.archive.made import Made
 from dragoman.archive.rows import Rows, rows_of
@@ -34,8 +34,7 @@ def store(connection: Connection, readings: Sequence[tuple[Reading, Reading]], m
             gathered.setdefault(table, []).extend(rows)
         gathered[schema.report][-1] |= {"reading": packed(read), "added": now(), **made._asdict()}
     for table, rows in gathered.items():
-        if rows:
-            connection.execute(insert(table), rows)
+        bulk.put(connection, table, rows)
     words.put(connection, _passages(gathered))
     names.put(connection, {row["name"] for row in gathered.get(schema.actor, ()) if row["kind"] == "person"})
 

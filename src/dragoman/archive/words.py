@@ -9,8 +9,9 @@ from datetime import date
 from hashlib import sha256
 from typing import NamedTuple
 
-from sqlalchemy import BigInteger, Connection, Select, column, delete, insert, select, table, text
+from sqlalchemy import BigInteger, Connection, Select, column, delete, select, table, text
 
+from dragoman.archive import bulk
 from dragoman.archive.query import Query
 from dragoman.archive.schema import passage
 from dragoman.lexicon.folding import folded_words
@@ -64,7 +65,7 @@ def put(connection: Connection, passages: Sequence[Passage]) -> None:
             rows.append({"id": id, "kind": each.kind, "record": each.record, "report": each.report})
             indexed.append({"id": id, "words": write(words)})
     if rows:
-        connection.execute(insert(passage), rows)
+        bulk.put(connection, passage, rows)
         connection.execute(_INSERT[connection.dialect.name], indexed)
 
 

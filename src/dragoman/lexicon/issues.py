@@ -1,6 +1,7 @@
 """Issues: what states differ and agree on, known by the words in which they speak of it."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,20 +26,24 @@ class Issues:
 
     def __init__(self, issues: Sequence[Issue]) -> None:
         self.names = tuple(issue.name for issue in issues)
-        self._patterns = tuple((issue.name, _pattern(issue.words), _starts(issue.words)) for issue in issues)
+        self._patterns = tuple((issue.name, _pattern(issue.words)) for issue in issues)
+        self._by_start: dict[str, set[int]] = defaultdict(set)
+        for place, issue in enumerate(issues):
+            for start in _starts(issue.words):
+                self._by_start[start].add(place)
 
     def of(self, text: str) -> tuple[str, ...]:
         """Name the issues whose words stand in the text, in the order of the table."""
         words = folded_words(text)
         told, starts = " ".join(words), {"", *(word[:_START] for word in words)}
-        return tuple(name for name, pattern, own in self._patterns
-                     if not own.isdisjoint(starts) and pattern.search(told))
+        asked = sorted(set[int]().union(*(self._by_start[start] for start in starts & self._by_start.keys())))
+        return tuple(self.names[place] for place in asked if self._patterns[place][1].search(told))
 
     def named(self, name: str) -> str | None:
         """Give the issue that a user means: by its name, or by one of its words."""
         wanted = " ".join(folded_words(name))
         plain = next((each for each in self.names if " ".join(folded_words(each)) == wanted), None)
-        return plain or next((each for each, pattern, _ in self._patterns if pattern.fullmatch(wanted)), None)
+        return plain or next((each for each, pattern in self._patterns if pattern.fullmatch(wanted)), None)
 
 
 def load_issues(packs: Iterable[Path] = ()) -> Issues:

@@ -7,7 +7,6 @@ they share a run whose number is small enough and appeared within some weeks of 
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import Any
 
 from sqlalchemy import Connection, Table, select
 
@@ -15,13 +14,13 @@ from dragoman.archive import schema
 from dragoman.archive.keys import node_id
 from dragoman.archive.linking.agencies import agencies
 from dragoman.archive.linking.kinds import Judgement, Node, Sketch
-from dragoman.archive.linking.runs import run_numbers
+from dragoman.archive.linking.runs import least
 from dragoman.archive.linking.together import chunks
 from dragoman.archive.words import words_in
 
 _RUN = 5  # words
 _KEPT = 128  # numbers in a sketch
-_BLOCK = (1 << 32) // 32  # of so many runs, one is a place where copies are looked for
+_BLOCK = (1 << 32) // 48  # of so many runs, one is a place where copies are looked for
 _DAYS = 21  # of a span; a report and its copy lie in one or in neighbours
 _VAGUE = 4  # spans over which a date is as good as none
 _ALIKE, _HELD = 0.5, 0.7  # of all runs shared, and of the shorter text's
@@ -40,8 +39,8 @@ class Copies:
         for some in chunks(reports):
             asked = select(row.id, row.text, row.text_sha256, row.credits, row.first, row.last)
             for id, text, text_hash, credits, first, last in connection.execute(asked.where(row.id.in_(some))):
-                numbers = run_numbers(words_in(text), _RUN)
-                sketch: Sketch = {"hash": text_hash, "runs": len(numbers), "least": numbers[:_KEPT], "first": first,
+                runs, numbers = least(words_in(text), _RUN, _KEPT, _BLOCK)
+                sketch: Sketch = {"hash": text_hash, "runs": runs, "least": numbers[:_KEPT], "first": first,
                                   "last": last, "credits": sorted(agencies(credits))}
                 yield Node(id, id, node_id("copy", text_hash, first, last, *sketch["credits"]), sketch,
                            frozenset({text_hash, *_blocks(numbers, first, last)}))
@@ -66,13 +65,16 @@ class Copies:
 
 def _blocks(numbers: Sequence[int], first: str, last: str) -> Iterable[str]:
     """Name the places of the small runs in the weeks of a text; undated texts have one of their own."""
-    return (f"{number:x}|{span}" for number in numbers if number < _BLOCK for span in _spans(first, last))
+    spans = [f"|{span}" for span in _spans(first, last)]
+    return (f"{number:x}{span}" for number in numbers if number < _BLOCK for span in spans)
 
 
 def _spans(first: str, last: str) -> Sequence[int | str]:
     """Give the spans of some weeks to which a text, or a copy of it, may belong; of the vaguely dated as undated."""
-    early, late = (date.fromisoformat(each).toordinal() // _DAYS if each else 0 for each in (first, last or first))
-    return range(early, late + 2) if first and late - early < _VAGUE else ("",)
+    if not (first and last):
+        return ("",)
+    early, late = (date.fromisoformat(each).toordinal() // _DAYS for each in (first, last))
+    return range(early, late + 2) if late - early < _VAGUE else ("",)
 
 
 def _near(one: Sketch, other: Sketch) -> bool:
@@ -92,8 +94,8 @@ def _shares(one: Sketch, other: Sketch) -> tuple[float, float]:
 
 def _reach(sketch: Sketch) -> float:
     """Give the number below which a sketch knows every run."""
-    least: list[Any] = sketch["least"]
-    return float(least[-1]) if sketch["runs"] > len(least) else float("inf")
+    known: list[int] = sketch["least"]
+    return known[-1] if sketch["runs"] > len(known) else float("inf")
 
 
 def _credited(one: Sketch, other: Sketch) -> str:

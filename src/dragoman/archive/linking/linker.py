@@ -3,11 +3,11 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, delete, select
 
-from dragoman.archive import schema
+from dragoman.archive import bulk, schema
 from dragoman.archive.keys import key
-from dragoman.archive.linking.clusters import gather, place
+from dragoman.archive.linking.clusters import clusters_of, gather, place
 from dragoman.archive.linking.kinds import Kind, Node, Sketch
 from dragoman.archive.linking.table import KINDS
 from dragoman.archive.linking.together import chunks
@@ -30,14 +30,16 @@ class _Linking:
         old = self._members(reports)
         gone = {record: node for record, node in old.items() if record not in new or new[record].id != node}
         fresh = [node for record, node in new.items() if old.get(record) != node.id]
-        # rows written anew stand alone until they are placed, also where their node is what it was
-        touched = {*gone.values(), *(node.id for node in new.values())}
         self._forget(gone)
         self._put(fresh)
-        self._judge(self._made(fresh))
-        touched |= self._let_go(set(gone.values()))
+        made = self._made(fresh)
+        self._judge(made)
+        changed = clusters_of(self.connection, self.kind, {*gone.values(), *(node.id for node in new.values())})
+        # what was there before can only come to be elsewhere by links that came or went
+        moved = {*(node.id for node in made), *self._let_go(set(gone.values()))}
+        # rows written anew stand alone until they are placed, also where their node is what it was
         place(self.connection, self.kind, list(new.values()))
-        self.kind.settle(self.connection, gather(self.connection, self.kind, touched))
+        self.kind.settle(self.connection, changed | gather(self.connection, self.kind, moved))
 
     def _members(self, reports: Sequence[str]) -> dict[str, str]:
         found: dict[str, str] = {}
@@ -64,8 +66,7 @@ class _Linking:
     def _put(self, fresh: Sequence[Node]) -> None:
         rows = [{"kind": self.kind.name, "record": node.record, "report": node.report, "node": node.id}
                 for node in fresh]
-        if rows:
-            self.connection.execute(insert(schema.member), rows)
+        bulk.put(self.connection, schema.member, rows)
 
     def _made(self, fresh: Sequence[Node]) -> list[Node]:
         """Store the nodes that are not there yet, and give them."""
@@ -78,9 +79,8 @@ class _Linking:
         name = self.kind.name
         rows = [{"kind": name, "id": node.id, "sketch": node.sketch, "cluster": node.id} for node in made]
         blocks = [{"kind": name, "value": value, "node": node.id} for node in made for value in sorted(node.blocks)]
-        for table, values in ((schema.node, rows), (schema.block, blocks)):
-            if values:
-                self.connection.execute(insert(table), values)
+        bulk.put(self.connection, schema.node, rows)
+        bulk.put(self.connection, schema.block, blocks)
         return made
 
     def _judge(self, made: Sequence[Node]) -> None:
@@ -105,8 +105,7 @@ class _Linking:
         for some in chunks([str(each["key"]) for each in links]):
             known.update(self.connection.execute(select(_link.key).where(_link.key.in_(some))).scalars())
         rows = [each for each in links if each["key"] not in known]
-        if rows:
-            self.connection.execute(insert(schema.link), rows)
+        bulk.put(self.connection, schema.link, rows)
 
     def _pairs(self, made: Sequence[Node]) -> set[tuple[str, str]]:
         asking: dict[str, set[str]] = defaultdict(set)

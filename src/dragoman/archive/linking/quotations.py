@@ -1,11 +1,11 @@
 """Quotations: the same words carried by several reports, and altered ones shown as altered.
 
 The words of one speaker are one node. Two are compared where they share a run of four words that winnowing chose
-(Schleimer, Wilkerson and Aiken 2003): of every seven words that two quotations share, such a run is in both.
+(Schleimer, Wilkerson and Aiken 2003), of those with two words or more that are not in every sentence: where two
+quotations share four such runs in a row, one is chosen in both.
 """
 
 from collections.abc import Iterable, Sequence
-from typing import Any
 
 from sqlalchemy import Connection, Table, select
 
@@ -14,7 +14,7 @@ from dragoman.archive.keys import node_id
 from dragoman.archive.linking.kinds import Judgement, Node, Sketch
 from dragoman.archive.linking.letters import same_word
 from dragoman.archive.linking.names import person_name
-from dragoman.archive.linking.quoted import GAP, Difference, compared, quoted, telling
+from dragoman.archive.linking.quoted import GAP, Difference, compared, is_telling, quoted, telling
 from dragoman.archive.linking.runs import numbers
 from dragoman.archive.linking.together import chunks
 
@@ -97,7 +97,8 @@ def _told(differences: Sequence[Difference]) -> str:
 
 def _blocks(words: Sequence[str]) -> frozenset[str]:
     plain = [word for word in words if word != GAP]
-    found: list[Any] = [(int(number), place) for place, number in enumerate(numbers(plain, _RUN))
-                        if telling(plain[place:place + _RUN]) > 1]
+    own = [is_telling(word) for word in plain]
+    found = [(number, place) for place, number in enumerate(numbers(plain, _RUN).tolist())
+             if sum(own[place:place + _RUN]) > 1]
     chosen = {min(found[at:at + _WINDOW])[0] for at in range(max(len(found) - _WINDOW + 1, min(len(found), 1)))}
     return frozenset(f"{number:x}" for number in sorted(chosen)[:_MOST])

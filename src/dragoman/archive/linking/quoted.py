@@ -48,9 +48,14 @@ def _words(text: str) -> list[str]:
     return words_in(_JOINED.sub("", _DOTTED.sub(lambda m: m[0].replace(".", ""), text)))
 
 
+def is_telling(word: str) -> bool:
+    """Tell whether a word is not in every sentence."""
+    return word not in _STOP and word != GAP and not word.isdigit()
+
+
 def telling(words: Sequence[str]) -> int:
     """Count the different words that are not in every sentence."""
-    return len({word for word in words if word not in _STOP and word != GAP and not word.isdigit()})
+    return sum(map(is_telling, set(words)))
 
 
 def compared(one: Sequence[str], other: Sequence[str]) -> tuple[list[str], list[Difference]]:

@@ -28,6 +28,10 @@ def numbers(words: Sequence[str], length: int) -> NDArray[np.uint64]:
     return runs >> np.uint64(32)
 
 
-def run_numbers(words: Sequence[str], length: int) -> list[int]:
-    """Give the numbers of all runs of so many words, the smallest first, each once."""
-    return [int(number) for number in np.unique(numbers(words, length))]
+def least(words: Sequence[str], length: int, many: int, below: int) -> tuple[int, list[int]]:
+    """Count the different runs of so many words, and give the least numbers of them, in order: so many, and all below
+    a bound.
+    """
+    all_of_them = np.unique(numbers(words, length))
+    kept = max(many, int(np.searchsorted(all_of_them, below)))
+    return len(all_of_them), all_of_them[:kept].tolist()
