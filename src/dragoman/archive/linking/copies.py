@@ -2,7 +2,7 @@
 
 A text is sketched by the smallest of the numbers of its five-word runs (Broder 1997): of two texts, the runs below the
 greatest number that both sketches reach are a sample of all, and tell how many they share. Texts are compared where
-they share a run whose number is small enough and appeared within some weeks of each other.
+they share a run whose number is small enough and appeared within some weeks of each other, or one of the smallest.
 """
 
 from collections.abc import Iterable, Sequence
@@ -23,6 +23,7 @@ _KEPT = 128  # numbers in a sketch
 _BLOCK = (1 << 32) // 48  # of so many runs, one is a place where copies are looked for
 _DAYS = 21  # of a span; a report and its copy lie in one or in neighbours
 _VAGUE = 4  # spans over which a date is as good as none
+_EVER = 3  # runs by which a text is found at any time
 _ALIKE, _HELD = 0.5, 0.7  # of all runs shared, and of the shorter text's
 _SAMPLE = 12  # runs that a share is told from
 
@@ -64,22 +65,30 @@ class Copies:
 
 
 def _blocks(numbers: Sequence[int], first: str, last: str) -> Iterable[str]:
-    """Name the places of the small runs in the weeks of a text; undated texts have one of their own."""
+    """Name the places of the small runs in the weeks of a text, and of the smallest at any time: what every report of
+    an outlet ends with is not to bring all of them together, but a copy without a date is to be found.
+    """
     spans = [f"|{span}" for span in _spans(first, last)]
-    return (f"{number:x}{span}" for number in numbers if number < _BLOCK for span in spans)
+    yield from (f"{number:x}" for number in numbers[:_EVER])
+    yield from (f"{number:x}{span}" for number in numbers if number < _BLOCK for span in spans)
 
 
-def _spans(first: str, last: str) -> Sequence[int | str]:
-    """Give the spans of some weeks to which a text, or a copy of it, may belong; of the vaguely dated as undated."""
+def _spans(first: str, last: str) -> Sequence[int]:
+    """Give the spans of some weeks to which a text, or a copy of it, may belong; none where it is vaguely dated."""
     if not (first and last):
-        return ("",)
-    early, late = (date.fromisoformat(each).toordinal() // _DAYS for each in (first, last))
-    return range(early, late + 2) if late - early < _VAGUE else ("",)
+        return ()
+    early, late = _day(first) // _DAYS, _day(last) // _DAYS
+    return range(early, late + 2) if late - early < _VAGUE else ()
 
 
 def _near(one: Sketch, other: Sketch) -> bool:
-    spans = ({*_spans(each["first"], each["last"])} for each in (one, other))
-    return bool(set.intersection(*spans))
+    """Tell whether two texts may be of the same weeks, as far as they are dated."""
+    return all(not (each["last"] and after["first"]) or _day(after["first"]) - _day(each["last"]) <= 2 * _DAYS
+               for each, after in ((one, other), (other, one)))
+
+
+def _day(iso: str) -> int:
+    return date.fromisoformat(iso).toordinal()
 
 
 def _shares(one: Sketch, other: Sketch) -> tuple[float, float]:

@@ -16,10 +16,11 @@ _SINGLE = frozenset({"head_of_state", "head_of_government", "foreign_minister", 
 _MANY = frozenset({"minister", "deputy minister", "deputy", "secretary"})
 # what tells a person and no office: "US official", "opposition figure"
 _VAGUE = frozenset({"official", "other", "legislator", "party", "religious"})
-_RANKS = frozenset({"general", "major", "major general", "colonel", "lieutenant colonel", "lieutenant general", "admiral",
-                    "rear admiral", "captain", "brigadier", "brigadier general", "marshal", "field marshal",
-                    "sergeant", "commander", "lieutenant"})
-_OVER = re.compile(r"\b(?:former(?:ly)?|then|ex|late|onetime|one-time|erstwhile|ousted|deposed|predecessor)\b", re.IGNORECASE)
+_RANKS = frozenset({"general", "major", "major general", "colonel", "lieutenant colonel", "lieutenant general",
+                    "admiral", "rear admiral", "captain", "brigadier", "brigadier general", "marshal",
+                    "field marshal", "sergeant", "commander", "lieutenant"})
+_OVER = re.compile(r"\b(?:former(?:ly)?|then|ex|late|onetime|one-time|erstwhile|ousted|deposed|predecessor)\b",
+                   re.IGNORECASE)
 _NOT_YET = re.compile(r"\b(?:elect|designate|incoming|next|nominee|candidate|would-be|aspiring|future)\b",
                       re.IGNORECASE)
 _WHOSE = re.compile(r"\b(?:of|for|to|at|in|on|with|from|under|who)\b", re.IGNORECASE)

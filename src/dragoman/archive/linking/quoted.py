@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import groupby
 from typing import NamedTuple
 
 from rapidfuzz import fuzz
@@ -69,10 +70,25 @@ def compared(one: Sequence[str], other: Sequence[str]) -> tuple[list[str], list[
     laid = fuzz.partial_ratio_alignment(one, other)
     if laid is None:
         return [], []
-    beside = other[max(laid.dest_start - _MARGIN, 0):laid.dest_end + _MARGIN]
+    start, end = laid.dest_start, laid.dest_end
+    ways = [_laid(one, other[max(start - margin, 0):end + margin]) for margin in (0, _MARGIN)]
+    return min(ways, key=lambda way: (len(way[1]), -len(way[0])))
+
+
+def _laid(one: Sequence[str], beside: Sequence[str]) -> tuple[list[str], list[Difference]]:
     runs = list(Levenshtein.opcodes(one, beside))
     shared = [word for op in runs if op.tag == "equal" for word in one[op.src_start:op.src_end]]
     inner = runs[runs[0].tag == "insert":len(runs) - (runs[-1].tag == "insert")]
-    found = (Difference(" ".join(one[op.src_start:op.src_end]), " ".join(beside[op.dest_start:op.dest_end]))
-             for op in inner if op.tag != "equal")
-    return shared, [each for each in found if GAP not in each.one and GAP not in each.other]
+    found = []
+    for equal, ops in groupby(inner, key=lambda op: op.tag == "equal"):
+        row = list(ops)
+        if not equal:
+            found.append(Difference(" ".join(one[row[0].src_start:row[-1].src_end]),
+                                    " ".join(beside[row[0].dest_start:row[-1].dest_end])))
+    return shared, [each for each in found if _differs(each)]
+
+
+def _differs(each: Difference) -> bool:
+    """Tell whether words differ in more than how they are joined, and none are left out."""
+    apart = each.one.replace(" ", "") != each.other.replace(" ", "")
+    return apart and GAP not in each.one and GAP not in each.other
