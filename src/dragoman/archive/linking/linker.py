@@ -26,8 +26,9 @@ class _Linking:
         self.connection, self.kind = connection, kind
 
     def link(self, reports: Sequence[str]) -> None:
-        new = self._apart({node.record: node for node in self.kind.nodes(self.connection, reports)})
         old = self._members(reports)
+        new = {node.record: node for node in self.kind.nodes(self.connection, reports)}
+        new = self._apart(new) | self._alone({record for record, node in old.items() if record == node} - new.keys())
         gone = {record: node for record, node in old.items() if record not in new or new[record].id != node}
         fresh = [node for record, node in new.items() if old.get(record) != node.id]
         self._forget(gone)
@@ -57,6 +58,17 @@ class _Linking:
             for record in self.connection.execute(asked).scalars():
                 new[record] = new[record]._replace(id=record, blocks=frozenset())
         return new
+
+    def _alone(self, records: set[str]) -> dict[str, Node]:
+        """Keep the nodes of records that only a user has linked, where the records are still there."""
+        found: dict[str, Node] = {}
+        if self.kind.table is not None and "report" in self.kind.table.c:
+            (own,) = self.kind.table.primary_key.columns
+            for some in chunks(sorted(records)):
+                for record, report in self.connection.execute(
+                        select(own, self.kind.table.c.report).where(own.in_(some))):
+                    found[record] = Node(record, report, record, {}, frozenset())
+        return found
 
     def _forget(self, gone: Iterable[str]) -> None:
         for some in chunks(list(gone)):

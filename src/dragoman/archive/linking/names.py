@@ -27,8 +27,9 @@ _ROLES = re.compile(r"(?:president|minister|secretary|spokes(?:man|woman|person)
                     r"lawmaker|diplomat|chief|general|premier|chancellor|envoy|officer|director|chairman|commander|"
                     r"critic|resident|protester|analyst|observer|democrat|republican|administration|government|"
                     r"ministry|council|party|embassy|house|commission|committee|force|army|police)s?")
-_DASH = re.compile(r"[-‐‑–]")
-_WORD = re.compile(r"[^\W\d_]+(?:['’ʼ`‘][^\W\d_]+)*\.?")
+_JOINT = re.compile(r"[-‐‑–.]")
+_WORD = re.compile(r"([^\W\d_]+)(?:['’ʼ`‘\-‐‑–][^\W\d_]+)*\.?")
+_INITIALS = re.compile(r"(?:[A-Z]\.){1,3}[A-Z]?")
 _SHORT = dict(pair.split("/") for pair in ("mike/michael", "bill/william", "will/william", "bob/robert", "rob/robert",
           "joe/joseph", "steve/steven", "stephen/steven", "tom/thomas", "jim/james", "jimmy/james", "tony/anthony",
           "dick/richard", "chris/christopher", "dan/daniel", "dave/david", "ben/benjamin", "ed/edward", "ted/edward",
@@ -59,14 +60,16 @@ class PersonName(NamedTuple):
 @lru_cache(maxsize=1 << 15)
 def person_name(text: str, code: str | None = None) -> PersonName | None:
     """Take a name apart; None where the words describe somebody and do not name him."""
-    words = _DASH.sub(" ", text).split()
+    words = text.split()
     if not words or not all(map(_names, words)):
         return None
-    parts = [plain(part) for word in words for part in word.split(".") if part]
+    parts = [plain(part) for word in words for part in _JOINT.split(word) if part]
     while len(parts) > 1 and parts[0] in _TITLES:
         parts = parts[1:]
     generation = parts.pop() if len(parts) > 1 and parts[-1] in _GENERATIONS else ""
-    kept = _without_particles(parts)
+    kept = _without_particles(parts, named=words[0][0].isupper() and not _JOINT.search(words[0]))
+    if len(words) == 1 and not _INITIALS.fullmatch(text):
+        kept = ["".join(kept)]  # a surname of two parts
     if not kept or len(kept[-1]) < 2 or _ROLES.fullmatch(kept[-1]):
         return None
     given, family = (kept[1:], kept[0]) if _family_first(kept, code) else (kept[:-1], kept[-1])
@@ -75,15 +78,18 @@ def person_name(text: str, code: str | None = None) -> PersonName | None:
 
 def _names(word: str) -> bool:
     """Tell whether a word may be part of a name: letters, with a capital unless it is a particle; "U.S." is none."""
-    if not _WORD.fullmatch(word) or word.endswith(("'s", "’s")):
-        return bool(re.fullmatch(r"(?:[A-Z]\.){1,3}", word)) and word not in ("U.S.", "U.N.", "E.U.", "U.K.")
-    return word[0].isupper() or word in _PARTICLES
+    letters = _WORD.fullmatch(word)
+    if letters is None or word.endswith(("'s", "’s")):
+        return bool(_INITIALS.fullmatch(word)) and word not in ("U.S.", "U.N.", "E.U.", "U.K.")
+    return word[0].isupper() or letters[1] in _PARTICLES
 
 
-def _without_particles(parts: Sequence[str]) -> list[str]:
-    """Drop particles, save a first word that is no particle there: "Ben Rhodes", "Al Gore"."""
+def _without_particles(parts: Sequence[str], named: bool) -> list[str]:
+    """Drop particles; a first word that stands by itself is a name there, if any but it is left: "Ben Miller"."""
     kept = [part for part in parts[1:] if part not in _PARTICLES]
-    return [parts[0], *kept] if kept and (parts[0] not in _PARTICLES or len(kept) == 1) else kept or list(parts[:1])
+    if not kept:
+        return list(parts[:1])
+    return [parts[0], *kept] if parts[0] not in _PARTICLES or (named and len(kept) == 1) else kept
 
 
 def _family_first(parts: Sequence[str], code: str | None) -> bool:

@@ -44,6 +44,8 @@ class Persons:
 
     def bars(self, one: Sketch, other: Sketch) -> bool:
         """Tell whether two full names, or the states they belong to, are of two persons."""
+        if not (one and other):  # a record that a user linked, of which no rule knows anything
+            return False
         names = _name(one), _name(other)
         if not all(name.given for name in names):
             return False
