@@ -10,7 +10,7 @@ from dragoman.errors import LexiconError
 from dragoman.lexicon.folding import folded_words
 from dragoman.lexicon.table import items, read_table
 
-_START = 3  # letters by which most texts are seen to have no word of an issue
+_START = 4  # letters by which most texts are seen to have no word of an issue
 
 
 @dataclass(frozen=True, slots=True)
