@@ -36,11 +36,18 @@ def quoting(id: str, words: str, by: str | None = None, code: str | None = None,
 
 
 def links(archive: Archive, kind: str) -> list[tuple[str, object]]:
-    """Give the reasons and details of the links of a kind, in order."""
+    """Give the reasons and details of the links of a kind that rules or users made, in order."""
     row = schema.link.c
     with archive.asking() as connection:
-        asked = select(row.reason, row.detail).where(row.kind == kind, ~row.undone).order_by(row.reason, row.key)
-        return [(reason, detail) for reason, detail in connection.execute(asked)]
+        asked = select(row.reason, row.detail).where(row.kind == kind, row.by != "nature", ~row.undone)
+        return [(reason, detail) for reason, detail in connection.execute(asked.order_by(row.reason, row.key))]
+
+
+def made_links(archive: Archive) -> list[str]:
+    """Give the keys of the links that rules made."""
+    row = schema.link.c
+    with archive.asking() as connection:
+        return list(connection.execute(select(row.key).where(row.by == "rule").order_by(row.key)).scalars())
 
 
 def together(archive: Archive, name: str) -> set[frozenset[str]]:

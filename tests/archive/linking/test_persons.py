@@ -1,5 +1,6 @@
 """The same person under changing names and offices; never two of different names."""
 
+import shutil
 from itertools import permutations
 from pathlib import Path
 
@@ -46,8 +47,9 @@ TOLD: list[tuple[list[Person], set[frozenset[tuple[str, str | None]]]]] = [
 @pytest.mark.parametrize(("told", "expected"), TOLD)
 def test_who_is_one_person(tmp_path: Path, told: list[Person],
                            expected: set[frozenset[tuple[str, str | None]]]) -> None:
+    Archive.open(tmp_path / "empty.db", create=True).close()
     for number, order in enumerate(permutations(range(len(told)))):
-        with Archive.open(tmp_path / f"{number}.db", create=True) as archive:
+        with Archive.open(shutil.copy(tmp_path / "empty.db", tmp_path / f"{number}.db")) as archive:
             list(archive.add([telling_of(f"r{place}", told[place]) for place in order], MADE, batch=1))
             assert people(archive) == expected
 
@@ -73,5 +75,5 @@ def test_a_leader_is_known_by_surname_and_office(archive: Archive) -> None:
 
 def test_a_leader_told_a_thousand_times_is_a_node(archive: Archive) -> None:
     list(archive.add([telling_of(str(number), ANA) for number in range(60)], MADE))
-    assert links(archive, "person") == [("the same name", None)]  # of the name and of its office in that year
+    assert links(archive, "person") == []
     assert people(archive) == {frozenset({("Ana Demos", "GRC")})}

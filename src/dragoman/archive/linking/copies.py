@@ -11,9 +11,9 @@ from datetime import date
 from sqlalchemy import Connection, Table, select
 
 from dragoman.archive import schema
-from dragoman.archive.keys import node_id
+from dragoman.archive.keys import key, node_id
 from dragoman.archive.linking.agencies import agencies
-from dragoman.archive.linking.kinds import Judgement, Node, Sketch
+from dragoman.archive.linking.kinds import Judgement, Node, Sketch, Within
 from dragoman.archive.linking.runs import least
 from dragoman.archive.linking.together import chunks
 from dragoman.archive.words import words_in
@@ -35,22 +35,22 @@ class Copies:
     table: Table | None = schema.report
 
     def nodes(self, connection: Connection, reports: Sequence[str]) -> Iterable[Node]:
-        """Give the node of every report: that of its text and day."""
+        """Give the nodes of every report: that of its text and day, in that of its text."""
         row = schema.report.c
         for some in chunks(reports):
             asked = select(row.id, row.text, row.text_sha256, row.credits, row.first, row.last)
-            for id, text, text_hash, credits, first, last in connection.execute(asked.where(row.id.in_(some))):
-                runs, numbers = least(words_in(text), _RUN, _KEPT, _BLOCK)
+            for id, words, text_hash, credits, first, last in connection.execute(asked.where(row.id.in_(some))):
+                runs, numbers = least(words_in(words), _RUN, _KEPT, _BLOCK)
                 sketch: Sketch = {"hash": text_hash, "runs": runs, "least": numbers[:_KEPT], "first": first,
                                   "last": last, "credits": sorted(agencies(credits))}
+                text = Within(node_id("copy", text_hash), "the same text")
                 yield Node(id, id, node_id("copy", text_hash, first, last, *sketch["credits"]), sketch,
-                           frozenset({text_hash, *_blocks(numbers, first, last)}))
+                           frozenset(_blocks(numbers, first, last)), text)
+                yield Node(key("node", "text of", id), id, text.node, {}, frozenset())
 
     def judge(self, one: Sketch, other: Sketch) -> Judgement | None:
-        """Say whether two texts are the same, or one is cut from the other."""
-        if one["hash"] == other["hash"]:
-            return Judgement("the same text" + _credited(one, other), 1.0)
-        if not _near(one, other):
+        """Say whether two texts are nearly the same, or one is cut from the other."""
+        if one["hash"] == other["hash"] or not _near(one, other):
             return None
         alike, held = _shares(one, other)
         if alike >= _ALIKE:

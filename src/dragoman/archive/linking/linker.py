@@ -8,7 +8,7 @@ from sqlalchemy import Connection, delete, select
 from dragoman.archive import bulk, schema
 from dragoman.archive.keys import key
 from dragoman.archive.linking.clusters import clusters_of, gather, place
-from dragoman.archive.linking.kinds import Kind, Node, Sketch
+from dragoman.archive.linking.kinds import Judgement, Kind, Node, Sketch
 from dragoman.archive.linking.table import KINDS
 from dragoman.archive.linking.together import chunks
 
@@ -56,7 +56,7 @@ class _Linking:
         for some in chunks(list(new)):
             asked = select(apart.record).where(apart.kind == self.kind.name, apart.record.in_(some))
             for record in self.connection.execute(asked).scalars():
-                new[record] = new[record]._replace(id=record, blocks=frozenset())
+                new[record] = new[record]._replace(id=record, blocks=frozenset(), within=None)
         return new
 
     def _alone(self, records: set[str]) -> dict[str, Node]:
@@ -102,14 +102,16 @@ class _Linking:
         for some in chunks(sorted({id for pair in pairs for id in pair} - set(sketches))):
             asked = select(_node.id, _node.sketch).where(_node.kind == self.kind.name, _node.id.in_(some))
             sketches.update((id, sketch) for id, sketch in self.connection.execute(asked))
-        found = []
-        for one, other in sorted(pairs):
-            judged = self.kind.judge(sketches[one], sketches[other])
-            if judged is not None:
-                found.append({"key": key("link", self.kind.name, one, other), "kind": self.kind.name, "one": one,
-                              "other": other, "reason": judged.reason, "score": judged.score, "by": "rule",
-                              "detail": judged.detail, "undone": False})
+        judged = ((pair, self.kind.judge(*(sketches[id] for id in pair))) for pair in sorted(pairs))
+        found = [self._link(pair, why) for pair, why in judged if why is not None]
+        found += [self._link(_pair(node.id, node.within.node), Judgement(node.within.reason, 1.0), "nature")
+                  for node in made if node.within]
         self._write(found)
+
+    def _link(self, pair: tuple[str, str], why: Judgement, by: str = "rule") -> dict[str, object]:
+        one, other = pair
+        return {"key": key("link", self.kind.name, one, other), "kind": self.kind.name, "one": one, "other": other,
+                "reason": why.reason, "score": why.score, "by": by, "detail": why.detail, "undone": False}
 
     def _write(self, links: Sequence[dict[str, object]]) -> None:
         """Write new links; what a user has joined or undone stays as it is."""
@@ -128,7 +130,7 @@ class _Linking:
         for some in chunks(sorted(asking)):
             asked = select(_block.value, _block.node).where(_block.kind == self.kind.name, _block.value.in_(some))
             for value, other in self.connection.execute(asked):
-                pairs.update((min(one, other), max(one, other)) for one in asking[value] if one != other)
+                pairs.update(_pair(one, other) for one in asking[value] if one != other)
         return pairs
 
     def _let_go(self, nodes: set[str]) -> set[str]:
@@ -142,16 +144,20 @@ class _Linking:
             ends = (_link.kind == self.kind.name) & (_link.one.in_(some) | _link.other.in_(some))
             for pair in self.connection.execute(select(_link.one, _link.other).where(ends)).all():
                 neighbours.update(pair)
-            self.connection.execute(delete(schema.link).where(ends, _link.by == "rule", ~_link.undone))
+            self.connection.execute(delete(schema.link).where(ends, _link.by != "hand", ~_link.undone))
             for table, column in ((schema.node, _node.id), (schema.block, _block.node)):
                 self.connection.execute(delete(table).where(table.c.kind == self.kind.name, column.in_(some)))
         return neighbours - empty
 
 
+def _pair(one: str, other: str) -> tuple[str, str]:
+    return (one, other) if one < other else (other, one)
+
+
 def relink(connection: Connection, reports: Sequence[str], kinds: Sequence[Kind] = KINDS) -> None:
     """Forget every link that a rule made, and link these reports, all there are, anew: for when the rules change."""
     names = [kind.name for kind in kinds]
-    connection.execute(delete(schema.link).where(_link.kind.in_(names), _link.by == "rule", ~_link.undone))
+    connection.execute(delete(schema.link).where(_link.kind.in_(names), _link.by != "hand", ~_link.undone))
     for table in (schema.node, schema.block, schema.member):
         connection.execute(delete(table).where(table.c.kind.in_(names)))
     for some in chunks(reports):

@@ -13,7 +13,7 @@ from sqlalchemy import Connection, Table, select
 from dragoman.archive import schema
 from dragoman.archive.keys import key, node_id
 from dragoman.archive.linking import offices
-from dragoman.archive.linking.kinds import Judgement, Node, Sketch
+from dragoman.archive.linking.kinds import Judgement, Node, Sketch, Within
 from dragoman.archive.linking.letters import same_word
 from dragoman.archive.linking.names import PersonName, blocks, compatible, person_name
 from dragoman.archive.linking.together import chunks
@@ -63,7 +63,7 @@ def _nodes(record: str, report: str, text: str | None, code: str | None, roles: 
     office = offices.known_by(roles or [], code) if day else None
     if name.given:
         yield Node(record, report, node_id("person", *name, code), {"name": _plain(name), "code": code},
-                   _blocks(name, code))
+                   blocks(name) | {name.form})
         record = key("node", "office of", record)  # a member of its own, for the office in which the name is told
     if office:
         yield _in_office(record, report, name, str(code), office, int(day[:4]))
@@ -76,21 +76,12 @@ def _in_office(record: str, report: str, name: PersonName, code: str, office: st
     leader = None if name.given else offices.leader(name.family, code, office, year)
     if leader:
         sketch["leader"], shared = _plain(leader), set(blocks(leader))
-    if name.given:
-        shared.add(_whole(name, code))
-    return Node(record, report, node_id("person", *name, code, office, year), sketch, frozenset(shared))
+    within = Within(node_id("person", *name, code), "the same name") if name.given else None
+    return Node(record, report, node_id("person", *name, code, office, year), sketch, frozenset(shared), within)
 
 
 def _plain(name: PersonName) -> list[Any]:
     return [name.form, list(name.given), name.family, name.father, name.generation]
-
-
-def _blocks(name: PersonName, code: str | None) -> frozenset[str]:
-    return blocks(name) | {name.form, _whole(name, code)}
-
-
-def _whole(name: PersonName, code: str | None) -> str:
-    return f"{name.form}|{code}|"
 
 
 def _name(sketch: Sketch, which: str = "name") -> PersonName:
@@ -119,15 +110,13 @@ def _same_words(one: PersonName, other: PersonName) -> bool:
 
 
 def _in_his_office(told: Sketch, other: Sketch) -> Judgement | None:
-    """Say whether a name told in an office is that of somebody named in full."""
-    if told["code"] != other["code"]:
+    """Say whether a leader told by surname and office is somebody named in full."""
+    if told["code"] != other["code"] or "leader" not in told:
         return None
-    if "leader" in told:
-        leader, full = _name(told, "leader"), _name(other)
-        if not compatible(leader, full) or len(full.given) < len(leader.given):  # "George Bush" may be either
-            return None
-        return Judgement(f"{leader.family.title()}, {told['office']} of {told['code']} in {told['year']}", 0.9)
-    return Judgement("the same name", 1.0) if told["name"] == other["name"] else None
+    leader, full = _name(told, "leader"), _name(other)
+    if not compatible(leader, full) or len(full.given) < len(leader.given):  # "George Bush" may be either
+        return None
+    return Judgement(f"{leader.family.title()}, {told['office']} of {told['code']} in {told['year']}", 0.9)
 
 
 def _by_office(one: Sketch, other: Sketch) -> Judgement | None:
