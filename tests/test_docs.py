@@ -9,10 +9,10 @@ from rich.console import Console
 from typer.testing import CliRunner
 
 from dragoman.cli.app import app
-from dragoman.cli.brief.names import Names
 from dragoman.cli.brief.page import print_brief
 from dragoman.reader import Reader
 from dragoman.samples import sample_reports
+from dragoman.wording.names import Names
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")

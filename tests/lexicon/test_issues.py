@@ -36,7 +36,7 @@ def test_an_issue_by_its_name_or_a_word(issues: Issues, meant: str, name: str | 
 
 
 def test_a_pack_adds_and_replaces(tmp_path: Path) -> None:
-    rows = "name,words\nchess,chess*|grandmaster*\nmediation,arbitrat*\n"
+    rows = "name,words,beside\nchess,chess*|grandmaster*,\nmediation,arbitrat*,\n"
     (tmp_path / "issues.csv").write_text(rows, encoding="utf-8")
     issues = load_issues([tmp_path])
     assert issues.of("the chessboard was arbitrated") == ("mediation", "chess")
@@ -44,6 +44,6 @@ def test_a_pack_adds_and_replaces(tmp_path: Path) -> None:
 
 
 def test_an_issue_without_words_is_told(tmp_path: Path) -> None:
-    (tmp_path / "issues.csv").write_text("name,words\nchess,\n", encoding="utf-8")
+    (tmp_path / "issues.csv").write_text("name,words,beside\nchess,,\n", encoding="utf-8")
     with pytest.raises(LexiconError, match="no words"):
         load_issues([tmp_path])

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import cached_property
-from itertools import islice
 from pathlib import Path
+from time import monotonic
 from types import TracebackType
 from typing import Literal, NamedTuple
 
@@ -21,6 +21,7 @@ from dragoman.lexicon.issues import Issues, load_issues
 from dragoman.records import Reading, Report
 
 BATCH = 32  # reports that are stored as one: a killed run loses no more
+_LONGEST = 2.0  # seconds that a reading waits to be stored
 
 
 class Added(NamedTuple):
@@ -79,19 +80,29 @@ class Archive:
 
         A report that is stored already is left alone where its reading is the same, else replaced, corrections applied.
         """
-        stream = iter(readings)
-        while some := list(islice(stream, batch)):
+        for some in _batches(readings, batch):
             with self.writing() as connection:
                 added = _add(connection, some, made, self.issues)
             yield from added
 
-    def holds(self, report: Report, made: Made) -> bool:
-        """Tell whether the report is stored with this text, as read by these versions."""
+    def stored(self, report: str) -> tuple[str, Made] | None:
+        """Give the hash of a stored report's text and the versions that read it, None where it is not there."""
         row = schema.report.c
-        asked = select(row.text_sha256, row.dragoman, row.model, row.lexicon).where(row.id == report.id)
+        asked = select(row.text_sha256, row.dragoman, row.model, row.lexicon).where(row.id == report)
         with self.asking() as connection:
             found = connection.execute(asked).first()
-        return found is not None and tuple(found) == (report.text_sha256, *made)
+        return None if found is None else (found[0], Made(*found[1:]))
+
+    def holds(self, report: Report, made: Made) -> bool:
+        """Tell whether the report is stored with this text, as read by these versions."""
+        return self.stored(report.id) == (report.text_sha256, made)
+
+    def outdated(self, made: Made) -> list[str]:
+        """Name the reports that other versions have read."""
+        row = schema.report.c
+        other = (row.dragoman != made.dragoman) | (row.model != made.model) | (row.lexicon != made.lexicon)
+        with self.asking() as connection:
+            return list(connection.execute(select(row.id).where(other).order_by(row.id)).scalars())
 
     def reading(self, report: str, as_read: bool = False) -> Reading:
         """Give a report's reading, hand corrections applied unless `as_read`; raises NotFound."""
@@ -103,6 +114,24 @@ class Archive:
         """Count the reports."""
         with self.asking() as connection:
             return connection.execute(select(func.count()).select_from(schema.report)).scalar_one()
+
+
+def _batches(readings: Iterable[Reading], size: int) -> Iterator[list[Reading]]:
+    """Gather readings until there are enough of them, or enough time has gone; what is gathered is kept on a fault."""
+    some: list[Reading] = []
+    began = monotonic()
+    try:
+        for reading in readings:
+            some.append(reading)
+            if len(some) >= size or monotonic() - began > _LONGEST:
+                yield some
+                some, began = [], monotonic()
+    except (Exception, KeyboardInterrupt):
+        if some:
+            yield some
+        raise
+    if some:
+        yield some
 
 
 def read_back(connection: Connection, report: str) -> Reading:

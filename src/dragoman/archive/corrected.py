@@ -72,6 +72,7 @@ def _without_statement(reading: Reading, id: str) -> Reading:
         statements=tuple(replace(each, within=None if each.within == id else each.within)
                          for each in _but(reading.statements, id)),
         events=tuple(replace(each, according_to=_other(each.according_to, id)) for each in reading.events),
+        claims=tuple(replace(each, statements=_other(each.statements, id)) for each in reading.claims),
         positions=tuple(each for each in reading.positions if each.statement != id))
 
 

@@ -93,7 +93,7 @@ def _report_of(connection: Connection, record: str) -> str:
             if (report := connection.execute(asked).scalar()) is not None:
                 return str(report)
     raise NotFound("The archive holds no such record.", record,
-                   "Keys stand in the first column of what the desk answers: dragoman events")
+                   "Every answer gives keys: dragoman events")
 
 
 def _was(connection: Connection, record: str, field: str | None) -> Any:

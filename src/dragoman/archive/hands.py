@@ -86,7 +86,7 @@ def _alone(connection: Connection, kind: Kind, record: str) -> str:
         report = connection.execute(select(kind.table.c.report).where(own == record)).scalar()
     if report is None:
         raise NotFound("The archive holds no such record.", record,
-                       "Keys stand in the first column of what the desk answers: dragoman events")
+                       "Every answer gives keys: dragoman events")
     connection.execute(insert(schema.node), [{"kind": kind.name, "id": record, "sketch": {}, "cluster": record}])
     connection.execute(insert(schema.member), [{"kind": kind.name, "record": record, "report": report, "node": record}])
     return record

@@ -1,6 +1,12 @@
 """Which versions made a reading."""
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+from dragoman import __version__
+from dragoman.language.files import version
+
+if TYPE_CHECKING:
+    from dragoman.reader import Reader
 
 
 class Made(NamedTuple):
@@ -9,3 +15,8 @@ class Made(NamedTuple):
     dragoman: str
     model: str
     lexicon: str
+
+
+def made_by(reader: "Reader") -> Made:
+    """Say which versions a reader is made of."""
+    return Made(__version__, version(), reader.lexicon.version)

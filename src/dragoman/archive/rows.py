@@ -1,6 +1,5 @@
 """A reading in rows: everything of it that the tables hold, a pure function of the reading and its keys."""
 
-from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from itertools import product
 from typing import Any
@@ -12,7 +11,7 @@ from dragoman.archive.days import Days, days_of
 from dragoman.archive.keys import key, position_key
 from dragoman.archive.stances import stance_on
 from dragoman.lexicon.issues import Issues
-from dragoman.records import Actor, Agreement, Claim, Event, Membership, Reading, Statement
+from dragoman.records import Actor, Agreement, Claim, Event, Membership, Reading, Span, Statement
 from dragoman.records.plain import to_plain
 
 Row = dict[str, Any]
@@ -34,8 +33,8 @@ class _Rows:
         self.published = days_of(self.report.published)
         self.actors = {each.id: each for each in reading.actors}
         self.statements = {each.id: each for each in reading.statements}
-        self.named = sorted((mention.start, mention.end, actor.code) for actor in reading.actors
-                            if actor.code and actor.kind != "media" for mention in actor.mentions)
+        self._mentions = [(*mention, each.code) for each in reading.actors if each.code and each.kind != "media"
+                          for mention in each.mentions]
         self.rows: Rows = {}
 
     def all(self) -> Rows:
@@ -79,30 +78,27 @@ class _Rows:
 
     def _about(self, statement: Statement) -> list[str]:
         """Name the parties in the words of a statement, save the one it speaks for."""
-        named = set[str]()
-        for part in statement.content:
-            start = bisect_left(self.named, (part.span.start,))
-            end = bisect_left(self.named, (part.span.end,))
-            named.update(code for _, stop, code in self.named[start:end] if stop <= part.span.end)
-        return sorted(named - {statement.for_})
+        spans = [part.span for part in statement.content]
+        named = {code for start, end, code in self._mentions if any(a <= start and end <= b for a, b in spans)}
+        return sorted(named - {statement.for_ or ""})
 
     def _issues(self, statement: Statement, days: Days) -> None:
         speaker = self.actors.get(statement.speaker or "")
         party = statement.for_ or (speaker.code or speaker.name if speaker else "")
         words = " ".join(part.text for part in statement.content)
         self._put(schema.issue, *(
-            {"name": name, "code": party, "day": days.day, "statement": self.keys[statement.id],
+            {"name": name, "code": party, "day": days.day, "record": self.keys[statement.id],
              "stance": stance_on(name, statement, self.reading.positions, self.issues)}
             for name in self.issues.of(words)))
 
     def _event(self, event: Event) -> None:
         own, days = self.keys[event.id], days_of(event.when, self.published)
-        sentence = self.reading.sentences[event.sentence] if self.reading.sentences else event.trigger.span
+        told = self._cut(self._sentence(event.sentence))
         self._put(schema.event, {
             "key": own, "report": self.report.id, "id": event.id, "type": event.type, "mode": event.mode,
             "cameo": event.cameo, "goldstein": event.goldstein, "quad": event.quad, "trigger": event.trigger.text,
             "span": list(event.trigger.span), "start": event.trigger.span.start, "sentence": event.sentence,
-            "text": self.report.text[sentence.start:sentence.end].strip(), "sources": list(event.sources),
+            "text": told, "sources": list(event.sources),
             "targets": list(event.targets), "when": event.when, **days.row,
             "place": event.where and event.where.name, "country": event.where and event.where.country,
             "status": event.status, "status_cue": event.status_cue and event.status_cue.text,
@@ -115,10 +111,19 @@ class _Rows:
             {"one": one, "other": other, "day": days.day, "event": own, "direction": direction, "type": event.type,
              "quad": event.quad, "goldstein": event.goldstein, "status": event.status, "leading": True}
             for (one, other), direction in _dyads(event).items()))
+        self._put(schema.issue, *({"name": name, "code": code, "day": days.day, "record": own, "stance": None}
+                                  for name in self.issues.of(told) for code in dict.fromkeys(event.sources)))
         self._put(schema.event_person, *({"event": own, "actor": self.keys[id]} for id in dict.fromkeys(event.people)
                                          if id in self.keys))
         self._put(schema.word, *({"event": own, "source": self.keys.get(source, source), "code": self._code(source)}
                                  for source in dict.fromkeys(event.according_to)))
+
+    def _sentence(self, number: int) -> Span:
+        sentences = self.reading.sentences
+        return sentences[number] if number < len(sentences) else Span(0, 0)
+
+    def _cut(self, span: Span) -> str:
+        return self.report.text[span.start:span.end].strip()
 
     def _code(self, source: str) -> str | None:
         if source in self.statements:
@@ -127,10 +132,14 @@ class _Rows:
 
     def _claim(self, claim: Claim) -> None:
         own = self.keys[claim.id]
+        sentence = self._sentence(claim.sentence)
         self._put(schema.claim, {"key": own, "report": self.report.id, "id": claim.id, "text": claim.claim,
+                                 "sentence": claim.sentence, "told": self._cut(sentence), "span": list(sentence),
                                  "day": self.published.day, "cluster": own})
         self._put(schema.claim_event, *({"claim": own, "event": self.keys[id]} for id in dict.fromkeys(claim.events)
                                         if id in self.keys))
+        self._put(schema.claim_statement, *({"claim": own, "statement": self.keys[id]}
+                                            for id in dict.fromkeys(claim.statements) if id in self.keys))
         self._put(schema.claim_side, *({"claim": own, "side": side, "party": party} for side, name in _SIDES
                                        for party in dict.fromkeys(getattr(claim, name))))
 

@@ -82,10 +82,10 @@ about = _table(
     Index("about_statement", "statement"))
 
 issue = _table(
-    "issue",  # what a statement is about, by the lexicon of issues
+    "issue",  # what a statement or an event is about, by the lexicon of issues; `code` is who speaks or acts
     Column("name", Text, primary_key=True), Column("code", Text, primary_key=True),
-    Column("day", String(10), primary_key=True), _key("statement"), Column("stance", Text),
-    Index("issue_statement", "statement"), Index("issue_code", "code", "name", "day"))
+    Column("day", String(10), primary_key=True), _key("record"), Column("stance", Text),
+    Index("issue_record", "record"), Index("issue_code", "code", "name", "day"))
 
 event = Table(
     "event", metadata,
@@ -124,10 +124,14 @@ word = _table(
 claim = Table(
     "claim", metadata,
     _key(), Column("report", Text, nullable=False, index=True), _text("id"), Column("text", Text, nullable=False),
+    Column("sentence", Integer), Column("told", Text), Column("span", JSON),  # where it is first told
     Column("day", String(10), nullable=False), Column("cluster", String(16), nullable=False, index=True),
     Index("claim_day", "day", "key"))
 
 claim_event = _table("claim_event", _key("claim"), _key("event"), Index("claim_event_event", "event"))
+
+claim_statement = _table(
+    "claim_statement", _key("claim"), _key("statement"), Index("claim_statement_statement", "statement"))
 
 claim_side = _table(
     "claim_side",

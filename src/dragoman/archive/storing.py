@@ -22,10 +22,12 @@ from dragoman.records.reading import SCHEMA, report_dict
 # tables whose rows name their report, and those whose rows name one of its records, in the column given
 _OF_REPORT = (schema.actor, schema.statement, schema.event, schema.claim, schema.position, schema.agreement,
               schema.membership)
-_OF_RECORD = ((schema.about.c.statement, schema.statement), (schema.issue.c.statement, schema.statement),
+_OF_RECORD = ((schema.about.c.statement, schema.statement), (schema.issue.c.record, schema.statement),
+              (schema.issue.c.record, schema.event),
               (schema.party.c.event, schema.event), (schema.dyad.c.event, schema.event),
               (schema.event_person.c.event, schema.event), (schema.word.c.event, schema.event),
-              (schema.claim_event.c.claim, schema.claim), (schema.claim_side.c.claim, schema.claim))
+              (schema.claim_event.c.claim, schema.claim), (schema.claim_statement.c.claim, schema.claim),
+              (schema.claim_side.c.claim, schema.claim))
 
 
 def store(connection: Connection, readings: Sequence[tuple[Reading, Reading]], made: Made,
@@ -93,14 +95,15 @@ def now() -> str:
 def _stored(connection: Connection, report: str) -> Rows:
     return {table: [dict(row) for row in connection.execute(select(table).where(column == report)).mappings()]
             for table, column in ((schema.report, schema.report.c.id), (schema.statement, schema.statement.c.report),
-                                  (schema.event, schema.event.c.report))}
+                                  (schema.event, schema.event.c.report), (schema.claim, schema.claim.c.report))}
 
 
 def _passages(rows: Rows) -> list[Passage]:
     return [*(Passage("report", row["id"], row["id"], row["day"], f"{row['title'] or ''}\n{row['text']}")
               for row in rows.get(schema.report, ())),
             *(_passage("statement", row) for row in rows.get(schema.statement, ())),
-            *(_passage("event", row) for row in rows.get(schema.event, ()))]
+            *(_passage("event", row) for row in rows.get(schema.event, ())),
+            *(_passage("claim", row) for row in rows.get(schema.claim, ()))]
 
 
 def _passage(kind: str, row: dict[str, Any]) -> Passage:

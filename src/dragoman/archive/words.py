@@ -26,12 +26,13 @@ _INSERT = {"sqlite": text("INSERT INTO words (rowid, text) VALUES (:id, :words)"
 _DELETE = {"sqlite": text("INSERT INTO words (words, rowid, text) VALUES ('delete', :id, :words)"),
            "postgresql": text("DELETE FROM words WHERE id = :id")}
 _BITS = 40  # below the day: a number of the record's own
+DAY = 1 << _BITS  # from the first id of a day to that of the next
 _PART = 16_000  # words that one tsvector can number
 _LONGEST = 60  # letters of a word, beyond which it is no word
 
 
 class Passage(NamedTuple):
-    """The words of one record, `kind` report, statement or event, by which it is to be found."""
+    """The words of one record, `kind` report, statement, event or claim, by which it is to be found."""
 
     kind: str
     record: str

@@ -9,12 +9,23 @@ from typing import Annotated
 import typer
 
 from dragoman import __version__
+from dragoman.cli.add import add, reread
+from dragoman.cli.background import background
+from dragoman.cli.correct import correct, corrections
 from dragoman.cli.demo import demo
+from dragoman.cli.diary import diary
+from dragoman.cli.disputes import disputes
 from dragoman.cli.doctor import doctor
+from dragoman.cli.encounters import encounters
 from dragoman.cli.events import events
+from dragoman.cli.issues import issues
+from dragoman.cli.positions import positions
 from dragoman.cli.read import read
+from dragoman.cli.relations import relations
 from dragoman.cli.schema import schema
+from dragoman.cli.search import search
 from dragoman.cli.statements import statements
+from dragoman.cli.timeline import timeline
 
 app = typer.Typer(name="dragoman", no_args_is_help=True, rich_markup_mode=None, pretty_exceptions_enable=False,
                   context_settings={"help_option_names": ["-h", "--help"]})
@@ -32,7 +43,11 @@ def dragoman(version: Annotated[bool, typer.Option("--version", callback=_print_
     """Read diplomacy in the news: who said what, what happened, and on whose word."""
 
 
-for _command in (read, statements, events, schema, doctor, demo):
+_COMMANDS = (read, add, reread, statements, events, timeline, encounters, diary, disputes, positions, relations, issues,
+             search, correct, corrections, schema, doctor, demo)
+
+app.command("brief")(background)
+for _command in _COMMANDS:
     app.command()(_command)
 
 

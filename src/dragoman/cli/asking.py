@@ -18,6 +18,12 @@ from dragoman.cli.forms import WRITERS, Answer, Column, Form
 if TYPE_CHECKING:
     from dragoman.desk.rows import Rows
 
+Party = Annotated[str, typer.Argument(metavar="PARTY", help="A state, organisation or group, by code or name: RUS, "
+                                      "Pakistan, UN; where two can be asked for, also RUS-PAK.")]
+MaybeParty = Annotated[str | None, typer.Argument(metavar="[PARTY]", help="A state, organisation or group, by code or "
+                                                  "name.")]
+MaybeWho = Annotated[str | None, typer.Argument(metavar="[WHO]", help="One party, or two as RUS-PAK.")]
+Dyad = Annotated[str, typer.Argument(metavar="DYAD", help="Two parties: RUS-PAK, 'Russia and Pakistan'.")]
 Since = Annotated[str | None, typer.Option("--since", metavar="DATE", help="From this day, month or year on.")]
 Until = Annotated[str | None, typer.Option("--until", metavar="DATE", help="Up to this day, month or year.")]
 Words = Annotated[str | None, typer.Option("--words", metavar="QUERY", help='In which these words stand: words, '

@@ -17,11 +17,11 @@ def demo(evidence: Evidence = False, debug: Debug = False) -> None:
 
 
 def _demo(evidence: bool) -> None:
-    from dragoman.cli.brief.names import Names
     from dragoman.cli.brief.page import print_brief
     from dragoman.cli.brief.summary import print_summary
     from dragoman.cli.console import console
     from dragoman.samples import sample_reports
+    from dragoman.wording.names import Names
 
     reader = dragoman.load()
     out, names = console(), Names.of(reader.lexicon)

@@ -4,15 +4,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from dragoman.cli.asking import Newest, Outlet, Since, Until, Words, asking
+from dragoman.cli.asking import MaybeWho, Newest, Outlet, Since, Until, Words, asking
 from dragoman.cli.forms import Column, source
+from dragoman.cli.sides import who_whom
 
 if TYPE_CHECKING:
     from dragoman.archive.archive import Archive
     from dragoman.desk.events import EventRow
     from dragoman.desk.rows import Rows
 
-Who = Annotated[str | None, typer.Argument(metavar="[WHO]", help="One party, or two as RUS-PAK.")]
 Source = Annotated[str | None, typer.Option("--source", metavar="PARTY", help="Who did it.")]
 Target = Annotated[str | None, typer.Option("--target", metavar="PARTY", help="To whom it was done.")]
 Type = Annotated[str | None, typer.Option("--type", metavar="PLOVER", help="AGREE, CONSULT, SUPPORT, … ASSAULT.")]
@@ -23,10 +23,10 @@ OnWord = Annotated[str | None, typer.Option("--on-word-of", metavar="PARTY", hel
 Once = Annotated[bool, typer.Option("--once", help="Each happening once, as it is best told.")]
 
 
-@asking(Column("Day", lambda row: row.day), Column("Who", lambda row: sides(row)),
+@asking(Column("Day", lambda row: row.day), Column("Who", lambda row: who_whom(row.sources, row.targets)),
         Column("Type", lambda row: row.type), Column("Status", lambda row: row.status),
         Column("Key", lambda row: row.key), Column("", lambda row: f"“{row.text}” {source(row)}", wide=True))
-def events(archive: "Archive", who: Who = None, source: Source = None, target: Target = None, type: Type = None,
+def events(archive: "Archive", who: MaybeWho = None, source: Source = None, target: Target = None, type: Type = None,
            status: Status = None, on_word_of: OnWord = None, since: Since = None, until: Until = None,
            words: Words = None, outlet: Outlet = None, once: Once = False,
            newest: Newest = False) -> "Rows[EventRow]":
@@ -36,18 +36,3 @@ def events(archive: "Archive", who: Who = None, source: Source = None, target: T
     return desk.events(archive, parties=who, source=source, target=target, type=type, status=status,
                        on_word_of=on_word_of, since=since, until=until, words=words, outlet=outlet, once=once,
                        newest=newest)
-
-
-_MOST = 3
-
-
-def sides(row: "EventRow") -> str:
-    """Show who acts on whom."""
-    if set(row.sources) == set(row.targets):
-        return " ⇄ ".join(_few(row.sources))
-    return " → ".join(",".join(_few(side)) for side in (row.sources, row.targets) if side)
-
-
-def _few(codes: list[str]) -> list[str]:
-    short = [code if len(code) <= len("UN Security") else code[:10] + "…" for code in codes]
-    return short if len(short) <= _MOST else [*short[:_MOST], "…"]

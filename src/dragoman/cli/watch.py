@@ -6,6 +6,7 @@ import time
 from collections import deque
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from datetime import timedelta
 
 import typer
 
@@ -15,15 +16,20 @@ from dragoman.errors import DragomanError, ReadingError
 from dragoman.records import Reading, Report
 
 _EVERY = 0.2  # seconds between two looks at the progress
+_BAR = 24  # columns of a full bar
 _log = logging.getLogger("dragoman")
 
 
 class Watch:
-    """Counts what was read and what could not be; `progress` draws a line of it while the batch runs."""
+    """Counts what was read and what could not be; `progress` draws a line of it while the batch runs.
 
-    def __init__(self, quiet: bool = False, progress: bool = False, debug: bool = False) -> None:
-        self.read = self.bad = 0
-        self._debug = debug
+    With `total`, the number of reports there are, the line has a bar and tells the time left.
+    """
+
+    def __init__(self, quiet: bool = False, progress: bool = False, debug: bool = False,
+                 total: int | None = None) -> None:
+        self.read = self.bad = self.passed = 0  # `passed`: reports that need not be read
+        self._debug, self._total = debug, total
         self._under_way = deque[str]()  # where the reports came from that are being read
         self._quiet, self._progress = quiet, progress and not quiet and sys.stderr.isatty()
         self._start = self._drawn = time.monotonic()
@@ -57,6 +63,11 @@ class Watch:
             self._draw()
         self._wipe()
 
+    def passing(self) -> None:
+        """Count a report that need not be read."""
+        self.passed += 1
+        self._draw()
+
     def status(self, target: str = "") -> int:
         """Say how it went, and give the exit status."""
         if self.bad:
@@ -73,9 +84,17 @@ class Watch:
         now = time.monotonic()
         if self._progress and now - self._drawn > _EVERY:
             self._drawn = now
-            rate = self.read / (now - self._start)
-            sys.stderr.write(f"\r\x1b[K{counted(self.read, 'report')} read, {rate:.1f} a second")
+            sys.stderr.write(f"\r\x1b[K{self._line(now - self._start)}")
             sys.stderr.flush()
+
+    def _line(self, seconds: float) -> str:
+        rate, done = self.read / seconds, self.read + self.bad + self.passed
+        told = f"{counted(self.read, 'report')} read, {rate:.1f} a second"
+        if not self._total or not rate:
+            return told
+        full = min(_BAR, _BAR * done // self._total)
+        left = timedelta(seconds=round(max(self._total - done, 0) / rate))
+        return f"{'█' * full}{'░' * (_BAR - full)} {done:,} of {self._total:,}, {rate:.1f} a second, {left} left"
 
     def _wipe(self) -> None:
         if self._progress:

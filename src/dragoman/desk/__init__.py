@@ -1,7 +1,17 @@
 """The desk: answers from the archive, one file each; nothing here writes."""
 
+from dragoman.desk.diary import DiaryRow, diary
+from dragoman.desk.disputes import DisputeRow, disputes
+from dragoman.desk.encounters import EncounterRow, encounters
 from dragoman.desk.events import EventRow, events
+from dragoman.desk.issues import IssueRow, issues
+from dragoman.desk.positions import PositionRow, positions
+from dragoman.desk.relations import RelationRow, relations
 from dragoman.desk.rows import Rows
+from dragoman.desk.search import Found, search
 from dragoman.desk.statements import StatementRow, statements
+from dragoman.desk.timeline import Moment, timeline
 
-__all__ = ["EventRow", "Rows", "StatementRow", "events", "statements"]
+__all__ = ["DiaryRow", "DisputeRow", "EncounterRow", "EventRow", "Found", "IssueRow", "Moment", "PositionRow",
+           "RelationRow", "Rows", "StatementRow", "diary", "disputes", "encounters", "events", "issues", "positions",
+           "relations", "search", "statements", "timeline"]

@@ -8,6 +8,7 @@ from sqlalchemy import Connection, RowMapping, Select, func, select
 
 from dragoman.archive import schema
 from dragoman.archive.archive import Archive
+from dragoman.archive.sources import told_by
 from dragoman.desk.filters import Condition, Span, every, in_order, with_words
 from dragoman.desk.pages import gathered, pages
 from dragoman.desk.parties import parties
@@ -48,6 +49,7 @@ class EventRow:
     span: list[int]
     happening: str  # shared by all tellings of the same
     reports: int  # that tell of it
+    independent: int  # of those, without copies of one another
 
 
 def events(archive: Archive, *, parties: str | None = None, source: str | None = None, target: str | None = None,
@@ -63,7 +65,7 @@ def events(archive: Archive, *, parties: str | None = None, source: str | None =
 
     def ask() -> Iterator[EventRow]:
         with archive.asking() as connection:
-            asked = _between(selected().where(*span.holds(_event.day)), parties, span).where(*every((
+            asked = _between(selected_events().where(*span.holds(_event.day)), parties, span).where(*every((
                 _acting(source, "source", span), _acting(target, "target", span),
                 _event.type == type.upper() if type else None,
                 _event.status == status.lower() if status else None,
@@ -71,19 +73,19 @@ def events(archive: Archive, *, parties: str | None = None, source: str | None =
                 _event.leading if once else None,
                 _report.outlet == outlet if outlet else None,
                 with_words(connection, words, "event", _event.key) if words else None)))
-            yield from rows_of(connection, in_order(asked, schema.event, newest, limit))
+            yield from event_rows(connection, in_order(asked, schema.event, newest, limit))
 
     return Rows(EventRow, ask)
 
 
-def selected() -> Select[Any]:
+def selected_events() -> Select[Any]:
     """Ask for events and what of their reports a row shows."""
     return select(schema.event, _report.outlet, _report.published, _report.title).join(
         schema.report, _report.id == _event.report)
 
 
-def rows_of(connection: Connection, asked: Select[Any]) -> Iterator[EventRow]:
-    """Give the rows of a question for events and their reports, see `selected`."""
+def event_rows(connection: Connection, asked: Select[Any]) -> Iterator[EventRow]:
+    """Give the rows of a question for events and their reports, see `selected_events`."""
     for page in pages(connection, asked):
         yield from _rows(connection, page)
 
@@ -118,15 +120,13 @@ def _on_word(name: str) -> Condition:
 def _rows(connection: Connection, page: Sequence[RowMapping]) -> Iterator[EventRow]:
     keys = [row["key"] for row in page]
     people, words = _people(connection, keys), _words(connection, keys)
-    counts = select(_event.cluster, func.count(_event.report.distinct())).where(
-        _event.cluster.in_([row["cluster"] for row in page]))
-    told: dict[str, int] = dict(connection.execute(counts.group_by(_event.cluster)).tuples().all())
+    told = told_by(connection, schema.event, [row["cluster"] for row in page])
     for row in page:
         yield EventRow(
             row["key"], row["day"], row["when"], row["type"], row["mode"], row["cameo"], row["goldstein"], row["quad"],
             row["sources"], row["targets"], people[row["key"]], row["status"], row["status_cue"], words[row["key"]],
             row["trigger"], row["text"], row["place"], row["country"], row["confidence"], row["rule"], row["report"],
-            row["outlet"], row["published"], row["title"], row["span"], row["cluster"], told[row["cluster"]])
+            row["outlet"], row["published"], row["title"], row["span"], row["cluster"], *told[row["cluster"]])
 
 
 def _people(connection: Connection, keys: Sequence[str]) -> dict[str, list[str]]:

@@ -2,10 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
+from itertools import islice
+from typing import Any, TypeVar
 
 from sqlalchemy import ColumnElement, Connection, RowMapping, Select, select
 
+T = TypeVar("T")
 _PAGE = 200
 
 
@@ -13,6 +15,13 @@ def pages(connection: Connection, asked: Select[Any]) -> Iterator[Sequence[RowMa
     """Give the rows of a question, some hundreds at a time."""
     result = connection.execution_options(stream_results=True).execute(asked)
     yield from result.mappings().partitions(_PAGE)
+
+
+def paged(rows: Iterable[T]) -> Iterator[list[T]]:
+    """Gather rows into pages."""
+    stream = iter(rows)
+    while page := list(islice(stream, _PAGE)):
+        yield page
 
 
 def gathered(connection: Connection, key: ColumnElement[Any], value: ColumnElement[Any], keys: Iterable[str],

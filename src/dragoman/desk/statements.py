@@ -59,32 +59,32 @@ def statements(archive: Archive, *, by: str | None = None, for_: str | None = No
                 _statement.act == act if act else None,
                 _report.outlet == outlet if outlet else None,
                 with_words(connection, words, "statement", _statement.key) if words else None)))
-            yield from rows_of(connection, in_order(asked, schema.statement, newest, limit))
+            yield from statement_rows(connection, in_order(asked, schema.statement, newest, limit))
 
     return Rows(StatementRow, ask)
 
 
-def rows_of(connection: Connection, asked: Select[Any]) -> Iterator[StatementRow]:
-    """Give the rows of a question for statements and their reports, see `selected`."""
+def statement_rows(connection: Connection, asked: Select[Any]) -> Iterator[StatementRow]:
+    """Give the rows of a question for statements and their reports, see `selected_statements`."""
     for page in pages(connection, asked):
         yield from _rows(connection, page)
 
 
-def selected() -> Select[Any]:
+def selected_statements() -> Select[Any]:
     """Ask for statements and what of their reports a row shows."""
     return select(schema.statement, _report.outlet, _report.published, _report.title).join(
         schema.report, _report.id == _statement.report)
 
 
 def _asked(about: str | None, issue: str | None, span: Span) -> Select[Any]:
-    asked = selected().where(*span.holds(_statement.day))
+    asked = selected_statements().where(*span.holds(_statement.day))
     if about:
         code = parties().must(about)
         asked = asked.join(schema.about, _about.statement == _statement.key).where(_about.code == code,
                                                                                   *span.holds(_about.day))
     if issue:
         row = schema.issue.c
-        asked = asked.join(schema.issue, row.statement == _statement.key).where(row.name == issue)
+        asked = asked.join(schema.issue, row.record == _statement.key).where(row.name == issue)
     return asked
 
 

@@ -53,7 +53,7 @@ def read_source(path: str) -> Iterator[Draft | DragomanError]:
 def _drafts(file: Bytes, path: str, where: str) -> Iterator[Draft | DragomanError]:
     head = list(_head(file))
     first = head[-1] if head else b""
-    kind = _kind(first, path)
+    kind = kind_of(first, path)
     if kind == "table":
         raise InputError("This is a table, and Dragoman reads text, HTML and JSON lines.", where,
                          'Make each row a line of its own: {"id": …, "text": …, "published": "2017-06-15"}')
@@ -73,7 +73,7 @@ def _head(file: Bytes) -> Iterator[bytes]:
             return
 
 
-def _kind(first: bytes, path: str) -> Kind:
+def kind_of(first: bytes, path: str) -> Kind:
     """Look at the content before the name: a page or records saved as .txt are no prose."""
     if looks_like_page(first):
         return "html"

@@ -28,6 +28,11 @@ def verified(folder: Path = MODEL) -> Path:
     return folder
 
 
+def version(folder: Path = MODEL) -> str:
+    """Return the first 12 hex digits of a hash over the hashes of all the model's files."""
+    return hashlib.sha256(json.dumps(_manifest(folder)["files"], sort_keys=True).encode()).hexdigest()[:12]
+
+
 def checksum(path: Path) -> str:
     """Return the sha256 of a file of the model.
 

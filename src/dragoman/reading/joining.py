@@ -59,8 +59,9 @@ class Joining:
             self._events.append(replace(event, id=_later(event.id, to), sentence=event.sentence + sentence,
                                         according_to=by))
         for claim in reading.claims:
-            events = tuple(_later(each, to) for each in claim.events)
-            self._claims.append((number, replace(claim, id=_later(claim.id, to), events=events)))
+            events, said = (tuple(_later(each, to) for each in ids) for ids in (claim.events, claim.statements))
+            self._claims.append((number, replace(claim, id=_later(claim.id, to), events=events, statements=said,
+                                                 sentence=claim.sentence + sentence)))
         for position in reading.positions:
             shown = replace(position, statement=position.statement and _later(position.statement, to))
             self._positions.setdefault((shown.actor, shown.issue.lower()), shown)

@@ -5,7 +5,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A proposition that the report shows denied or contested; parties are codes or names, events their ids."""
+    """A proposition that the report shows denied or contested; parties are codes or names, events their ids.
+
+    `statements` are the ids of those that assert or deny it, where known; `sentence` is where it is first told.
+    """
 
     id: str
     claim: str
@@ -13,3 +16,5 @@ class Claim:
     asserted_by: tuple[str, ...] = ()
     denied_by: tuple[str, ...] = ()
     no_comment: tuple[str, ...] = ()
+    statements: tuple[str, ...] = ()
+    sentence: int = 0

@@ -11,21 +11,24 @@ from dragoman.records.span import Span
 T = TypeVar("T")
 
 # words of the contract that Python keeps for itself
+_SCALARS = frozenset({str, int, float, bool, type(None)})
 RENAMED = {"for_": "for"}
 
 
 def to_plain(value: Any) -> Any:
     """Turn a record into dicts, lists and scalars, keys in the order of its fields."""
-    if value is None or isinstance(value, str | int | float):
+    kind = type(value)
+    if kind in _SCALARS:
         return value
+    if kind is Span:
+        return [value[0], value[1]]
     if isinstance(value, tuple):
-        return list(value) if type(value) is Span else [to_plain(item) for item in value]
-    return {plain: to_plain(getattr(value, name)) for name, plain in _names(value.__class__)}
+        return [to_plain(item) for item in value]
+    return {plain: to_plain(getattr(value, name)) for name, plain in _names(kind)}  # type: ignore[arg-type]
 
 
 @cache
 def _names(cls: Hashable) -> tuple[tuple[str, str], ...]:
-    """Give the names of a record's fields, each with its name in the contract."""
     return tuple((f.name, RENAMED.get(f.name, f.name)) for f in fields(cls))  # type: ignore[arg-type]
 
 

@@ -5,7 +5,6 @@ import pytest
 from rich.console import Console
 from rich.text import Text
 
-from dragoman.cli.brief.names import Names
 from dragoman.cli.brief.page import print_brief
 from dragoman.cli.brief.summary import print_summary
 from dragoman.records import (
@@ -25,6 +24,7 @@ from dragoman.records import (
     Statement,
     Where,
 )
+from dragoman.wording.names import Names
 
 TEXT = """OSLO, May 6 (Courier) - Norway has offered to host talks between Ruritania and Borduria, Borduria said.
 

@@ -1,9 +1,10 @@
 from typing import get_args
 
-from dragoman.cli.brief.words import ACTS, SIGNS, kind
+from dragoman.cli.brief.words import ACTS, SIGNS
 from dragoman.lexicon.plover import types
 from dragoman.records.event import EventType, Status
 from dragoman.records.statement import Act
+from dragoman.wording.kinds import kind
 
 
 def test_every_status_and_act_has_its_words() -> None:

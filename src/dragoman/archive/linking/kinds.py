@@ -46,7 +46,10 @@ class Kind(Protocol):
     def nodes(self, connection: Connection, reports: Sequence[str]) -> Iterable[Node]:
         """Give the node of every record of these reports."""
 
-    def judge(self, one: Sketch, other: Sketch) -> Judgement | None:
+    def opened(self, sketch: Sketch) -> Any:
+        """Give a sketch in the form in which it is judged: once for each, however often it is compared."""
+
+    def judge(self, one: Any, other: Any) -> Judgement | None:
         """Say why two nodes are the same, or None; whichever comes first makes no difference."""
 
     def settle(self, connection: Connection, clusters: Iterable[str]) -> None:

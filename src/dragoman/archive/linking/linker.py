@@ -8,7 +8,7 @@ from sqlalchemy import Connection, delete, select
 from dragoman.archive import bulk, schema
 from dragoman.archive.keys import key
 from dragoman.archive.linking.clusters import clusters_of, gather, place
-from dragoman.archive.linking.kinds import Judgement, Kind, Node, Sketch
+from dragoman.archive.linking.kinds import Judgement, Kind, Node
 from dragoman.archive.linking.table import KINDS
 from dragoman.archive.linking.together import chunks
 
@@ -97,12 +97,13 @@ class _Linking:
 
     def _judge(self, made: Sequence[Node]) -> None:
         """Compare each new node with all that share a block, and write down what is the same."""
-        sketches: dict[str, Sketch] = {node.id: node.sketch for node in made}
         pairs = self._pairs(made)
-        for some in chunks(sorted({id for pair in pairs for id in pair} - set(sketches))):
+        compared, own = {id for pair in pairs for id in pair}, {node.id: node.sketch for node in made}
+        opened = {id: self.kind.opened(sketch) for id, sketch in own.items() if id in compared}
+        for some in chunks(sorted(compared - own.keys())):
             asked = select(_node.id, _node.sketch).where(_node.kind == self.kind.name, _node.id.in_(some))
-            sketches.update((id, sketch) for id, sketch in self.connection.execute(asked))
-        judged = ((pair, self.kind.judge(*(sketches[id] for id in pair))) for pair in sorted(pairs))
+            opened.update((id, self.kind.opened(sketch)) for id, sketch in self.connection.execute(asked))
+        judged = ((pair, self.kind.judge(*(opened[id] for id in pair))) for pair in sorted(pairs))
         found = [self._link(pair, why) for pair, why in judged if why is not None]
         found += [self._link(_pair(node.id, node.within.node), Judgement(node.within.reason, 1.0), "nature")
                   for node in made if node.within]

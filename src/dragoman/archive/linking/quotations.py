@@ -45,6 +45,10 @@ class Quotations:
                     yield Node(each.key, each.report, node_id("quotation", *words, speaker, each.code), sketch,
                                _blocks(words))
 
+    def opened(self, sketch: Sketch) -> Sketch:
+        """Give it as it is."""
+        return sketch
+
     def judge(self, one: Sketch, other: Sketch) -> Judgement | None:
         """Say whether two quotations are the same words of one speaker, or altered; `detail` has what differs."""
         if not _may_be_one(one, other):

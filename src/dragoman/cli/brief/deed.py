@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from rich.text import Text
 
-from dragoman.cli.brief.dates import compact
 from dragoman.cli.brief.lines import joined
 from dragoman.cli.brief.view import View
-from dragoman.cli.brief.words import kind
 from dragoman.records import Event
+from dragoman.wording.dates import compact
+from dragoman.wording.kinds import kind
 
 
 def deed(view: View, event: Event) -> Text:

@@ -7,12 +7,12 @@ from rich.console import RenderableType
 from rich.panel import Panel
 from rich.text import Text
 
-from dragoman.cli.brief.dates import in_words
 from dragoman.cli.brief.evidence import after_dateline
 from dragoman.cli.brief.lines import joined
 from dragoman.cli.brief.view import View
 from dragoman.cli.brief.words import CREDITS
 from dragoman.records import Dateline, Report
+from dragoman.wording.dates import in_words
 
 _TITLE = 140
 _DATED = {"given": "{}", "text": "{}, by a stamp in its text",

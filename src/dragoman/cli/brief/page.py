@@ -6,11 +6,11 @@ from rich.text import Text
 from dragoman.cli.brief.disputed import disputed
 from dragoman.cli.brief.events import happened, on_whose_word, planned
 from dragoman.cli.brief.header import header
-from dragoman.cli.brief.names import Names
 from dragoman.cli.brief.said import said
 from dragoman.cli.brief.standing import agreements, memberships, positions
 from dragoman.cli.brief.view import View
 from dragoman.records import Reading
+from dragoman.wording.names import Names
 
 SECTIONS = (said, happened, on_whose_word, disputed, planned, positions, agreements, memberships)
 

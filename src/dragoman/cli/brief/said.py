@@ -6,12 +6,12 @@ from rich.console import RenderableType
 from rich.text import Text
 
 from dragoman.cli.brief.cueing import Cueing, cueing
-from dragoman.cli.brief.dates import compact
 from dragoman.cli.brief.evidence import evidence
 from dragoman.cli.brief.lines import heading, joined, line, more, section
 from dragoman.cli.brief.view import View
 from dragoman.cli.brief.words import ACTS
 from dragoman.records import Statement
+from dragoman.wording.dates import compact
 
 _FOLD = 6  # statements of one speaker that are shown
 

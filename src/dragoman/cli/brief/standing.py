@@ -5,11 +5,11 @@ from collections.abc import Iterable, Iterator
 from rich.console import RenderableType
 from rich.text import Text
 
-from dragoman.cli.brief.dates import in_words
 from dragoman.cli.brief.evidence import evidence
 from dragoman.cli.brief.lines import line, section
 from dragoman.cli.brief.view import View
 from dragoman.records import Agreement, Span
+from dragoman.wording.dates import in_words
 
 _STYLES = {"for": "green", "against": "red", "neutral": ""}
 

@@ -11,12 +11,12 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from dragoman.cli.brief.dates import shortly
 from dragoman.cli.brief.disputed import is_disputed
 from dragoman.cli.brief.lines import section
-from dragoman.cli.brief.names import Names
 from dragoman.cli.brief.words import SIGNS
 from dragoman.records import Reading
+from dragoman.wording.dates import shortly
+from dragoman.wording.names import Names
 
 _TOP = 10
 _WORDS = 4  # a table of more columns than these holds counts, and keeps to a line a row

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from dragoman.cli.brief.names import Names
 from dragoman.records import Actor, Reading, Statement
+from dragoman.wording.names import Names
 
 _CUT = 280  # characters of a statement that the brief shows; --evidence shows all
 

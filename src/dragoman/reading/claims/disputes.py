@@ -24,6 +24,7 @@ class Dispute:
     bare: bool = False
     kinds: frozenset[str] = frozenset()
     silent: tuple[str, ...] = ()
+    statements: tuple[str, ...] = ()
 
 
 def join(disputes: Sequence[Dispute]) -> list[Dispute]:
@@ -71,4 +72,5 @@ def _merged(first: Dispute, later: Dispute) -> Dispute:
         denied=denied,
         about=first.about | later.about,
         silent=tuple(dict.fromkeys(first.silent + later.silent)),
+        statements=tuple(dict.fromkeys(first.statements + later.statements)),
     )

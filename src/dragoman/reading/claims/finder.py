@@ -11,6 +11,7 @@ Whoever speaks for a state asserts or denies as that state (its code), anyone el
 silent belongs to the dispute that is about him, or on which the silence is told to bear.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -58,7 +59,8 @@ def find_claims(
     open_ = [each for each in hushed if is_on(each, disputes) is None]
     disputes = [each for each in join([*disputes, *found.hushed(open_)]) if each.words]
     quiet = [(is_on(silence, disputes), silence) for silence in hushed]
-    return tuple(_claim(number, each, quiet) for number, each in enumerate(disputes, start=1))
+    starts = [sent.start_char for sent in doc.sents]
+    return tuple(_claim(number, each, quiet, starts) for number, each in enumerate(disputes, start=1))
 
 
 class _Finder:
@@ -113,6 +115,7 @@ class _Finder:
             key,
             found.head is None,
             frozenset(event.type for event in inside),
+            statements=(statement.id,),
         )
 
     def accusations(self) -> Iterator[Dispute]:
@@ -135,6 +138,7 @@ class _Finder:
                 frozenset(about),
                 _key(charge.words),
                 kinds=frozenset(event.type for event in self._inside(statement)),
+                statements=(statement.id,),
             )
 
     def contradicted(self, charges: Sequence[Dispute]) -> Iterator[Dispute]:
@@ -146,7 +150,8 @@ class _Finder:
                 continue
             key = _key(found)
             yield from (
-                replace(charge, denied=(voice(statement, self.cast) or side,))
+                replace(charge, denied=(voice(statement, self.cast) or side,),
+                        statements=(*charge.statements, statement.id))
                 for charge in charges
                 if side in charge.about and len(charge.key & key) >= _SHARED
             )
@@ -191,6 +196,7 @@ class _Finder:
             self._about(made.words, ()) | {*exchange.denied, *exchange.silent},
             _key(made.words),
             silent=exchange.silent,
+            statements=(made.statement.id,),
         )
 
     def holdings(self) -> Iterator[Dispute]:
@@ -203,7 +209,8 @@ class _Finder:
             what, called = found
             put = of_holding(what, called, self._label(statement), self._sentences(statement))
             at = statement.content[0].span.start
-            yield Dispute(put, at, (), (speaker,), (), frozenset({speaker}), _key([*what, *called]))
+            yield Dispute(put, at, (), (speaker,), (), frozenset({speaker}), _key([*what, *called]),
+                          statements=(statement.id,))
 
     def _inside(self, statement: Statement) -> list[Event]:
         return [
@@ -274,12 +281,12 @@ class _Finder:
         return next((state.name for state in self.lexicon.states if state.code == party), party)
 
 
-def _claim(number: int, dispute: Dispute, quiet: Sequence[tuple[Dispute | None, Silence]]) -> Claim:
+def _claim(number: int, dispute: Dispute, quiet: Sequence[tuple[Dispute | None, Silence]],
+           starts: Sequence[int]) -> Claim:
     silent = [*dispute.silent, *(party for about, silence in quiet if about is dispute for party in silence.parties)]
-    silent = [party for party in silent if party not in dispute.asserted + dispute.denied]
-    return Claim(
-        f"C{number}", dispute.words, dispute.events, dispute.asserted, dispute.denied, tuple(dict.fromkeys(silent))
-    )
+    silent = [party for party in dict.fromkeys(silent) if party not in dispute.asserted + dispute.denied]
+    return Claim(f"C{number}", dispute.words, dispute.events, dispute.asserted, dispute.denied, tuple(silent),
+                 dispute.statements, max(0, bisect_right(starts, dispute.at) - 1))
 
 
 def _tokens(doc: Doc, span: Span) -> Sequence[Token]:

@@ -39,8 +39,9 @@ def upgrade() -> None:
     op.create_index("block_node", "block", ["kind", "node"], unique=False)
     op.create_table("claim", sa.Column("key", sa.String(length=16), nullable=False), sa.Column("report", sa.Text(),
         nullable=False), sa.Column("id", sa.Text(), nullable=True), sa.Column("text", sa.Text(), nullable=False),
-        sa.Column("day", sa.String(length=10), nullable=False), sa.Column("cluster", sa.String(length=16),
-        nullable=False), sa.PrimaryKeyConstraint("key"))
+        sa.Column("sentence", sa.Integer(), nullable=True), sa.Column("told", sa.Text(), nullable=True),
+        sa.Column("span", sa.JSON(), nullable=True), sa.Column("day", sa.String(length=10), nullable=False),
+        sa.Column("cluster", sa.String(length=16), nullable=False), sa.PrimaryKeyConstraint("key"))
     op.create_index("claim_day", "claim", ["day", "key"], unique=False)
     op.create_index("ix_claim_cluster", "claim", ["cluster"], unique=False)
     op.create_index("ix_claim_report", "claim", ["report"], unique=False)
@@ -51,6 +52,10 @@ def upgrade() -> None:
         sa.Text(), nullable=False), sa.Column("party", sa.Text(), nullable=False), sa.PrimaryKeyConstraint("claim",
         "side", "party"), sqlite_with_rowid=False)
     op.create_index("claim_side_party", "claim_side", ["party"], unique=False)
+    op.create_table("claim_statement", sa.Column("claim", sa.String(length=16), nullable=False),
+        sa.Column("statement", sa.String(length=16), nullable=False), sa.PrimaryKeyConstraint("claim", "statement"),
+        sqlite_with_rowid=False)
+    op.create_index("claim_statement_statement", "claim_statement", ["statement"], unique=False)
     op.create_table("correction", sa.Column("key", sa.String(length=16), nullable=False), sa.Column("report",
         sa.Text(), nullable=False), sa.Column("kind", sa.Text(), nullable=False), sa.Column("record", sa.Text(),
         nullable=False), sa.Column("action", sa.Text(), nullable=False), sa.Column("field", sa.Text(),
@@ -92,11 +97,11 @@ def upgrade() -> None:
         sa.String(length=16), nullable=False), sa.PrimaryKeyConstraint("event", "actor"), sqlite_with_rowid=False)
     op.create_index("event_person_actor", "event_person", ["actor"], unique=False)
     op.create_table("issue", sa.Column("name", sa.Text(), nullable=False), sa.Column("code", sa.Text(),
-        nullable=False), sa.Column("day", sa.String(length=10), nullable=False), sa.Column("statement",
+        nullable=False), sa.Column("day", sa.String(length=10), nullable=False), sa.Column("record",
         sa.String(length=16), nullable=False), sa.Column("stance", sa.Text(), nullable=True),
-        sa.PrimaryKeyConstraint("name", "code", "day", "statement"), sqlite_with_rowid=False)
+        sa.PrimaryKeyConstraint("name", "code", "day", "record"), sqlite_with_rowid=False)
     op.create_index("issue_code", "issue", ["code", "name", "day"], unique=False)
-    op.create_index("issue_statement", "issue", ["statement"], unique=False)
+    op.create_index("issue_record", "issue", ["record"], unique=False)
     op.create_table("link", sa.Column("key", sa.String(length=16), nullable=False), sa.Column("kind", sa.Text(),
         nullable=False), sa.Column("one", sa.Text(), nullable=False), sa.Column("other", sa.Text(), nullable=False),
         sa.Column("reason", sa.Text(), nullable=False), sa.Column("score", sa.Float(), nullable=True),

@@ -1,6 +1,6 @@
 import pytest
 
-from dragoman.cli.brief.dates import compact, in_words, shortly
+from dragoman.wording.dates import compact, in_words, shortly
 
 
 @pytest.mark.parametrize(("edtf", "words"), [

@@ -1,0 +1,78 @@
+"""Diary: what is planned, for when and on whose word, and what became of it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Select
+
+from dragoman.archive import schema
+from dragoman.archive.archive import Archive
+from dragoman.archive.outcomes import Outcome, outcomes
+from dragoman.desk.events import EventRow, between, event_rows, selected_events
+from dragoman.desk.filters import Span, in_order
+from dragoman.desk.pages import paged
+from dragoman.desk.parties import parties
+from dragoman.desk.rows import Rows
+
+_event = schema.event.c
+
+
+@dataclass(frozen=True, slots=True)
+class DiaryRow:
+    """Something planned; `outcome` is held, moved or cancelled as `became` (an event's key) tells, or None."""
+
+    key: str
+    day: str
+    when: str | None
+    type: str
+    sources: list[str]
+    targets: list[str]
+    people: list[str]
+    place: str | None
+    country: str | None
+    text: str
+    according_to: list[str]
+    outcome: str | None
+    became: str | None
+    because: str | None  # the link's reason
+    link: str | None
+    report: str
+    outlet: str | None
+    published: str | None
+    span: list[int]
+    reports: int
+    independent: int
+
+
+def diary(archive: Archive, who: str | None = None, *, since: str | None = None, until: str | None = None,
+          dated: bool = True, newest: bool = False, limit: int | None = None) -> Rows[DiaryRow]:
+    """Give what reports say is planned, in the order of the days it is planned for; dates are EDTF.
+
+    With `dated` only what has a date of its own. `who` is one party, or two as RUS-PAK. Raises NotFound, DateError.
+    """
+    span = Span.of(since, until)
+    codes = parties().codes(who) if who else ()
+
+    def ask() -> Iterator[DiaryRow]:
+        with archive.asking() as connection:
+            asked = in_order(_asked(codes, span, dated), schema.event, newest, limit)
+            for page in paged(event_rows(connection, asked)):
+                became = outcomes(connection, [row.happening for row in page])
+                yield from (_row(row, became.get(row.happening)) for row in page)
+
+    return Rows(DiaryRow, ask)
+
+
+def _asked(codes: tuple[str, ...], span: Span, dated: bool) -> Select[Any]:
+    asked = selected_events().where(_event.status == "planned", _event.leading, *span.holds(_event.day))
+    if dated:
+        asked = asked.where(_event.first != "")
+    return between(asked, codes, span) if codes else asked
+
+
+def _row(row: EventRow, became: Outcome | None) -> DiaryRow:
+    return DiaryRow(row.key, row.day, row.when, row.type, row.sources, row.targets, row.people, row.place, row.country,
+                    row.text, row.according_to, became and became.outcome, became and became.became,
+                    became and became.reason, became and became.link, row.report, row.outlet, row.published, row.span,
+                    row.reports, row.independent)

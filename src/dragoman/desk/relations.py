@@ -1,0 +1,104 @@
+"""Relations: cooperation and conflict over time between a party and each other, each happening counted once."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Literal, get_args
+
+from sqlalchemy import Connection, func, or_, select
+
+from dragoman.archive import schema
+from dragoman.archive.archive import Archive
+from dragoman.desk.filters import Span
+from dragoman.desk.parties import parties
+from dragoman.desk.rows import Rows
+from dragoman.errors import DragomanError
+
+By = Literal["month", "quarter", "year", "all"]
+_LENGTHS = {"month": 7, "quarter": 7, "year": 4, "all": 0}  # characters of an ISO day that name the period
+_DONE = ("happened", "ongoing")
+_AHEAD = ("planned", "offered")
+_dyad = schema.dyad.c
+
+
+@dataclass(frozen=True, slots=True)
+class RelationRow:
+    """What was between two parties in a period; `goldstein` sums what was done, from -10 to 10 an event.
+
+    The four quads count what was done; what is only claimed, denied, planned or called off stands apart.
+    """
+
+    one: str
+    other: str
+    period: str
+    verbal_cooperation: int = 0
+    material_cooperation: int = 0
+    verbal_conflict: int = 0
+    material_conflict: int = 0
+    goldstein: float = 0.0
+    claimed: int = 0
+    denied: int = 0
+    planned: int = 0
+    cancelled: int = 0
+
+
+_QUADS = {1: "verbal_cooperation", 2: "material_cooperation", 3: "verbal_conflict", 4: "material_conflict"}
+
+
+@dataclass
+class _Sum:
+    counts: dict[str, int] = field(default_factory=lambda: defaultdict(int))
+    goldstein: float = 0.0
+
+    def add(self, status: str, quad: int, count: int, goldstein: float | None) -> None:
+        if status in _DONE:
+            self.counts[_QUADS[quad]] += count
+            self.goldstein += goldstein or 0.0
+        elif status in _AHEAD:
+            self.counts["planned"] += count
+        elif status in ("claimed", "denied", "cancelled"):
+            self.counts[status] += count
+
+
+def relations(archive: Archive, who: str, *, by: By = "year", since: str | None = None,
+              until: str | None = None) -> Rows[RelationRow]:
+    """Give the sums of a dyad (RUS-PAK), or of a party (RUS) with each other, for each period in which there is any.
+
+    Raises NotFound where a party is not known, DateError, and DragomanError for a period that is none.
+    """
+    if by not in get_args(By):
+        raise DragomanError(f"There is no such period: {by}", "", f"It is one of {', '.join(get_args(By))}.")
+    codes, span = parties().codes(who), Span.of(since, until)
+
+    def ask() -> Iterator[RelationRow]:
+        with archive.asking() as connection:
+            sums = _sums(connection, codes, by, span)
+        for (one, other, period), found in sorted(sums.items()):
+            if found.counts:
+                yield RelationRow(one, other, period, goldstein=round(found.goldstein, 1), **found.counts)
+
+    return Rows(RelationRow, ask)
+
+
+def _sums(connection: Connection, codes: tuple[str, ...], by: By, span: Span) -> dict[tuple[str, str, str], _Sum]:
+    period = func.substr(_dyad.day, 1, _LENGTHS[by])
+    asked = select(_dyad.one, _dyad.other, period, _dyad.status, _dyad.quad, func.count(), func.sum(_dyad.goldstein))
+    if len(codes) > 1:
+        one, other = sorted(codes)
+        asked = asked.where(_dyad.one == one, _dyad.other == other)
+    else:
+        asked = asked.where(or_(_dyad.one == codes[0], _dyad.other == codes[0]))
+    asked = asked.where(_dyad.leading, *span.holds(_dyad.day))
+    sums: dict[tuple[str, str, str], _Sum] = defaultdict(_Sum)
+    groups = asked.group_by(_dyad.one, _dyad.other, period, _dyad.status, _dyad.quad)
+    for one, other, when, status, quad, count, goldstein in connection.execute(groups):
+        ends = (one, other) if one == codes[0] or len(codes) > 1 else (other, one)
+        sums[*ends, _named(when, by)].add(status, quad, count, goldstein)
+    return sums
+
+
+def _named(period: str, by: By) -> str:
+    """Name a period: 2017-06, 2017-Q2 or 2017; the undated have none."""
+    if by == "quarter" and period:
+        return f"{period[:4]}-Q{(int(period[5:7]) + 2) // 3}"
+    return period

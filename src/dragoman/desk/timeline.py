@@ -1,0 +1,83 @@
+"""Timeline: what two parties did and said to one another, in the order of days."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from heapq import merge
+from typing import Literal
+
+from sqlalchemy import Connection, or_, select
+
+from dragoman.archive import schema
+from dragoman.archive.archive import Archive
+from dragoman.desk.events import EventRow, between, event_rows, selected_events
+from dragoman.desk.filters import Span, in_order
+from dragoman.desk.parties import parties
+from dragoman.desk.rows import Rows
+from dragoman.desk.statements import StatementRow, selected_statements, statement_rows
+
+_event, _statement, _about = schema.event.c, schema.statement.c, schema.about.c
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A happening, by its best telling, or a statement of one party about the other."""
+
+    day: str
+    kind: Literal["event", "statement"]
+    key: str
+    who: list[str]
+    whom: list[str]
+    what: str  # the event's type, or the statement's act
+    status: str | None
+    according_to: list[str]
+    text: str
+    place: str | None
+    report: str
+    outlet: str | None
+    published: str | None
+    spans: list[list[int]]
+    reports: int  # that tell of it
+    independent: int  # of those, without copies of one another
+
+
+def timeline(archive: Archive, dyad: str, *, since: str | None = None, until: str | None = None,
+             said: bool = True) -> Rows[Moment]:
+    """Give what happened between two parties, and with `said` what they said of one another; dates are EDTF.
+
+    Raises NotFound where the two are not known, and DateError.
+    """
+    span, pair = Span.of(since, until), parties().pair(dyad)
+
+    def ask() -> Iterator[Moment]:
+        with archive.asking() as connection:
+            done = _done(connection, pair, span)
+            yield from merge(done, _said(connection, pair, span) if said else (), key=lambda moment: moment.day)
+
+    return Rows(Moment, ask)
+
+
+def _done(connection: Connection, pair: tuple[str, str], span: Span) -> Iterator[Moment]:
+    asked = between(selected_events().where(_event.leading), pair, span)
+    return map(_of_event, event_rows(connection, in_order(asked, schema.event, False, None)))
+
+
+def _said(connection: Connection, pair: tuple[str, str], span: Span) -> Iterator[Moment]:
+    one, other = pair
+    about = select(_about.statement).where(or_(_about.code == one, _about.code == other), *span.holds(_about.day))
+    asked = selected_statements().where(
+        or_(_statement.code == one, _statement.code == other), _statement.key.in_(about),
+        *span.holds(_statement.day))
+    # the parties of a statement's words never hold its own, so that of two named one is the other
+    rows = statement_rows(connection, in_order(asked, schema.statement, False, None))
+    return (_of_statement(row) for row in rows if (other if row.for_ == one else one) in row.about)
+
+
+def _of_event(row: EventRow) -> Moment:
+    return Moment(row.day, "event", row.key, row.sources, row.targets, row.type, row.status, row.according_to, row.text,
+                  row.place, row.report, row.outlet, row.published, [row.span], row.reports, row.independent)
+
+
+def _of_statement(row: StatementRow) -> Moment:
+    return Moment(row.day, "statement", row.key, [row.for_ or ""], row.about, row.act, None,
+                  [row.speaker] if row.speaker else [], row.text, row.venue, row.report, row.outlet, row.published,
+                  row.spans, row.carried, row.carried)
