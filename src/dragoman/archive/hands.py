@@ -75,10 +75,21 @@ def _kind(record: str) -> Kind:
 def _node(connection: Connection, kind: Kind, record: str) -> str:
     asked = select(_member.node).where(_member.kind == kind.name, _member.record == record)
     node = connection.execute(asked).scalar()
-    if node is None:
+    return _alone(connection, kind, record) if node is None else str(node)
+
+
+def _alone(connection: Connection, kind: Kind, record: str) -> str:
+    """Give a node to a record that no rule compares, such as an actor without a name, so that a user can link it."""
+    report = None
+    if kind.table is not None and "report" in kind.table.c:
+        (own,) = kind.table.primary_key.columns
+        report = connection.execute(select(kind.table.c.report).where(own == record)).scalar()
+    if report is None:
         raise NotFound("The archive holds no such record.", record,
                        "Every answer gives keys: dragoman events")
-    return str(node)
+    connection.execute(insert(schema.node), [{"kind": kind.name, "id": record, "sketch": {}, "cluster": record}])
+    connection.execute(insert(schema.member), [{"kind": kind.name, "record": record, "report": report, "node": record}])
+    return record
 
 
 def _ends(kind: Kind, node: str) -> ColumnElement[bool]:

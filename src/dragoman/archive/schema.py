@@ -177,7 +177,8 @@ link = Table(
     "link", metadata,
     _key(), Column("kind", Text, nullable=False),  # copy | quotation | person | happening | outcome | dispute
     Column("one", Text, nullable=False), Column("other", Text, nullable=False),  # nodes, one < other
-    Column("reason", Text, nullable=False), Column("score", Float), Column("by", Text, nullable=False),  # rule | hand
+    Column("reason", Text, nullable=False), Column("score", Float), Column("by", Text, nullable=False),
+    # by: rule | hand | nature, of a node with the wider one that it is within
     Column("detail", JSON), Column("undone", Boolean, nullable=False),
     Index("link_one", "kind", "one"), Index("link_other", "kind", "other"))
 

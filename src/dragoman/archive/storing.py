@@ -2,19 +2,22 @@
 
 import zlib
 from collections.abc import Sequence
+from dataclasses import fields
 from datetime import UTC, datetime
 from typing import Any
 
 import orjson
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, delete, select, update
 
-from dragoman.archive import names, schema, words
+from dragoman.archive import bulk, names, schema, words
 from dragoman.archive.keys import keys_of
 from dragoman.archive.made import Made
 from dragoman.archive.rows import Rows, rows_of
 from dragoman.archive.words import Passage
 from dragoman.lexicon.issues import Issues
 from dragoman.records import Reading
+from dragoman.records.plain import RENAMED
+from dragoman.records.reading import SCHEMA, report_dict
 
 # tables whose rows name their report, and those whose rows name one of its records, in the column given
 _OF_REPORT = (schema.actor, schema.statement, schema.event, schema.claim, schema.position, schema.agreement,
@@ -36,8 +39,7 @@ def store(connection: Connection, readings: Sequence[tuple[Reading, Reading]], m
             gathered.setdefault(table, []).extend(rows)
         gathered[schema.report][-1] |= {"reading": packed(read), "added": now(), **made._asdict()}
     for table, rows in gathered.items():
-        if rows:
-            connection.execute(insert(table), rows)
+        bulk.put(connection, table, rows)
     words.put(connection, _passages(gathered))
     names.put(connection, {row["name"] for row in gathered.get(schema.actor, ()) if row["kind"] == "person"})
 
@@ -71,8 +73,13 @@ def made_of(connection: Connection, report: str) -> Made:
 
 
 def packed(reading: Reading) -> bytes:
-    """Write a reading small."""
-    return zlib.compress(orjson.dumps(reading.to_dict()), 1)
+    """Write a reading small, in its JSON form."""
+    plain = {each.name: getattr(reading, each.name) for each in fields(reading) if each.name != "report"}
+    told = {"schema": SCHEMA, "report": report_dict(reading.report), **plain}
+    written = orjson.dumps(told, default=list)  # which writes records itself, save spans, and names fields as they are
+    for name, contract in RENAMED.items():
+        written = written.replace(f'"{name}":'.encode(), f'"{contract}":'.encode())  # no text has these two unescaped
+    return zlib.compress(written, 1)
 
 
 def unpacked(data: bytes, text: str) -> Reading:

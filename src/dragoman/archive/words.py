@@ -4,13 +4,14 @@ An id carries the day in its upper bits: whatever is found comes in the order of
 cut and folded here and not by the database, without stemming, so that both find the same.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from hashlib import sha256
 from typing import NamedTuple
 
-from sqlalchemy import BigInteger, Connection, Select, column, delete, insert, select, table, text
+from sqlalchemy import BigInteger, Connection, Select, column, delete, select, table, text
 
+from dragoman.archive import bulk
 from dragoman.archive.query import Query
 from dragoman.archive.schema import passage
 from dragoman.lexicon.folding import folded_words
@@ -58,17 +59,23 @@ def words_in(text: str) -> list[str]:
 
 def put(connection: Connection, passages: Sequence[Passage]) -> None:
     """Index these passages."""
-    rows = [{"id": id, "kind": each.kind, "record": each.record, "report": each.report}
-            for each in passages for id, _ in _parts(each)]
+    write = _writer(connection)
+    rows, indexed = [], []
+    for each in passages:
+        for id, words in _parts(each):
+            rows.append({"id": id, "kind": each.kind, "record": each.record, "report": each.report})
+            indexed.append({"id": id, "words": write(words)})
     if rows:
-        connection.execute(insert(passage), rows)
-        connection.execute(_INSERT[connection.dialect.name], _indexed(connection, passages))
+        bulk.put(connection, passage, rows)
+        connection.execute(_INSERT[connection.dialect.name], indexed)
 
 
 def take_out(connection: Connection, report: str, passages: Sequence[Passage]) -> None:
     """Take out a report's passages, the same that were put in."""
     if passages:
-        connection.execute(_DELETE[connection.dialect.name], _indexed(connection, passages))
+        write = _writer(connection)
+        connection.execute(_DELETE[connection.dialect.name],
+                           [{"id": id, "words": write(words)} for each in passages for id, words in _parts(each)])
         connection.execute(delete(passage).where(passage.c.report == report))
 
 
@@ -82,9 +89,8 @@ def found(connection: Connection, query: Query) -> Select[int]:
     return select(column("id", BigInteger)).select_from(table("words")).where(match)
 
 
-def _indexed(connection: Connection, passages: Sequence[Passage]) -> list[dict[str, int | str]]:
-    write = " ".join if connection.dialect.name == "sqlite" else _vector
-    return [{"id": id, "words": write(words)} for each in passages for id, words in _parts(each)]
+def _writer(connection: Connection) -> Callable[[list[str]], str]:
+    return " ".join if connection.dialect.name == "sqlite" else _vector
 
 
 def _parts(each: Passage) -> Iterator[tuple[int, list[str]]]:

@@ -40,7 +40,7 @@ class Reading:
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON form of contract `dragoman/1`: the report's text is left out, its hash stands for it."""
         plain = {f.name: to_plain(getattr(self, f.name)) for f in fields(self) if f.name != "report"}
-        return {"schema": SCHEMA, "report": _report_dict(self.report), **plain}
+        return {"schema": SCHEMA, "report": report_dict(self.report), **plain}
 
     @classmethod
     def from_dict(cls, data: dict[str, Any], text: str = "") -> "Reading":
@@ -48,7 +48,8 @@ class Reading:
         return from_plain(cls, {**data, "report": {**data["report"], "text": text}})
 
 
-def _report_dict(report: Report) -> dict[str, Any]:
+def report_dict(report: Report) -> dict[str, Any]:
+    """Give the JSON form of a report: without its text, for which its hash stands."""
     plain = to_plain(report)
     del plain["text"]
     return {"id": plain.pop("id"), "text_sha256": report.text_sha256, **plain}

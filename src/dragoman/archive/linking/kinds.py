@@ -8,14 +8,25 @@ from sqlalchemy import Connection, Table
 Sketch = dict[str, Any]
 
 
+class Within(NamedTuple):
+    """A wider node to which a node belongs without being compared, and why."""
+
+    node: str
+    reason: str
+
+
 class Node(NamedTuple):
-    """What stands for a record: nodes of one `id` have one `sketch`; only nodes that share a block are compared."""
+    """What stands for a record: nodes of one `id` have one `sketch`; only nodes that share a block are compared.
+
+    A record may have a second node, by a name of its own that is no record's key: `within` joins the two.
+    """
 
     record: str
     report: str
     id: str
     sketch: Sketch
     blocks: frozenset[str]
+    within: Within | None = None
 
 
 class Judgement(NamedTuple):

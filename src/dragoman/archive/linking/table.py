@@ -5,5 +5,7 @@ from dragoman.archive.linking.disputes import Disputes
 from dragoman.archive.linking.happenings import Happenings
 from dragoman.archive.linking.kinds import Kind
 from dragoman.archive.linking.outcomes import Outcomes
+from dragoman.archive.linking.persons import Persons
+from dragoman.archive.linking.quotations import Quotations
 
-KINDS: tuple[Kind, ...] = (Copies(), Happenings(), Outcomes(), Disputes())
+KINDS: tuple[Kind, ...] = (Copies(), Quotations(), Persons(), Happenings(), Outcomes(), Disputes())
