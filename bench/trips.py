@@ -3,8 +3,8 @@
 python -m bench.trips ARCHIVE [--trips ../shared/data/ref/us_diplomatic_travels/trips.csv]
 
 A journey counts as told of where an article dated within three days of it names the traveller and the host state in
-one sentence with a word of travel or meeting; it is found where the archive holds an encounter, or an entry of the diary, of
-the USA with that state on those days, and rightly told where that names the traveller.
+one sentence with a word of travel or meeting. It is found where the archive holds an encounter, or an entry of the
+diary, of the USA with that state on those days, and rightly told where that names the traveller.
 """
 
 import argparse

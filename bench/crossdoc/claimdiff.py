@@ -22,7 +22,7 @@ _SHORTEST = 4
 def load(path: Path) -> list[tuple[str, str, bool]]:
     """Give pairs of claims, and whether the annotators found that one weakens the other."""
     with gzip.open(path, "rt", encoding="utf-8") as file:
-        return [(row["claim_a"], row["claim_b"], row["relation"] == "1") for row in json.load(file)["data"]]
+        return [(row["claim_a"], row["claim_b"], int(row["relation"]) == 1) for row in json.load(file)["data"]]
 
 
 def weakens(one: str, other: str) -> bool:

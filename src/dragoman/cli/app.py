@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from dragoman import __version__
+from dragoman.cli.actor import actor
 from dragoman.cli.add import add, reread
 from dragoman.cli.background import background
 from dragoman.cli.correct import correct, corrections
@@ -44,7 +45,7 @@ def dragoman(version: Annotated[bool, typer.Option("--version", callback=_print_
 
 
 _COMMANDS = (read, add, reread, statements, events, timeline, encounters, diary, disputes, positions, relations, issues,
-             search, correct, corrections, schema, doctor, demo)
+             actor, search, correct, corrections, schema, doctor, demo)
 
 app.command("brief")(background)
 for _command in _COMMANDS:

@@ -1,5 +1,6 @@
 """The desk: answers from the archive, one file each; nothing here writes."""
 
+from dragoman.desk.actor import ActorRow, Office, actor
 from dragoman.desk.diary import DiaryRow, diary
 from dragoman.desk.disputes import DisputeRow, disputes
 from dragoman.desk.encounters import EncounterRow, encounters
@@ -12,6 +13,6 @@ from dragoman.desk.search import Found, search
 from dragoman.desk.statements import StatementRow, statements
 from dragoman.desk.timeline import Moment, timeline
 
-__all__ = ["DiaryRow", "DisputeRow", "EncounterRow", "EventRow", "Found", "IssueRow", "Moment", "PositionRow",
-           "RelationRow", "Rows", "StatementRow", "diary", "disputes", "encounters", "events", "issues", "positions",
-           "relations", "search", "statements", "timeline"]
+__all__ = ["ActorRow", "DiaryRow", "DisputeRow", "EncounterRow", "EventRow", "Found", "IssueRow", "Moment", "Office",
+           "PositionRow", "RelationRow", "Rows", "StatementRow", "actor", "diary", "disputes", "encounters", "events",
+           "issues", "positions", "relations", "search", "statements", "timeline"]

@@ -1,0 +1,140 @@
+"""Actor: a person by name, or a party: offices with dates, what it says and does, with whom, what was denied."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, func, or_, select
+
+from dragoman.archive import schema
+from dragoman.archive.archive import Archive
+from dragoman.archive.names import people
+from dragoman.archive.tenures import Tenure, tenures
+from dragoman.desk.parties import parties
+from dragoman.desk.rows import Rows
+from dragoman.errors import NotFound
+
+_actor, _statement, _about, _side = schema.actor.c, schema.statement.c, schema.about.c, schema.claim_side.c
+_person, _dyad, _word, _event = schema.event_person.c, schema.dyad.c, schema.word.c, schema.event.c
+_MOST = 12  # names, parties and words that are listed
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An office as reports show it held: EDTF days "" where no report tells."""
+
+    title: str
+    of: str | None
+    first: str
+    last: str
+    left: str
+    reports: int
+
+
+@dataclass(frozen=True, slots=True)
+class ActorRow:
+    """A person under all names, or a party; `with_` counts events with each other party, most first."""
+
+    key: str
+    kind: str
+    name: str
+    names: list[str]
+    code: str | None
+    offices: list[Office]
+    statements: int
+    events: int
+    reports: int
+    first: str
+    last: str
+    acts: dict[str, int]
+    about: dict[str, int]
+    with_: dict[str, int]
+    denied: int  # events that others claim or tell and that it denies, or that are denied of it
+
+
+def actor(archive: Archive, name: str) -> Rows[ActorRow]:
+    """Give the people whose names hold all these words, those named most often first, or the party of that name.
+
+    Raises NotFound where the archive knows nobody of that name.
+    """
+    def ask() -> Iterator[ActorRow]:
+        with archive.asking() as connection:
+            clusters = people(connection, name)
+            found = [_person_row(connection, cluster) for cluster in clusters]
+            code = parties().code(name)
+            if code is not None:
+                found.append(_party_row(connection, code))
+        if not any(row.reports for row in found):
+            raise NotFound(f"The archive knows nobody of this name: {name}", archive.address,
+                           "Give a surname, or a party by code or name.")
+        yield from sorted((row for row in found if row.reports), key=lambda row: (-row.reports, row.name))
+
+    return Rows(ActorRow, ask)
+
+
+def _person_row(connection: Connection, cluster: str) -> ActorRow:
+    own = select(_actor.key).where(_actor.cluster == cluster)
+    names, codes, reports, days = _known(connection, cluster)
+    acts, about = _said(connection, _statement.speaker.in_(own))
+    events = select(_person.event).where(_person.actor.in_(own))
+    with_ = _with(connection, events, codes.most_common(1)[0][0] if codes else None)
+    count = connection.execute(select(func.count(_event.cluster.distinct())).where(_event.key.in_(events))).scalar_one()
+    denied = _denied(connection, events)
+    listed = [name for name, _ in names.most_common(_MOST)]
+    fullest = max(listed, key=lambda each: (names[each] > 1, len(each)))
+    return ActorRow(cluster, "person", fullest, listed, codes.most_common(1)[0][0] if codes else None,
+                    [_office(each) for each in tenures(connection, cluster)], sum(acts.values()), count, reports,
+                    *days, acts, about, with_, denied)
+
+
+def _party_row(connection: Connection, code: str) -> ActorRow:
+    acts, about = _said(connection, _statement.code == code)
+    party = schema.party.c
+    events = select(party.event).where(party.code == code)
+    held = select(func.count(_event.cluster.distinct()), func.count(_event.report.distinct()), func.min(_event.day),
+                  func.max(_event.day)).where(_event.key.in_(events))
+    count, reports, first, last = connection.execute(held).one()
+    return ActorRow(code, "party", parties().shown.get(code, code), [parties().shown.get(code, code)], code, [],
+                    sum(acts.values()), count, reports, first or "", last or "", acts, about,
+                    _with(connection, events, code), _denied(connection, events))
+
+
+def _known(connection: Connection, cluster: str) -> tuple[Counter[str], Counter[str], int, tuple[str, str]]:
+    asked = select(_actor.name, _actor.code, _actor.report, _actor.day).where(_actor.cluster == cluster)
+    rows = connection.execute(asked).all()
+    days = sorted(row.day for row in rows if row.day) or [""]
+    return (Counter(row.name for row in rows), Counter(row.code for row in rows if row.code),
+            len({row.report for row in rows}), (days[0], days[-1]))
+
+
+def _said(connection: Connection, condition: object) -> tuple[dict[str, int], dict[str, int]]:
+    """Count the acts of statements, and whom they are about."""
+    acts = select(_statement.act, func.count()).where(condition).group_by(_statement.act)  # type: ignore[arg-type]
+    about = select(_about.code, func.count()).join(schema.statement, _statement.key == _about.statement).where(
+        condition).group_by(_about.code)  # type: ignore[arg-type]
+    return _counted(connection, acts), _counted(connection, about)
+
+
+def _with(connection: Connection, events: object, code: str | None) -> dict[str, int]:
+    if code is None:
+        return {}
+    other = func.coalesce(func.nullif(_dyad.one, code), _dyad.other)
+    asked = select(other, func.count()).where(
+        _dyad.event.in_(events), _dyad.leading, or_(_dyad.one == code, _dyad.other == code))  # type: ignore[arg-type]
+    return _counted(connection, asked.group_by(other))
+
+
+def _denied(connection: Connection, events: object) -> int:
+    asked = select(func.count(_event.cluster.distinct())).where(
+        _event.key.in_(events), _event.status == "denied")  # type: ignore[arg-type]
+    return connection.execute(asked).scalar_one()
+
+
+def _counted(connection: Connection, asked: object) -> dict[str, int]:
+    """Give what is counted, the most first."""
+    rows = sorted(connection.execute(asked).all(), key=lambda row: (-row[1], row[0] or ""))  # type: ignore[call-overload]
+    return {row[0]: row[1] for row in rows[:_MOST] if row[0]}
+
+
+def _office(tenure: Tenure) -> Office:
+    return Office(tenure.office, tenure.of, tenure.first, tenure.last, tenure.left, tenure.reports)
