@@ -27,12 +27,13 @@ Sights = list[tuple[str, str]]
       ("2018-06-02", "president")],
      [Tenure("president", "GRC", "2015-01-01", "2015-08-01", "2018-05-02", 9)]),
     # a slip amid many that tell otherwise
-    ([*((f"2015-0{month}-01", "president") for month in range(1, 9)), ("2015-04-20", "former president")],
+    ([*((f"2015-0{month}-01", "president") for month in range(1, 9)), ("2015-02-20", "former president")],
      [Tenure("president", "GRC", "2015-01-01", "2015-08-01", "", 8)]),
     # left, and held again
     ([("2006-10-01", "prime minister"), ("2009-03-01", "former prime minister"), ("2010-03-01", "ex-premier"),
+      ("2011-03-01", "former prime minister"),
       *((f"2013-{month:02}-01", "prime minister") for month in range(1, 13))],
-     [Tenure("prime minister", "GRC", "2006-10-01", "2006-10-01", "2009-03-01", 3),
+     [Tenure("prime minister", "GRC", "2006-10-01", "2006-10-01", "2009-03-01", 4),
       Tenure("prime minister", "GRC", "2013-01-01", "2013-12-01", "", 12)]),
     # no office, none held yet, and no day
     ([("2015-03-01", "senior official"), ("2015-03-01", "presidential candidate"), ("2015", "president")], []),

@@ -14,9 +14,9 @@ from dragoman.archive.schema import actor, report
 
 _MONTH = 31  # days over which a report's own date is too vague to date a tenure by
 # The press leaves titles to those who have left ("as President Demos had promised"), but calls nobody "former" who is
-# not: that weighs as much as three titles. A tenure ends by one such word, unless more titles follow than it weighs.
-_FORMER, _TITLE = 3.0, 1.0
-_LEAVES, _RETURNS = 0.5, 5.0
+# not: that weighs as much as five titles. A tenure ends by one such word, unless more titles follow than it weighs.
+_FORMER, _TITLE = 5.0, 1.0
+_LEAVES, _RETURNS = 0.5, 8.0
 
 
 class Tenure(NamedTuple):
