@@ -35,16 +35,17 @@ def explained(where: str) -> Iterator[None]:
     try:
         yield
     except DBAPIError as fault:
-        raise meaning(fault, where) from fault
+        gone = isinstance(fault, OperationalError) and where.startswith("postgresql")
+        raise meaning(str(fault.orig), where, gone) from fault
 
 
-def meaning(fault: DBAPIError, where: str) -> ArchiveError:
-    """Say what a complaint of the database means."""
-    said = " ".join(str(fault.orig).split())
+def meaning(complaint: str, where: str, gone: bool = False) -> ArchiveError:
+    """Say what a complaint of the database means; one that means nothing else, that a server is `gone`."""
+    said = " ".join(complaint.split())
     for words, kind, what, hint in _MEANINGS:
         if words in said.lower():
             return kind(what, where, hint)
-    if isinstance(fault, OperationalError) and where.startswith("postgresql"):
+    if gone:
         return NoArchive(f"The database server does not answer: {said[:200]}", where,
                          "Is it running, and is the address right?")
     return ArchiveError(f"The database failed: {said[:200]}", where, "Try again; --debug shows all of it.")

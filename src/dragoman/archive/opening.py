@@ -1,5 +1,7 @@
 """The door of an archive: a file or an address becomes a database that is known to be ours and of this version."""
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -8,7 +10,7 @@ from sqlalchemy import Connection, Engine, create_engine, event, inspect, text
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError
 
-from dragoman.archive.faults import explained
+from dragoman.archive.faults import explained, meaning
 from dragoman.errors import ArchiveError, ForeignArchive, NewerArchive, NoArchive
 
 HEAD = "0001"  # the newest migration, in archive/migrations/versions
@@ -32,7 +34,7 @@ def shown(address: str) -> str:
         return address
     try:
         return make_url(address).render_as_string(hide_password=True)
-    except ArgumentError:
+    except (ArgumentError, ValueError):
         return address.partition("://")[0] + "://…"
 
 
@@ -72,18 +74,11 @@ def _version(engine: Engine, where: str) -> str | None:
     """Give the schema's version, None in an empty database; raise ForeignArchive where the tables are not ours."""
     with engine.connect() as connection:
         tables = inspect(connection).get_table_names()
-        if "alembic_version" in tables and _is_ours(connection):
+        if "alembic_version" in tables:
             return connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
     if tables:
-        raise ForeignArchive("This database is not an archive of Dragoman.", where,
-                             "Name another: a new one is made where there is none.")
+        raise _foreign(where)
     return None
-
-
-def _is_ours(connection: Connection) -> bool:
-    if connection.dialect.name != "sqlite":
-        return True  # a schema of its own
-    return connection.execute(text("PRAGMA application_id")).scalar() == APPLICATION
 
 
 def _sqlite(path: Path, create: bool) -> Engine:
@@ -93,10 +88,30 @@ def _sqlite(path: Path, create: bool) -> Engine:
         raise NoArchive("There is no archive here yet.", str(path), _MAKE)
     if create:
         path.absolute().parent.mkdir(parents=True, exist_ok=True)
+    _look_into(path)
     engine = create_engine(f"sqlite:///{path}", **_json(), connect_args={"timeout": _WAIT / 1000})
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin)
     return engine
+
+
+def _look_into(path: Path) -> None:
+    """Refuse a file that is something else before anything is done to it: the first pragma would change it."""
+    if not path.exists() or not path.stat().st_size:
+        return
+    try:
+        with closing(sqlite3.connect(path)) as connection:
+            (ours,) = connection.execute("PRAGMA application_id").fetchone()
+            (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except sqlite3.DatabaseError as fault:
+        raise meaning(str(fault), str(path)) from fault
+    if tables and ours != APPLICATION:
+        raise _foreign(str(path))
+
+
+def _foreign(where: str) -> ForeignArchive:
+    return ForeignArchive("This database is not an archive of Dragoman.", where,
+                          "Name another: a new one is made where there is none.")
 
 
 def _prepare_sqlite(connection: Any, _: object) -> None:
@@ -120,7 +135,7 @@ def _postgres(address: str) -> Engine:
                            "pip install 'dragoman[postgres]'") from None
     try:
         url = make_url(address).set(drivername="postgresql+psycopg")
-    except ArgumentError:
+    except (ArgumentError, ValueError):
         raise NoArchive("This is no address of a PostgreSQL server.", shown(address),
                         "Write it as postgresql://user@host:5432/database") from None
     engine = create_engine(url, **_json(), connect_args={"connect_timeout": 10})

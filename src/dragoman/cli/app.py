@@ -12,6 +12,7 @@ from dragoman import __version__
 from dragoman.cli.actor import actor
 from dragoman.cli.add import add, reread
 from dragoman.cli.background import background
+from dragoman.cli.check import check
 from dragoman.cli.correct import correct, corrections
 from dragoman.cli.demo import demo
 from dragoman.cli.diary import diary
@@ -45,7 +46,7 @@ def dragoman(version: Annotated[bool, typer.Option("--version", callback=_print_
 
 
 _COMMANDS = (read, add, reread, statements, events, timeline, encounters, diary, disputes, positions, relations, issues,
-             actor, search, correct, corrections, schema, doctor, demo)
+             actor, search, correct, corrections, check, schema, doctor, demo)
 
 app.command("brief")(background)
 for _command in _COMMANDS:
