@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from dragoman.errors import DragomanError
 from dragoman.records import Reading, Report
@@ -11,10 +12,12 @@ from dragoman.records import Reading, Report
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from dragoman import desk
+    from dragoman.archive.archive import Archive
     from dragoman.reader import Reader
 
 __version__ = "0.1.0"
-__all__ = ["DragomanError", "Reading", "Report", "__version__", "load"]
+__all__ = ["Archive", "DragomanError", "Reading", "Report", "__version__", "desk", "load"]
 
 
 def load(packs: Sequence[str | Path] = ()) -> Reader:
@@ -27,3 +30,12 @@ def load(packs: Sequence[str | Path] = ()) -> Reader:
     from dragoman.reader import Reader
 
     return Reader.load(tuple(Path(pack) for pack in packs))
+
+
+def __getattr__(name: str) -> Any:
+    """Import what only those need who keep an archive."""
+    if name == "Archive":
+        return import_module("dragoman.archive.archive").Archive
+    if name == "desk":
+        return import_module("dragoman.desk")
+    raise AttributeError(f"module 'dragoman' has no attribute {name!r}")
