@@ -48,6 +48,12 @@ def lies_ahead(when: str | None, published: str | None) -> bool:
     return then is not None and now is not None and then > now
 
 
+def lies_behind(when: str | None, published: str | None) -> bool:
+    """Tell whether a date ends before the day of publication."""
+    then, now = last_day(when), first_day(published)
+    return then is not None and now is not None and then < now
+
+
 def overlap(one: str | None, other: str | None) -> bool:
     """Tell whether two dates may be of the same event; one that is not known is at odds with none."""
     if one is None or other is None or one == other:

@@ -16,6 +16,7 @@ from dragoman.reading.events.ahead import lies_ahead
 from dragoman.reading.events.answers import answered
 from dragoman.reading.events.context import completed
 from dragoman.reading.events.contradicted import contradicted
+from dragoman.reading.events.course import in_course
 from dragoman.reading.events.dates import date_of, date_of_cue, date_of_occasion, date_of_word, without_dateline
 from dragoman.reading.events.distinct import distinct
 from dragoman.reading.events.draft import Draft
@@ -68,7 +69,7 @@ def find_events(
     scene = Scene(doc, report, ground, dates, held, cues, lexicon)
     found = with_meant(triggers(doc, lexicon.frame_index), doc)
     drafts = (draft for trigger in found if (draft := draft_of(trigger, scene)) and draft.confidence >= FLOOR)
-    apart = distinct(answered(drafts, ground))
+    apart = in_course(distinct(answered(drafts, ground)), report.published)
     kept = sorted(contradicted(apart, statements, cast), key=lambda draft: draft.quote.span)
     starts = [sent.start for sent in doc.sents]
     return tuple(_event(number, draft, starts) for number, draft in enumerate(kept, start=1))

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Doc, Token
 
-from dragoman.reading.events.ahead import first_day, last_day, lies_ahead
+from dragoman.reading.events.ahead import lies_ahead, lies_behind
 from dragoman.reading.grammar.clauses import has_future
 from dragoman.reading.grammar.syntax import ancestors, children
 from dragoman.records import Time
@@ -32,13 +32,8 @@ def suits(time: Time, trigger: Token, bearer: Token | None, published: str | Non
     if bearer == trigger:
         return True
     if has_future(trigger):
-        return not _lies_behind(time.value, published)
+        return not lies_behind(time.value, published)
     return not (trigger.tag_ == "VBD" and lies_ahead(time.value, published))
-
-
-def _lies_behind(when: str | None, published: str | None) -> bool:
-    then, now = last_day(when), first_day(published)
-    return then is not None and now is not None and then < now
 
 
 def _is_perfect(time: Time, doc: Doc) -> bool:
