@@ -65,6 +65,14 @@ def overlap(one: str | None, other: str | None) -> bool:
     return max(day for day in starts if day) <= min(day for day in ends if day)
 
 
+def until(begun: str | None, limit: str | None) -> str | None:
+    """Give the time from the day on which an event began to the limit set for it; None where there is none."""
+    day, end = first_day(begun), (limit or "").removeprefix("../")
+    if begun is None or end == limit or day is None or day != last_day(begun) or not lies_ahead(end, begun):
+        return None
+    return f"{day}/{end}"
+
+
 def finer(one: str | None, other: str | None) -> str | None:
     """Give the closer of two dates of one event, the first when they tell as much."""
     if one is None or other is None:

@@ -1,4 +1,4 @@
-"""The course of a longer event: how long it lasted as another telling says, what fell in it, at its start or its end."""
+"""The course of a longer event: how long it lasted as another telling says, and what fell in it or at its ends."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace

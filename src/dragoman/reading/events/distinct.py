@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 
-from dragoman.reading.events.ahead import finer, overlap
+from dragoman.reading.events.ahead import finer, overlap, until
 from dragoman.reading.events.draft import Draft
 from dragoman.reading.events.roles import Side
 from dragoman.reading.grammar.syntax import children
@@ -132,10 +132,16 @@ def fuller(first: Draft, later: Draft) -> Draft:
         status=best.status,
         cue=best.cue,
         told=best.told,
-        when=finer(first.when, later.when) if overlap(first.when, later.when) else first.when,
+        when=_when(first, later),
         where=first.where or later.where,
         confidence=max(first.confidence, later.confidence),
     )
+
+
+def _when(first: Draft, later: Draft) -> str | None:
+    if first.status == "ongoing" and (both := until(first.when, later.when)):
+        return both  # launched on Monday, the drills run until Friday
+    return finer(first.when, later.when) if overlap(first.when, later.when) else first.when
 
 
 def _rank(draft: Draft) -> tuple[bool, int]:

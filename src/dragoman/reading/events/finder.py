@@ -23,8 +23,10 @@ from dragoman.reading.events.draft import Draft
 from dragoman.reading.events.fit import fits
 from dragoman.reading.events.ground import Ground, ground_of
 from dragoman.reading.events.lengths import drawn_out
+from dragoman.reading.events.limits import closed
 from dragoman.reading.events.manner import is_begun, is_headline, is_lasting, is_presumed
 from dragoman.reading.events.meant import with_meant
+from dragoman.reading.events.retold import retold
 from dragoman.reading.events.roles import Side, sides
 from dragoman.reading.events.scope import is_international
 from dragoman.reading.events.seats import Seat, seat_of
@@ -69,7 +71,8 @@ def find_events(
     scene = Scene(doc, report, ground, dates, held, cues, lexicon)
     found = with_meant(triggers(doc, lexicon.frame_index), doc)
     drafts = (draft for trigger in found if (draft := draft_of(trigger, scene)) and draft.confidence >= FLOOR)
-    apart = in_course(distinct(answered(drafts, ground)), report.published)
+    apart = retold(distinct(answered(drafts, ground)), doc, dates, ground, report.published)
+    apart = in_course(apart, report.published)
     kept = sorted(contradicted(apart, statements, cast), key=lambda draft: draft.quote.span)
     starts = [sent.start for sent in doc.sents]
     return tuple(_event(number, draft, starts) for number, draft in enumerate(kept, start=1))
@@ -122,6 +125,7 @@ def _settled(
     settled = settle(verdict, frame, telling, doers, scene.cast)
     if settled is None:
         return None
+    when = closed(when, settled.status, scene.report.published)
     where = where_of(seat, frame, target, scene.cast, scene.lexicon, day(scene.report.published))
     return Draft(
         token,
@@ -159,8 +163,13 @@ def _occasion(frame: Frame, seat: Seat, source: Side, scene: Scene) -> str | Non
 
 
 def _is_said(frame: Frame, seat: Seat, source: Side) -> bool:
-    # an offer or refusal in the speaker's own words is made by saying them
-    return bool(seat.speaker) and seat.speaker in source.parties and frame.type in _SAID
+    # an offer or refusal in the speaker's own words is made by saying them, and so are thanks and blame in the present
+    kinds = _TOLD if _is_present(seat.trigger) else _SAID
+    return bool(seat.speaker) and seat.speaker in source.parties and frame.type in kinds
+
+
+def _is_present(verb: Token) -> bool:
+    return verb.tag_ in ("VBZ", "VBP") and not children(verb, "aux")
 
 
 def _quote(reading: Reading, token: Token) -> Quote:

@@ -1,11 +1,14 @@
 """What a date says of an event by the word before it: "by Friday" until then, "since May" from then on, else then."""
 
+from datetime import date
+
 from spacy.tokens import Doc, Token
 
-from dragoman.reading.events.ahead import lies_ahead, lies_behind
+from dragoman.reading.events.ahead import first_day, lies_ahead, lies_behind
 from dragoman.reading.grammar.clauses import has_future
 from dragoman.reading.grammar.syntax import ancestors, children
 from dragoman.records import Time
+from dragoman.records.event import Status
 
 _UNTIL = frozenset({"by", "until", "till"})
 _FROM = frozenset({"since", "from"})
@@ -20,6 +23,21 @@ def limited(time: Time, doc: Doc, published: str | None = None) -> str | None:
     if word == "before" and lies_ahead(day, published):
         return f"../{day}"
     return f"../{day}" if word in _UNTIL else f"{day}/.." if word in _FROM else day
+
+
+def closed(when: str | None, status: Status, published: str | None) -> str | None:
+    """Close what was done since a date at the day of the report, as finely as that date: "have met twice since May"."""
+    since, today = (when or "").removesuffix("/.."), _day(published)
+    if status != "happened" or since == (when or "") or today is None or lies_ahead(since, published):
+        return when
+    year, week, _ = today.isocalendar()
+    grains = {len("2019-W20"): f"{year}-W{week:02}", len("2019-05-14"): str(today)}
+    return f"{since}/{grains.get(len(since), str(today)[: len('2019-05')])}"
+
+
+def _day(published: str | None) -> date | None:
+    first = first_day(published)
+    return first if first is not None and str(first) == published else None
 
 
 def suits(time: Time, trigger: Token, bearer: Token | None, published: str | None) -> bool:
