@@ -3,6 +3,7 @@
 import re
 from datetime import date, timedelta
 
+_NEWS = 8  # days
 _DAY = re.compile(r"(\d{4})(?:-W(\d\d)|-(\d\d)(?:-(\d\d))?)?")
 
 
@@ -52,6 +53,12 @@ def lies_behind(when: str | None, published: str | None) -> bool:
     """Tell whether a date ends before the day of publication."""
     then, now = last_day(when), first_day(published)
     return then is not None and now is not None and then < now
+
+
+def is_fresh(when: str | None, published: str | None) -> bool:
+    """Tell whether a day is one of the last before publication, of which news tells."""
+    day, now = first_day(when), first_day(published)
+    return day is not None and now is not None and day == last_day(when) and 0 <= (now - day).days < _NEWS
 
 
 def overlap(one: str | None, other: str | None) -> bool:

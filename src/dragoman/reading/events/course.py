@@ -2,10 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import timedelta
 
 from spacy.tokens import Token
 
+from dragoman.reading.events.aftermath import reckoned
 from dragoman.reading.events.ahead import first_day, last_day, lies_ahead, lies_behind
+from dragoman.reading.events.distinct import SPOKEN
 from dragoman.reading.events.draft import Draft
 from dragoman.reading.events.lengths import ENDS, days_of, spell
 from dragoman.reading.events.manner import STARTS
@@ -51,7 +54,7 @@ def _lent(draft: Draft, drafts: Sequence[Draft]) -> str | None:
         host = _host(noun, drafts, draft)
         if host is not None and draft.parties <= host.parties and _is_close(host.when):
             return host.when
-    return _edge(draft, drafts)
+    return _edge(draft, drafts) or _counted(draft, drafts)
 
 
 def _settings(verb: Token) -> Iterator[Token]:
@@ -79,6 +82,16 @@ def _edge(draft: Draft, drafts: Sequence[Draft]) -> str | None:
     return str(last) if last != first and above.lemma_.lower() in ENDS else None
 
 
+def _counted(draft: Draft, drafts: Sequence[Draft]) -> str | None:
+    """Count from an event named as the subject: "the meeting came two days after they had talked"."""
+    found = reckoned(draft.trigger)
+    came = found[0].head if found is not None else draft.trigger
+    noun = child(came, "nsubj") if found is not None and came.lemma_ == "come" else None
+    host = _host(noun, drafts, draft) if noun is not None else None
+    day = first_day(host.when) if host is not None and first_day(host.when) == last_day(host.when) else None
+    return str(day + timedelta(days=found[2])) if found is not None and day is not None else None
+
+
 def _host(noun: Token, drafts: Sequence[Draft], apart: Draft | None = None) -> Draft | None:
     """Give the last dated event before a noun that names it again."""
     if not _points_back(noun):
@@ -91,7 +104,8 @@ def _is_named(noun: Token, draft: Draft) -> bool:
     name = noun.lemma_.lower()
     if name in _JOURNEYS:
         return draft.frame.mode == "visit"
-    return noun.pos_ == "NOUN" and any(each.lemma_.lower() == name for each in draft.words)
+    told = draft.words if draft.frame.type not in SPOKEN else (draft.trigger,)
+    return noun.pos_ == "NOUN" and any(each.lemma_.lower() == name for each in told)
 
 
 def _points_back(noun: Token) -> bool:

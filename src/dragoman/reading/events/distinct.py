@@ -11,7 +11,7 @@ from dragoman.reading.grammar.syntax import children
 from dragoman.reading.grammar.wordlist import words
 
 # acts done by saying: another "warned" is another warning, unless a noun points back to it
-_SPOKEN = frozenset({"ACCUSE", "REQUEST", "THREATEN", "REJECT", "SUPPORT", "AGREE", "CONCEDE"})
+SPOKEN = frozenset({"ACCUSE", "REQUEST", "THREATEN", "REJECT", "SUPPORT", "AGREE", "CONCEDE"})
 _OPEN = frozenset({"happened", "ongoing", "claimed"})
 # of two tellings, the one that commits the text the more
 _FACT = {
@@ -91,7 +91,7 @@ def _same_people(first: Draft, later: Draft) -> bool:
 
 def _kindred(first: Draft, later: Draft) -> bool:
     if first.trigger.lemma_.lower() == later.trigger.lemma_.lower():
-        return later.frame.type not in _SPOKEN or points_back(later) or first.source.parties == later.source.parties
+        return later.frame.type not in SPOKEN or points_back(later) or first.source.parties == later.source.parties
     return points_back(later) and later.trigger.pos_ == "NOUN" and first.frame.mode == later.frame.mode
 
 

@@ -17,7 +17,14 @@ from dragoman.reading.events.answers import answered
 from dragoman.reading.events.context import completed
 from dragoman.reading.events.contradicted import contradicted
 from dragoman.reading.events.course import in_course
-from dragoman.reading.events.dates import date_of, date_of_cue, date_of_occasion, date_of_word, without_dateline
+from dragoman.reading.events.dates import (
+    date_of,
+    date_of_cue,
+    date_of_lead,
+    date_of_occasion,
+    date_of_word,
+    without_dateline,
+)
 from dragoman.reading.events.distinct import distinct
 from dragoman.reading.events.draft import Draft
 from dragoman.reading.events.fit import fits
@@ -45,6 +52,8 @@ from dragoman.records.event import EventType
 
 _SAID = ("AGREE", "REJECT", "REQUEST", "THREATEN")  # done by saying so
 _TOLD = (*_SAID, "SUPPORT", "ACCUSE", "CONCEDE")  # done in words, to be told by whoever did it
+# the act of the statement in which each is done
+_ACTS = {"ACCUSE": "accuse", "REJECT": "reject", "REQUEST": "demand", "THREATEN": "threaten", "SUPPORT": "welcome"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +134,7 @@ def _settled(
     settled = settle(verdict, frame, telling, doers, scene.cast)
     if settled is None:
         return None
-    when = closed(when, settled.status, scene.report.published)
+    when = closed(when, settled.status, token, scene.report.published)
     where = where_of(seat, frame, target, scene.cast, scene.lexicon, day(scene.report.published))
     return Draft(
         token,
@@ -157,9 +166,12 @@ def _date(seat: Seat, told: tuple[Statement, ...], scene: Scene) -> str | None:
 def _occasion(frame: Frame, seat: Seat, source: Side, scene: Scene) -> str | None:
     verb = seat.trigger
     plain = seat.is_verbal and verb.tag_ == "VBD" and not children(verb, "aux")  # "has always opposed" is no occasion
-    if frame.type not in _TOLD or not (plain or "speaker" in frame.source):
+    if frame.type not in _TOLD or not (plain or "speaker" in frame.source or is_headline(verb)):
         return None
-    return date_of_occasion(seat.trigger, source.parties, scene.cues, lambda each: side_of(each, scene.cast))
+    told = (scene.cues, lambda each: side_of(each, scene.cast))
+    act = _ACTS.get(frame.type, "")
+    before = date_of_occasion(seat.trigger, source.parties, *told)
+    return before or date_of_lead(seat.trigger, source.parties, act, *told, scene.report.published)
 
 
 def _is_said(frame: Frame, seat: Seat, source: Side) -> bool:

@@ -1,12 +1,13 @@
 """Told again: the date of an event that only a later word for it bears, "Monday's drills" after "held huge drills"."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
 from dragoman.reading.actors.cast import Cast
 from dragoman.reading.events.ahead import first_day, last_day, lies_ahead
+from dragoman.reading.events.distinct import SPOKEN
 from dragoman.reading.events.draft import Draft
 from dragoman.reading.events.sides import owners
 from dragoman.reading.grammar.syntax import children
@@ -34,21 +35,20 @@ def _dated(draft: Draft, drafts: Sequence[Draft], dated: Sequence[tuple[Token, s
 
 def _is_meant(noun: Token, draft: Draft, drafts: Sequence[Draft], cast: Cast) -> bool:
     """Tell whether a noun is a word for this event, and for no other of its kind."""
-    owned = {*owners(noun, cast)}
-    if owned and not owned & draft.parties:
+    beside = [party for each in children(noun, "nmod") for party in cast.parties(each)]
+    if not {*owners(noun, cast), *beside} <= draft.parties:
         return False
-    return [each for each in drafts if any(_is_named(noun, name) for name in _names(each))] == [draft]
+    return [each for each in drafts if _is_named(noun, each)] == [draft]
 
 
-def _names(draft: Draft) -> Iterator[Token]:
-    yield from (each for each in draft.words if each.pos_ == "NOUN")
-    if draft.trigger.pos_ == "VERB":
-        yield draft.trigger
-
-
-def _is_named(noun: Token, name: Token) -> bool:
-    word, known = noun.lemma_.lower(), name.lemma_.lower()
-    return word == known or (name.pos_ == "VERB" and len(known) > _STEM and word.startswith(known[:_STEM]))
+def _is_named(noun: Token, draft: Draft) -> bool:
+    """Tell whether a noun names what was done: "the drills" in "held drills", "the closure" in "closed its embassy"."""
+    word, head = noun.lemma_.lower(), draft.trigger.lemma_.lower()
+    nouns = {each.lemma_.lower() for each in draft.words if each.pos_ == "NOUN"}
+    if word == head:
+        return draft.trigger.pos_ == "NOUN" or not nouns  # to strike a deal is no strike
+    named = draft.frame.type not in SPOKEN and word in nouns  # to denounce drills is no drill
+    return named or (draft.trigger.pos_ == "VERB" and len(head) > _STEM and word.startswith(head[:_STEM]))
 
 
 def _day(noun: Token, times: Sequence[Time], published: str | None) -> str | None:

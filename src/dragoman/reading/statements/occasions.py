@@ -44,8 +44,9 @@ class Occasions:
 
 
 def _meanwhile(verb: Token) -> list[Token]:
-    """Give what was going on when it was said: "as the drills began on Monday, the ministry said …"."""
-    return [each for each in children(verb, "advcl") if each.i < verb.i and each.left_edge.lower_ in _WHILE]
+    """Give what was going on when it was said: "as the drills began on Monday, they said …", "asked on Monday, …"."""
+    before = [each for each in children(verb, "advcl") if each.i < verb.i]
+    return [each for each in before if each.left_edge.lower_ in _WHILE or (each.lemma_ == "ask" and each.tag_ == "VBN")]
 
 
 def _inside(span: Span, parts: Sequence[Span]) -> bool:
