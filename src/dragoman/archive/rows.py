@@ -1,5 +1,6 @@
 """A reading in rows: everything of it that the tables hold, a pure function of the reading and its keys."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from itertools import product
 from typing import Any
@@ -33,8 +34,9 @@ class _Rows:
         self.published = days_of(self.report.published)
         self.actors = {each.id: each for each in reading.actors}
         self.statements = {each.id: each for each in reading.statements}
-        self._mentions = [(*mention, each.code) for each in reading.actors if each.code and each.kind != "media"
-                          for mention in each.mentions]
+        self._mentions = sorted((*mention, each.code) for each in reading.actors
+                                if each.code and each.kind != "media" for mention in each.mentions)
+        self._told: dict[int, tuple[str, tuple[str, ...]]] = {}  # sentences that tell of events, with their issues
         self.rows: Rows = {}
 
     def all(self) -> Rows:
@@ -78,8 +80,13 @@ class _Rows:
 
     def _about(self, statement: Statement) -> list[str]:
         """Name the parties in the words of a statement, save the one it speaks for."""
-        spans = [part.span for part in statement.content]
-        named = {code for start, end, code in self._mentions if any(a <= start and end <= b for a, b in spans)}
+        named = set[str]()
+        for first, last in (part.span for part in statement.content):
+            for start, end, code in self._mentions[bisect_left(self._mentions, (first,)):]:
+                if start >= last:
+                    break
+                if end <= last:
+                    named.add(code)
         return sorted(named - {statement.for_ or ""})
 
     def _issues(self, statement: Statement, days: Days) -> None:
@@ -93,7 +100,7 @@ class _Rows:
 
     def _event(self, event: Event) -> None:
         own, days = self.keys[event.id], days_of(event.when, self.published)
-        told = self._cut(self._sentence(event.sentence))
+        told, issues = self._telling(event.sentence)
         self._put(schema.event, {
             "key": own, "report": self.report.id, "id": event.id, "type": event.type, "mode": event.mode,
             "cameo": event.cameo, "goldstein": event.goldstein, "quad": event.quad, "trigger": event.trigger.text,
@@ -112,11 +119,18 @@ class _Rows:
              "quad": event.quad, "goldstein": event.goldstein, "status": event.status, "leading": True}
             for (one, other), direction in _dyads(event).items()))
         self._put(schema.issue, *({"name": name, "code": code, "day": days.day, "record": own, "stance": None}
-                                  for name in self.issues.of(told) for code in dict.fromkeys(event.sources)))
+                                  for name in issues for code in dict.fromkeys(event.sources)))
         self._put(schema.event_person, *({"event": own, "actor": self.keys[id]} for id in dict.fromkeys(event.people)
                                          if id in self.keys))
         self._put(schema.word, *({"event": own, "source": self.keys.get(source, source), "code": self._code(source)}
                                  for source in dict.fromkeys(event.according_to)))
+
+    def _telling(self, number: int) -> tuple[str, tuple[str, ...]]:
+        """Give a sentence and its issues: many tell of several events."""
+        if number not in self._told:
+            words = self._cut(self._sentence(number))
+            self._told[number] = (words, self.issues.of(words))
+        return self._told[number]
 
     def _sentence(self, number: int) -> Span:
         sentences = self.reading.sentences
