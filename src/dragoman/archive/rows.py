@@ -73,7 +73,8 @@ class _Rows:
             "via": list(statement.via), "venue": statement.venue, "when": statement.when, **days.row,
             "within": self.keys.get(statement.within or ""), "sentence": statement.sentence,
             "start": statement.extent.start, "cluster": own})
-        self._put(schema.about, *({"code": code, "day": days.day, "statement": own} for code in self._about(statement)))
+        self._put(schema.about, *({"code": code, "day": days.day, "statement": own, "by": statement.for_}
+                                  for code in self._about(statement)))
         self._issues(statement, days)
 
     def _about(self, statement: Statement) -> list[str]:

@@ -9,7 +9,7 @@ from sqlalchemy import Select
 from dragoman.archive import schema
 from dragoman.archive.archive import Archive
 from dragoman.archive.outcomes import Outcome, outcomes
-from dragoman.desk.events import EventRow, between, event_rows, selected_events
+from dragoman.desk.events import EventRow, chosen, event_rows
 from dragoman.desk.filters import Span, in_order
 from dragoman.desk.pages import paged
 from dragoman.desk.parties import parties
@@ -56,19 +56,19 @@ def diary(archive: Archive, who: str | None = None, *, since: str | None = None,
 
     def ask() -> Iterator[DiaryRow]:
         with archive.asking() as connection:
-            asked = in_order(_asked(codes, span, dated), schema.event, newest, limit)
-            for page in paged(event_rows(connection, asked)):
+            for page in paged(event_rows(connection, _asked(codes, span, dated, newest, limit))):
                 became = outcomes(connection, [row.happening for row in page])
                 yield from (_row(row, became.get(row.happening)) for row in page)
 
     return Rows(DiaryRow, ask)
 
 
-def _asked(codes: tuple[str, ...], span: Span, dated: bool) -> Select[Any]:
-    asked = selected_events().where(_event.status == "planned", _event.leading, *span.holds(_event.day))
+def _asked(codes: tuple[str, ...], span: Span, dated: bool, newest: bool, limit: int | None) -> Select[Any]:
+    among = chosen(codes)
+    asked = among.asked.where(among.status == "planned", among.leading, *span.holds(among.day))
     if dated:
         asked = asked.where(_event.first != "")
-    return between(asked, codes, span) if codes else asked
+    return in_order(asked, schema.event, newest, limit, among.day)
 
 
 def _row(row: EventRow, became: Outcome | None) -> DiaryRow:
