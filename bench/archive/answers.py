@@ -41,7 +41,7 @@ ALONE: dict[str, Callable[[Archive], Any]] = {
     "statements by a person": lambda archive: desk.statements(archive, by="Kerry"),
     "statements by a party": lambda archive: desk.statements(archive, by="USA", newest=True),
     "statements about": lambda archive: desk.statements(archive, about="IRN", newest=True),
-    "statements on an issue": lambda archive: desk.statements(archive, issue="nuclear", newest=True),
+    "statements on an issue": lambda archive: desk.statements(archive, issue="nuclear weapons", newest=True),
     "statements with words": lambda archive: desk.statements(archive, words="red line"),
     "statements, an act": lambda archive: desk.statements(archive, act="threaten"),
     "events of a party": lambda archive: desk.events(archive, parties="USA"),
