@@ -1,5 +1,6 @@
 """A reading in rows: everything of it that the tables hold, a pure function of the reading and its keys."""
 
+import re
 from collections.abc import Iterable, Mapping
 from itertools import product
 from typing import Any
@@ -16,6 +17,7 @@ from dragoman.records.plain import to_plain
 
 Row = dict[str, Any]
 Rows = dict[Table, list[Row]]
+_MARK = re.compile(r'[;()“”"–—]|[,:](?!\d)')
 _SIDES = (("asserted", "asserted_by"), ("denied", "denied_by"), ("silent", "no_comment"))
 
 
@@ -112,12 +114,19 @@ class _Rows:
             {"one": one, "other": other, "day": days.day, "event": own, "direction": direction, "type": event.type,
              "quad": event.quad, "goldstein": event.goldstein, "status": event.status, "leading": True}
             for (one, other), direction in _dyads(event).items()))
+        named = self.issues.of(self._clause(event))
         self._put(schema.issue, *({"name": name, "code": code, "day": days.day, "record": own, "stance": None}
-                                  for name in self.issues.of(told) for code in dict.fromkeys(event.sources)))
+                                  for name in named for code in dict.fromkeys(event.sources)))
         self._put(schema.event_person, *({"event": own, "actor": self.keys[id]} for id in dict.fromkeys(event.people)
                                          if id in self.keys))
         self._put(schema.word, *({"event": own, "source": self.keys.get(source, source), "code": self._code(source)}
                                  for source in dict.fromkeys(event.according_to)))
+
+    def _clause(self, event: Event) -> str:
+        """Cut what stands with the trigger between two marks: of the rest of a long sentence the event is not about."""
+        start, end = self._sentence(event.sentence)
+        before, after = self._cut(Span(start, event.trigger.span.start)), self._cut(Span(event.trigger.span.end, end))
+        return f"{_MARK.split(before)[-1]} {event.trigger.text} {_MARK.split(after)[0]}"
 
     def _sentence(self, number: int) -> Span:
         sentences = self.reading.sentences

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Select
+from sqlalchemy import Select, or_
 
 from dragoman.archive import schema
 from dragoman.archive.archive import Archive
@@ -16,6 +16,8 @@ from dragoman.desk.parties import parties
 from dragoman.desk.rows import Rows
 
 _event = schema.event.c
+# a plan told of with a day that had passed by then has the day on which it was made or announced
+_AHEAD = or_(_event.first == "", _event.last >= schema.report.c.first)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,7 @@ class DiaryRow:
 
 def diary(archive: Archive, who: str | None = None, *, since: str | None = None, until: str | None = None,
           dated: bool = True, newest: bool = False, limit: int | None = None) -> Rows[DiaryRow]:
-    """Give what reports say is planned, in the order of the days it is planned for; dates are EDTF.
+    """Give what reports say lies ahead, in the order of the days it is planned for; dates are EDTF.
 
     With `dated` only what has a date of its own. `who` is one party, or two as RUS-PAK. Raises NotFound, DateError.
     """
@@ -65,7 +67,7 @@ def diary(archive: Archive, who: str | None = None, *, since: str | None = None,
 
 def _asked(codes: tuple[str, ...], span: Span, dated: bool, newest: bool, limit: int | None) -> Select[Any]:
     among = chosen(codes)
-    asked = among.asked.where(among.status == "planned", among.leading, *span.holds(among.day))
+    asked = among.asked.where(among.status == "planned", among.leading, *span.holds(among.day), _AHEAD)
     if dated:
         asked = asked.where(_event.first != "")
     return in_order(asked, schema.event, newest, limit, among.day)

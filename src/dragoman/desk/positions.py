@@ -25,6 +25,7 @@ class PositionRow:
     """A statement or act of a party on an issue; `change` compares its stance with the last one before it."""
 
     day: str
+    when: str | None
     party: str
     issue: str
     stance: str | None
@@ -112,13 +113,14 @@ def _views(connection: Connection, code: str, but: Container[str], span: Span) -
 
 
 def _said(code: str, row: StatementRow, held: _Held) -> PositionRow:
-    return PositionRow(row.day, code, held.issue, held.stance, None, "statement", row.key, row.speaker, row.act, None,
-                       row.text, row.report, row.outlet, row.published, row.spans)
+    return PositionRow(row.day, row.when, code, held.issue, held.stance, None, "statement", row.key, row.speaker,
+                       row.act, None, row.text, row.report, row.outlet, row.published, row.spans)
 
 
 def _done(code: str, row: EventRow, held: _Held) -> PositionRow:
-    return PositionRow(row.day, code, held.issue, None, None, "event", row.key, ", ".join(row.according_to), row.type,
-                       row.status, row.text, row.report, row.outlet, row.published, [row.span])
+    return PositionRow(row.day, row.when, code, held.issue, None, None, "event", row.key,
+                       ", ".join(row.according_to), row.type, row.status, row.text, row.report, row.outlet,
+                       row.published, [row.span])
 
 
 def _moved(rows: Iterable[PositionRow]) -> Iterator[PositionRow]:

@@ -4,12 +4,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, RowMapping, Select, func, select
+from sqlalchemy import ColumnElement, Connection, RowMapping, Select, select
 
 from dragoman.archive import schema
 from dragoman.archive.archive import Archive
+from dragoman.archive.sources import told_by
 from dragoman.desk.filters import Span, every, in_order, named_issue, spoken_by, with_words
-from dragoman.desk.pages import gathered, mapped, pages
+from dragoman.desk.pages import gathered, pages
 from dragoman.desk.parties import parties
 from dragoman.desk.rows import Rows
 
@@ -18,7 +19,7 @@ _statement, _report, _about, _issue = schema.statement.c, schema.report.c, schem
 
 @dataclass(frozen=True, slots=True)
 class StatementRow:
-    """A statement with where it stands: `spans` are code points of the report's text; `outlets` counts its copies."""
+    """A statement with where it stands: `spans` are code points of the report's text."""
 
     key: str
     day: str
@@ -37,7 +38,8 @@ class StatementRow:
     published: str | None
     title: str | None
     spans: list[list[int]]
-    carried: int  # statements in all reports that are the same words, this one among them
+    reports: int  # that carry the same words, this one among them
+    independent: int  # of those, without copies of one another
 
 
 def statements(archive: Archive, *, by: str | None = None, for_: str | None = None, about: str | None = None,
@@ -92,10 +94,9 @@ def _asked(about: str | None, issue: str | None) -> tuple[Select[Any], ColumnEle
 def _rows(connection: Connection, page: Sequence[RowMapping]) -> Iterator[StatementRow]:
     keys = [row["key"] for row in page]
     about = gathered(connection, _about.statement, _about.code, keys)
-    counts = select(_statement.cluster, func.count()).where(_statement.cluster.in_([row["cluster"] for row in page]))
-    carried = mapped(connection, counts.group_by(_statement.cluster))
+    told = told_by(connection, schema.statement, [row["cluster"] for row in page])
     for row in page:
         yield StatementRow(
             row["key"], row["day"], row["when"], row["speaker_name"] or row["speaker_text"], row["code"], row["act"],
             row["form"], row["text"], row["cue"], about[row["key"]], row["via"], row["venue"], row["report"],
-            row["outlet"], row["published"], row["title"], row["spans"], carried[row["cluster"]])
+            row["outlet"], row["published"], row["title"], row["spans"], *told[row["cluster"]])

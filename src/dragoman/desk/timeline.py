@@ -24,6 +24,7 @@ class Moment:
     """A happening, by its best telling, or a statement of one party about the other."""
 
     day: str
+    when: str | None
     kind: Literal["event", "statement"]
     key: str
     who: list[str]
@@ -71,11 +72,12 @@ def _said(connection: Connection, pair: tuple[str, str], span: Span) -> Iterator
 
 
 def _of_event(row: EventRow) -> Moment:
-    return Moment(row.day, "event", row.key, row.sources, row.targets, row.type, row.status, row.according_to, row.text,
-                  row.place, row.report, row.outlet, row.published, [row.span], row.reports, row.independent)
+    return Moment(row.day, row.when, "event", row.key, row.sources, row.targets, row.type, row.status,
+                  row.according_to, row.text, row.place, row.report, row.outlet, row.published, [row.span],
+                  row.reports, row.independent)
 
 
 def _of_statement(row: StatementRow) -> Moment:
-    return Moment(row.day, "statement", row.key, [row.for_ or ""], row.about, row.act, None,
+    return Moment(row.day, row.when, "statement", row.key, [row.for_ or ""], row.about, row.act, None,
                   [row.speaker] if row.speaker else [], row.text, row.venue, row.report, row.outlet, row.published,
-                  row.spans, row.carried, row.carried)
+                  row.spans, row.reports, row.independent)
