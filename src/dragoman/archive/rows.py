@@ -1,5 +1,6 @@
 """A reading in rows: everything of it that the tables hold, a pure function of the reading and its keys."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from itertools import product
@@ -17,6 +18,7 @@ from dragoman.records.plain import to_plain
 
 Row = dict[str, Any]
 Rows = dict[Table, list[Row]]
+_MARK = re.compile(r'[;()“”"–—]|[,:](?!\d)')
 _SIDES = (("asserted", "asserted_by"), ("denied", "denied_by"), ("silent", "no_comment"))
 
 
@@ -36,7 +38,6 @@ class _Rows:
         self.statements = {each.id: each for each in reading.statements}
         self._mentions = sorted((*mention, each.code) for each in reading.actors
                                 if each.code and each.kind != "media" for mention in each.mentions)
-        self._told: dict[int, tuple[str, tuple[str, ...]]] = {}  # sentences that tell of events, with their issues
         self.rows: Rows = {}
 
     def all(self) -> Rows:
@@ -75,7 +76,8 @@ class _Rows:
             "via": list(statement.via), "venue": statement.venue, "when": statement.when, **days.row,
             "within": self.keys.get(statement.within or ""), "sentence": statement.sentence,
             "start": statement.extent.start, "cluster": own})
-        self._put(schema.about, *({"code": code, "day": days.day, "statement": own} for code in self._about(statement)))
+        self._put(schema.about, *({"code": code, "day": days.day, "statement": own, "by": statement.for_}
+                                  for code in self._about(statement)))
         self._issues(statement, days)
 
     def _about(self, statement: Statement) -> list[str]:
@@ -100,7 +102,7 @@ class _Rows:
 
     def _event(self, event: Event) -> None:
         own, days = self.keys[event.id], days_of(event.when, self.published)
-        told, issues = self._telling(event.sentence)
+        told = self._cut(self._sentence(event.sentence))
         self._put(schema.event, {
             "key": own, "report": self.report.id, "id": event.id, "type": event.type, "mode": event.mode,
             "cameo": event.cameo, "goldstein": event.goldstein, "quad": event.quad, "trigger": event.trigger.text,
@@ -118,19 +120,19 @@ class _Rows:
             {"one": one, "other": other, "day": days.day, "event": own, "direction": direction, "type": event.type,
              "quad": event.quad, "goldstein": event.goldstein, "status": event.status, "leading": True}
             for (one, other), direction in _dyads(event).items()))
+        named = self.issues.of(self._clause(event))
         self._put(schema.issue, *({"name": name, "code": code, "day": days.day, "record": own, "stance": None}
-                                  for name in issues for code in dict.fromkeys(event.sources)))
+                                  for name in named for code in dict.fromkeys(event.sources)))
         self._put(schema.event_person, *({"event": own, "actor": self.keys[id]} for id in dict.fromkeys(event.people)
                                          if id in self.keys))
         self._put(schema.word, *({"event": own, "source": self.keys.get(source, source), "code": self._code(source)}
                                  for source in dict.fromkeys(event.according_to)))
 
-    def _telling(self, number: int) -> tuple[str, tuple[str, ...]]:
-        """Give a sentence and its issues: many tell of several events."""
-        if number not in self._told:
-            words = self._cut(self._sentence(number))
-            self._told[number] = (words, self.issues.of(words))
-        return self._told[number]
+    def _clause(self, event: Event) -> str:
+        """Cut what stands with the trigger between two marks: of the rest of a long sentence the event is not about."""
+        start, end = self._sentence(event.sentence)
+        before, after = self._cut(Span(start, event.trigger.span.start)), self._cut(Span(event.trigger.span.end, end))
+        return f"{_MARK.split(before)[-1]} {event.trigger.text} {_MARK.split(after)[0]}"
 
     def _sentence(self, number: int) -> Span:
         sentences = self.reading.sentences

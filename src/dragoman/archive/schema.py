@@ -79,12 +79,13 @@ statement = Table(
 about = _table(
     "about",  # whom a statement is about: the parties named in its words, without its own
     Column("code", Text, primary_key=True), Column("day", String(10), primary_key=True), _key("statement"),
-    Index("about_statement", "statement"))
+    _text("by"),  # the party that speaks
+    Index("about_statement", "statement"), Index("about_by", "code", "by", "day"))
 
 issue = _table(
     "issue",  # what a statement or an event is about, by the lexicon of issues; `code` is who speaks or acts
-    Column("name", Text, primary_key=True), Column("code", Text, primary_key=True),
-    Column("day", String(10), primary_key=True), _key("record"), Column("stance", Text),
+    Column("name", Text, primary_key=True), Column("day", String(10), primary_key=True), _key("record"),
+    Column("code", Text, primary_key=True), Column("stance", Text),
     Index("issue_record", "record"), Index("issue_code", "code", "name", "day"))
 
 event = Table(

@@ -17,6 +17,11 @@ Name = Annotated[str, typer.Argument(metavar="NAME", help="A person by any part 
 _MOST = 6
 
 
+def _also(row: "ActorRow") -> str:
+    others = [name for name in row.names if name != row.name]
+    return f"also {', '.join(others[:_MOST])}" if others else ""
+
+
 def _offices(row: "ActorRow") -> str:
     return "; ".join(map(_office, row.offices))
 
@@ -38,7 +43,7 @@ def _counts(name: str, counts: Mapping[str, int]) -> str:
         Column("Events", lambda row: str(row.events), right=True),
         Column("Reports", lambda row: str(row.reports), right=True),
         Column("From", lambda row: row.first), Column("To", lambda row: row.last), Column("Key", lambda row: row.key),
-        Column("", lambda row: f"also {', '.join(row.names[1:_MOST])}" if row.names[1:] else "", wide=True),
+        Column("", lambda row: _also(row), wide=True),
         Column("", _offices, wide=True), Column("", lambda row: _counts("says:", row.acts), wide=True),
         Column("", lambda row: _counts("about:", row.about), wide=True),
         Column("", lambda row: _counts("deals with:", row.with_), wide=True))

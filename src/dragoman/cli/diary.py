@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from dragoman.cli.asking import MaybeWho, Newest, Since, Until, asking
+from dragoman.cli.days import day
 from dragoman.cli.forms import Column, source
 from dragoman.cli.sides import told, who_whom
 
@@ -17,10 +18,9 @@ Undated = Annotated[bool, typer.Option("--undated", help="Also what has no date 
                                        "report.")]
 
 
-@asking(Column("Day", lambda row: row.when or f"({row.day})"),
-        Column("Who", lambda row: who_whom(row.sources, row.targets)), Column("What", lambda row: row.type),
-        Column("Where", lambda row: row.place or ""), Column("Became", lambda row: row.outcome or "?"),
-        Column("Told", told), Column("Key", lambda row: row.key),
+@asking(Column("Day", day), Column("Who", lambda row: who_whom(row.sources, row.targets)),
+        Column("What", lambda row: row.type), Column("Where", lambda row: row.place or ""),
+        Column("Became", lambda row: row.outcome or "?"), Column("Told", told), Column("Key", lambda row: row.key),
         Column("", lambda row: f"{', '.join(row.according_to)}: “{row.text}” {source(row)}", wide=True))
 def diary(archive: "Archive", who: MaybeWho = None, since: Since = None, until: Until = None,
           undated: Undated = False, newest: Newest = False) -> "Rows[DiaryRow]":

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from dragoman.cli.asking import MaybeWho, Newest, Since, Until, asking
+from dragoman.cli.days import day
 from dragoman.cli.forms import Column, source
 from dragoman.cli.sides import together, told
 
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from dragoman.desk.rows import Rows
 
 
-@asking(Column("Day", lambda row: row.when or f"({row.day})"), Column("", lambda row: row.kind),
+@asking(Column("Day", day), Column("", lambda row: row.kind),
         Column("Who", lambda row: together(row.parties)), Column("Where", lambda row: row.place or ""),
         Column("Told", told), Column("Key", lambda row: row.key),
         Column("", lambda row: f"{', '.join(row.people)}: “{row.text}” {source(row)}".lstrip(": "), wide=True))

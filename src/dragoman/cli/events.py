@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from dragoman.cli.asking import MaybeWho, Newest, Outlet, Since, Until, Words, asking
+from dragoman.cli.days import day
 from dragoman.cli.forms import Column, source
 from dragoman.cli.sides import who_whom
 
@@ -23,14 +24,17 @@ OnWord = Annotated[str | None, typer.Option("--on-word-of", metavar="PARTY", hel
 Once = Annotated[bool, typer.Option("--once", help="Each happening once, as it is best told.")]
 
 
-@asking(Column("Day", lambda row: row.day), Column("Who", lambda row: who_whom(row.sources, row.targets)),
+@asking(Column("Day", day), Column("Who", lambda row: who_whom(row.sources, row.targets)),
         Column("Type", lambda row: row.type), Column("Status", lambda row: row.status),
         Column("Key", lambda row: row.key), Column("", lambda row: f"“{row.text}” {source(row)}", wide=True))
 def events(archive: "Archive", who: MaybeWho = None, source: Source = None, target: Target = None, type: Type = None,
            status: Status = None, on_word_of: OnWord = None, since: Since = None, until: Until = None,
            words: Words = None, outlet: Outlet = None, once: Once = False,
            newest: Newest = False) -> "Rows[EventRow]":
-    """List who did what to whom, with status and on whose word, in the order of days."""
+    """List who did what to whom, with status and on whose word, in the order of days.
+
+    A day in brackets is that of the report.
+    """
     from dragoman import desk
 
     return desk.events(archive, parties=who, source=source, target=target, type=type, status=status,

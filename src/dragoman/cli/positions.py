@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from dragoman.cli.asking import Party, Since, Until, asking
+from dragoman.cli.days import day
 from dragoman.cli.forms import Column, source
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ def _who(row: "PositionRow") -> str:
     return f"{row.speaker or row.party}: {word}"
 
 
-@asking(Column("Day", lambda row: row.day), Column("Issue", lambda row: row.issue),
+@asking(Column("Day", day), Column("Issue", lambda row: row.issue),
         Column("", lambda row: row.stance or ""), Column("", lambda row: _SIGNS[row.change]),
         Column("Key", lambda row: row.key),
         Column("", lambda row: f"{_who(row)}: “{row.text}” {source(row)}", wide=True))

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from dragoman.cli.asking import Newest, Outlet, Since, Until, Words, asking
+from dragoman.cli.days import day
 from dragoman.cli.forms import Column, source
 
 if TYPE_CHECKING:
@@ -20,13 +21,16 @@ Act = Annotated[str | None, typer.Option("--act", help="state, deny, accuse, pro
 Issue = Annotated[str | None, typer.Option("--issue", help="On this issue: `dragoman issues` lists them.")]
 
 
-@asking(Column("Day", lambda row: row.day), Column("Who", lambda row: who(row.speaker, row.for_)),
+@asking(Column("Day", day), Column("Who", lambda row: who(row.speaker, row.for_)),
         Column("", lambda row: row.act), Column("Key", lambda row: row.key),
         Column("", lambda row: f"“{row.text}” {source(row)}", wide=True))
 def statements(archive: "Archive", by: By = None, for_: For = None, about: About = None, act: Act = None,
                issue: Issue = None, since: Since = None, until: Until = None, words: Words = None,
                outlet: Outlet = None, newest: Newest = False) -> "Rows[StatementRow]":
-    """List who said what, for whom and about whom, in the order of days."""
+    """List who said what, for whom and about whom, in the order of days.
+
+    A day in brackets is that of the report.
+    """
     from dragoman import desk
 
     return desk.statements(archive, by=by, for_=for_, about=about, act=act, issue=issue, since=since, until=until,

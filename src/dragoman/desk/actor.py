@@ -1,10 +1,10 @@
 """Actor: a person by name, or a party: offices with dates, what it says and does, with whom, what was denied."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, func, or_, select
+from sqlalchemy import ColumnElement, Connection, case, func, or_, select
 
 from dragoman.archive import schema
 from dragoman.archive.archive import Archive
@@ -77,12 +77,13 @@ def _person_row(connection: Connection, cluster: str) -> ActorRow:
     names, codes, reports, days = _known(connection, cluster)
     acts, about = _said(connection, _statement.speaker.in_(own))
     events = select(_person.event).where(_person.actor.in_(own))
-    with_ = _with(connection, events, codes.most_common(1)[0][0] if codes else None)
+    code = codes.most_common(1)[0][0] if codes else None
+    with_ = _with(connection, code, names, _dyad.event.in_(events))
     count = connection.execute(select(func.count(_event.cluster.distinct())).where(_event.key.in_(events))).scalar_one()
     denied = _denied(connection, events)
     listed = [name for name, _ in names.most_common(_MOST)]
     fullest = max(listed, key=lambda each: (names[each] > 1, len(each)))
-    return ActorRow(cluster, "person", fullest, listed, codes.most_common(1)[0][0] if codes else None,
+    return ActorRow(cluster, "person", fullest, listed, code,
                     [_office(each) for each in tenures(connection, cluster)], sum(acts.values()), count, reports,
                     *days, acts, about, with_, denied)
 
@@ -91,12 +92,15 @@ def _party_row(connection: Connection, code: str) -> ActorRow:
     acts, about = _said(connection, _statement.code == code)
     party = schema.party.c
     events = select(party.event).where(party.code == code)
-    held = select(func.count(_event.cluster.distinct()), func.count(_event.report.distinct()), func.min(_event.day),
-                  func.max(_event.day)).where(_event.key.in_(events))
-    count, reports, first, last = connection.execute(held).one()
+    count, denied = connection.execute(select(
+        func.count(_event.cluster.distinct()), func.count(case((_event.status == "denied", _event.cluster)).distinct())
+    ).where(_event.key.in_(events))).one()
+    reports, first, last = connection.execute(select(
+        func.count(_actor.report.distinct()), func.min(func.nullif(_actor.day, "")), func.max(_actor.day)
+    ).where(_actor.code == code)).one()
     return ActorRow(code, "party", parties().shown.get(code, code), [parties().shown.get(code, code)], code, [],
                     sum(acts.values()), count, reports, first or "", last or "", acts, about,
-                    _with(connection, events, code), _denied(connection, events))
+                    _with(connection, code), denied)
 
 
 def _known(connection: Connection, cluster: str) -> tuple[Counter[str], Counter[str], int, tuple[str, str]]:
@@ -115,13 +119,15 @@ def _said(connection: Connection, condition: object) -> tuple[dict[str, int], di
     return _counted(connection, acts), _counted(connection, about)
 
 
-def _with(connection: Connection, events: object, code: str | None) -> dict[str, int]:
+def _with(connection: Connection, code: str | None, but: Container[str] = (),
+          *conditions: ColumnElement[bool]) -> dict[str, int]:
+    """Count the happenings with each other party, save one's own names."""
     if code is None:
         return {}
     other = func.coalesce(func.nullif(_dyad.one, code), _dyad.other)
-    asked = select(other, func.count()).where(
-        _dyad.event.in_(events), _dyad.leading, or_(_dyad.one == code, _dyad.other == code))  # type: ignore[arg-type]
-    return _counted(connection, asked.group_by(other))
+    asked = select(other, func.count()).where(_dyad.leading, or_(_dyad.one == code, _dyad.other == code), *conditions)
+    found = _counted(connection, asked.group_by(other))
+    return {name: count for name, count in found.items() if name not in but}
 
 
 def _denied(connection: Connection, events: object) -> int:

@@ -4,18 +4,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Select
+from sqlalchemy import Select, or_
 
 from dragoman.archive import schema
 from dragoman.archive.archive import Archive
 from dragoman.archive.outcomes import Outcome, outcomes
-from dragoman.desk.events import EventRow, between, event_rows, selected_events
+from dragoman.desk.events import EventRow, chosen, event_rows
 from dragoman.desk.filters import Span, in_order
 from dragoman.desk.pages import paged
 from dragoman.desk.parties import parties
 from dragoman.desk.rows import Rows
 
 _event = schema.event.c
+# a plan told of with a day that had passed by then has the day on which it was made or announced
+_AHEAD = or_(_event.first == "", _event.last >= schema.report.c.first)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,7 @@ class DiaryRow:
 
 def diary(archive: Archive, who: str | None = None, *, since: str | None = None, until: str | None = None,
           dated: bool = True, newest: bool = False, limit: int | None = None) -> Rows[DiaryRow]:
-    """Give what reports say is planned, in the order of the days it is planned for; dates are EDTF.
+    """Give what reports say lies ahead, in the order of the days it is planned for; dates are EDTF.
 
     With `dated` only what has a date of its own. `who` is one party, or two as RUS-PAK. Raises NotFound, DateError.
     """
@@ -56,19 +58,19 @@ def diary(archive: Archive, who: str | None = None, *, since: str | None = None,
 
     def ask() -> Iterator[DiaryRow]:
         with archive.asking() as connection:
-            asked = in_order(_asked(codes, span, dated), schema.event, newest, limit)
-            for page in paged(event_rows(connection, asked)):
+            for page in paged(event_rows(connection, _asked(codes, span, dated, newest, limit))):
                 became = outcomes(connection, [row.happening for row in page])
                 yield from (_row(row, became.get(row.happening)) for row in page)
 
     return Rows(DiaryRow, ask)
 
 
-def _asked(codes: tuple[str, ...], span: Span, dated: bool) -> Select[Any]:
-    asked = selected_events().where(_event.status == "planned", _event.leading, *span.holds(_event.day))
+def _asked(codes: tuple[str, ...], span: Span, dated: bool, newest: bool, limit: int | None) -> Select[Any]:
+    among = chosen(codes)
+    asked = among.asked.where(among.status == "planned", among.leading, *span.holds(among.day), _AHEAD)
     if dated:
         asked = asked.where(_event.first != "")
-    return between(asked, codes, span) if codes else asked
+    return in_order(asked, schema.event, newest, limit, among.day)
 
 
 def _row(row: EventRow, became: Outcome | None) -> DiaryRow:

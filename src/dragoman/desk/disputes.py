@@ -1,8 +1,9 @@
 """Disputes: what one side asserts and another denies, who keeps silent, and whether it has been settled."""
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Literal, get_args
+from typing import Any, Literal, NamedTuple, get_args
 
 from sqlalchemy import Connection, RowMapping, Select, func, select
 
@@ -39,6 +40,12 @@ class DisputeRow:
     events: list[str]
     reports: int
     independent: int
+
+
+class _Telling(NamedTuple):
+    key: str
+    day: str
+    status: str
 
 
 def disputes(archive: Archive, who: str | None = None, *, state: State | None = None, since: str | None = None,
@@ -88,38 +95,61 @@ def _rows(connection: Connection, clusters: Sequence[str]) -> Iterator[DisputeRo
     for row in connection.execute(asked).mappings():
         by_cluster[row["cluster"]].append(row)
     told = told_by(connection, schema.claim, clusters)
+    behind = _Behind.of(connection, [row["key"] for claims in by_cluster.values() for row in claims])
     for cluster, claims in by_cluster.items():
         keys = [row["key"] for row in claims]
-        events = _events(connection, keys)
-        sides = _sides(connection, keys, events)
+        events = behind.tellings(keys)
         yield DisputeRow(
-            cluster, claims[0]["text"], "settled" if _settled(events) else "open", *sides, claims[0]["day"],
-            claims[-1]["day"], keys, [row["key"] for row in events], *told[cluster])
+            cluster, claims[0]["text"], "settled" if _settled(events) else "open", *behind.sides(keys, events),
+            claims[0]["day"], claims[-1]["day"], keys, [row.key for row in events], *told[cluster])
 
 
-def _events(connection: Connection, claims: Sequence[str]) -> Sequence[RowMapping]:
-    """Give every telling of what the claims are about, in whatever report."""
-    row = schema.claim_event.c
-    own = select(_event.cluster).join(schema.claim_event, row.event == _event.key).where(row.claim.in_(claims))
-    asked = select(schema.event).where(_event.cluster.in_(own)).order_by(_event.day, _event.key)
-    return connection.execute(asked).mappings().all()
+@dataclass(frozen=True, slots=True)
+class _Behind:
+    """What stands behind some claims: who takes which side by claim, the happenings they are about by claim, all
+    tellings of each happening in whatever report, and on whose word each of those stands.
+    """
+
+    taken: Mapping[str, list[tuple[str, str]]]
+    about: Mapping[str, list[str]]
+    told: Mapping[str, list[_Telling]]
+    words: Mapping[str, list[str]]
+
+    @classmethod
+    def of(cls, connection: Connection, claims: Sequence[str]) -> "_Behind":
+        taken, told = defaultdict[str, list[tuple[str, str]]](list), defaultdict[str, list[_Telling]](list)
+        for claim, side, party in connection.execute(
+                select(_side.claim, _side.side, _side.party).where(_side.claim.in_(claims)).order_by(_side.party)):
+            taken[claim].append((side, party))
+        named = schema.claim_event.join(schema.event, schema.claim_event.c.event == _event.key)
+        about = gathered(connection, schema.claim_event.c.claim, _event.cluster, claims, named)
+        asked = select(_event.cluster, _event.key, _event.day, _event.status).where(
+            _event.cluster.in_({each for found in about.values() for each in found}))
+        for cluster, *telling in connection.execute(asked.order_by(_event.day, _event.key)):
+            told[cluster].append(_Telling(*telling))
+        claimed = [each.key for tellings in told.values() for each in tellings if each.status == "claimed"]
+        return cls(taken, about, told, gathered(connection, _word.event, _word.code, claimed))
+
+    def tellings(self, claims: Sequence[str]) -> list[_Telling]:
+        """Give every telling of what the claims are about, in the order of days."""
+        happenings = dict.fromkeys(each for claim in claims for each in self.about.get(claim, ()))
+        return sorted((each for happening in happenings for each in self.told[happening]),
+                      key=lambda each: (each.day, each.key))
+
+    def sides(self, claims: Sequence[str], tellings: Sequence[_Telling]) -> tuple[list[str], list[str], list[str]]:
+        """Give who asserts, who denies and who keeps silent; who denies it anywhere does neither of the others."""
+        found: dict[str, dict[str, None]] = {"asserted": {}, "denied": {}, "silent": {}}
+        for side, party in (each for claim in sorted(claims) for each in self.taken.get(claim, ())):
+            found[side][party] = None
+        for each in tellings:
+            if each.status == "claimed":
+                found["asserted"].update(dict.fromkeys(code for code in self.words.get(each.key, ()) if code))
+        asserted, silent = ([party for party in found[side] if party not in found["denied"]]
+                            for side in ("asserted", "silent"))
+        return asserted, list(found["denied"]), silent
 
 
-def _sides(connection: Connection, claims: Sequence[str],
-           events: Sequence[RowMapping]) -> tuple[list[str], list[str], list[str]]:
-    found: dict[str, dict[str, None]] = {"asserted": {}, "denied": {}, "silent": {}}
-    asked = select(_side.side, _side.party).where(_side.claim.in_(claims)).order_by(_side.claim, _side.party)
-    for side, party in connection.execute(asked):
-        found[side][party] = None
-    codes = gathered(connection, _word.event, _word.code, [row["key"] for row in events])
-    for row in events:
-        if row["status"] == "claimed":
-            found["asserted"].update(dict.fromkeys(code for code in codes.get(row["key"], ()) if code))
-    asserted = [party for party in found["asserted"] if party not in found["denied"]]
-    return asserted, list(found["denied"]), [party for party in found["silent"] if party not in found["denied"]]
-
-
-def _settled(events: Sequence[RowMapping]) -> bool:
+def _settled(tellings: Sequence[_Telling]) -> bool:
     """Tell whether a report that came after the last denial tells itself that it happened."""
-    denied = max((row["day"] for row in events if row["status"] == "denied"), default="")
-    return bool(denied) and any(row["status"] == "happened" and row["day"] > denied for row in events)
+    denied = max((each.day for each in tellings if each.status == "denied"), default="")
+    return bool(denied) and any(each.status == "happened" and each.day > denied for each in tellings)

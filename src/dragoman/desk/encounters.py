@@ -4,16 +4,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Select, or_
+from sqlalchemy import Select
 
 from dragoman.archive import schema
 from dragoman.archive.archive import Archive
-from dragoman.desk.events import between, event_rows, selected_events
+from dragoman.desk.events import chosen, event_rows
 from dragoman.desk.filters import Span, in_order
 from dragoman.desk.parties import parties
 from dragoman.desk.rows import Rows
 
-_event = schema.event.c
 _KINDS = {"041": "call", "042": "visit", "043": "visit", "044": "meeting", "045": "mediation", "046": "talks"}
 _DONE = ("happened", "ongoing")
 
@@ -52,8 +51,7 @@ def encounters(archive: Archive, who: str | None = None, *, since: str | None = 
 
     def ask() -> Iterator[EncounterRow]:
         with archive.asking() as connection:
-            asked = in_order(_asked(codes, span), schema.event, newest, limit)
-            for row in event_rows(connection, asked):
+            for row in event_rows(connection, _asked(codes, span, newest, limit)):
                 yield EncounterRow(
                     row.key, row.day, row.when, _KINDS.get(row.cameo or "", "meeting"),
                     sorted({*row.sources, *row.targets}), row.people, row.place, row.country, row.text,
@@ -63,7 +61,7 @@ def encounters(archive: Archive, who: str | None = None, *, since: str | None = 
     return Rows(EncounterRow, ask)
 
 
-def _asked(codes: tuple[str, ...], span: Span) -> Select[Any]:
-    met = or_(_event.type == "CONSULT", _event.cameo.in_(tuple(_KINDS)))
-    asked = selected_events().where(met, _event.leading, _event.status.in_(_DONE), *span.holds(_event.day))
-    return between(asked, codes, span) if codes else asked
+def _asked(codes: tuple[str, ...], span: Span, newest: bool, limit: int | None) -> Select[Any]:
+    among = chosen(codes)
+    asked = among.asked.where(among.type == "CONSULT", among.leading, among.status.in_(_DONE), *span.holds(among.day))
+    return in_order(asked, schema.event, newest, limit, among.day)

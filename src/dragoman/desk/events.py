@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, RowMapping, Select, func, select
+from sqlalchemy import ColumnElement, Connection, RowMapping, Select, exists, func, or_, select
 
 from dragoman.archive import schema
 from dragoman.archive.archive import Archive
@@ -65,15 +65,16 @@ def events(archive: Archive, *, parties: str | None = None, source: str | None =
 
     def ask() -> Iterator[EventRow]:
         with archive.asking() as connection:
-            asked = _between(selected_events().where(*span.holds(_event.day)), parties, span).where(*every((
-                _acting(source, "source", span), _acting(target, "target", span),
-                _event.type == type.upper() if type else None,
-                _event.status == status.lower() if status else None,
+            among = chosen(_codes(parties, source, target))
+            asked = among.asked.where(*span.holds(among.day), *every((
+                _acting(source, "source") if source else None, _acting(target, "target") if target else None,
+                among.type == type.upper() if type else None,
+                among.status == status.lower() if status else None,
                 _on_word(on_word_of) if on_word_of else None,
-                _event.leading if once else None,
+                among.leading if once else None,
                 _report.outlet == outlet if outlet else None,
                 with_words(connection, words, "event", _event.key) if words else None)))
-            yield from event_rows(connection, in_order(asked, schema.event, newest, limit))
+            yield from event_rows(connection, in_order(asked, schema.event, newest, limit, among.day))
 
     return Rows(EventRow, ask)
 
@@ -90,31 +91,49 @@ def event_rows(connection: Connection, asked: Select[Any]) -> Iterator[EventRow]
         yield from _rows(connection, page)
 
 
-def between(asked: Select[Any], codes: Sequence[str], span: Span) -> Select[Any]:
-    """Keep the events of one party, or of two with one another."""
+class Chosen(NamedTuple):
+    """Events asked for, and the columns to choose among them by: those of the table whose index finds them."""
+
+    asked: Select[Any]
+    day: ColumnElement[str]
+    type: ColumnElement[str]
+    status: ColumnElement[str]
+    leading: ColumnElement[bool]
+
+
+def chosen(codes: Sequence[str]) -> Chosen:
+    """Ask for the events of one party, of two with one another, or of all."""
+    asked = selected_events()
     if len(codes) > 1:
         one, other = sorted(codes)
-        return asked.join(schema.dyad, _dyad.event == _event.key).where(
-            _dyad.one == one, _dyad.other == other, *span.holds(_dyad.day))
-    acting = select(_party.event).where(_party.code == codes[0], *span.holds(_party.day))
-    return asked.where(_event.key.in_(acting))
+        asked = asked.join(schema.dyad, _dyad.event == _event.key).where(_dyad.one == one, _dyad.other == other)
+        return Chosen(asked, _dyad.day, _dyad.type, _dyad.status, _dyad.leading)
+    if codes:
+        asked = asked.join(schema.party, _party.event == _event.key).where(_party.code == codes[0], _once())
+    return Chosen(asked, _party.day if codes else _event.day, _event.type, _event.status, _event.leading)
 
 
-def _between(asked: Select[Any], words: str | None, span: Span) -> Select[Any]:
-    return between(asked, parties().codes(words), span) if words else asked
+def _once() -> Condition:
+    """Keep one of the two rows of a party that is on both sides of an event."""
+    acting = schema.party.alias().c
+    return or_(_party.side == "source", ~exists().where(
+        acting.code == _party.code, acting.day == _party.day, acting.event == _party.event, acting.side == "source"))
 
 
-def _acting(name: str | None, side: str, span: Span) -> Condition | None:
-    if name is None:
-        return None
-    code = parties().must(name)
-    return _event.key.in_(select(_party.event).where(_party.code == code, _party.side == side, *span.holds(_party.day)))
+def _codes(words: str | None, *sides: str | None) -> tuple[str, ...]:
+    """Give whose events are wanted; whoever acts on another is a dyad with it."""
+    return parties().codes(words) if words else tuple(dict.fromkeys(parties().must(each) for each in sides if each))
+
+
+def _acting(name: str, side: str) -> Condition:
+    own = schema.party.alias().c
+    return exists().where(own.code == parties().must(name), own.day == _event.day, own.event == _event.key,
+                          own.side == side)
 
 
 def _on_word(name: str) -> Condition:
-    if name.lower() == "narrator":
-        return _event.key.in_(select(_word.event).where(_word.source == "narrator"))
-    return _event.key.in_(select(_word.event).where(_word.code == parties().must(name)))
+    heard = _word.source == "narrator" if name.lower() == "narrator" else _word.code == parties().must(name)
+    return exists().where(_word.event == _event.key, heard)
 
 
 def _rows(connection: Connection, page: Sequence[RowMapping]) -> Iterator[EventRow]:

@@ -42,19 +42,22 @@ def _day(date: str, end: str) -> str:
     return found
 
 
-def in_order(asked: Select[Any], table: FromClause, newest: bool, limit: int | None) -> Select[Any]:
-    """Put rows in the order of days, within a day as their reports tell them, and no more than are wanted."""
-    day = table.c.day.desc() if newest else table.c.day
-    order = (day, table.c.report, table.c.start)
-    return asked.order_by(*order).limit(limit)
+def in_order(asked: Select[Any], table: FromClause, newest: bool = False, limit: int | None = None,
+             day: ColumnElement[str] | None = None) -> Select[Any]:
+    """Put rows in the order of days, within a day as their reports tell them, and no more than are wanted.
+
+    `day` is the column of the index that they are found by, where that is another table's: so the first come at once.
+    """
+    day = table.c.day if day is None else day
+    return asked.order_by(day.desc() if newest else day, table.c.report, table.c.start).limit(limit)
 
 
-def spoken_by(connection: Connection, name: str) -> Condition:
-    """Ask that a statement be of a party, or of a person by any of the names; raises NotFound."""
+def spoken_by(connection: Connection, name: str, party: ColumnElement[Any]) -> Condition:
+    """Ask that a statement be of a `party`, or of a person by any of the names; raises NotFound."""
     statement = schema.statement.c
     code = parties().code(name)
     if code is not None:
-        return statement.code == code
+        return party == code
     clusters = people(connection, name)
     if not clusters:
         raise NotFound(f"The archive knows nobody of this name: {name}", "", "Give a surname, or a code as RUS.")

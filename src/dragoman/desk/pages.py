@@ -5,24 +5,28 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Connection, RowMapping, Select, select
+from sqlalchemy import ColumnElement, Connection, FromClause, RowMapping, Select, select
 
 T = TypeVar("T")
-_PAGE = 200
+_FIRST, _PAGE = 40, 640  # rows
 
 
 def pages(connection: Connection, asked: Select[Any]) -> Iterator[Sequence[RowMapping]]:
-    """Give the rows of a question, some hundreds at a time."""
+    """Give the rows of a question together, the first few soon, then more and more at a time."""
     # closed also where no more rows are taken: a cursor of the server does not outlive its connection
     with connection.execution_options(stream_results=True).execute(asked) as result:
-        yield from result.mappings().partitions(_PAGE)
+        rows, size = result.mappings(), _FIRST
+        while page := rows.fetchmany(size):
+            yield page
+            size = min(2 * size, _PAGE)
 
 
 def paged(rows: Iterable[T]) -> Iterator[list[T]]:
-    """Gather rows into pages."""
-    stream = iter(rows)
-    while page := list(islice(stream, _PAGE)):
+    """Gather rows into pages, alike."""
+    stream, size = iter(rows), _FIRST
+    while page := list(islice(stream, size)):
         yield page
+        size = min(2 * size, _PAGE)
 
 
 def mapped(connection: Connection, asked: Select[Any]) -> dict[Any, Any]:
@@ -31,10 +35,11 @@ def mapped(connection: Connection, asked: Select[Any]) -> dict[Any, Any]:
 
 
 def gathered(connection: Connection, key: ColumnElement[Any], value: ColumnElement[Any], keys: Iterable[str],
-             order: Sequence[ColumnElement[Any]] = ()) -> dict[str, list[Any]]:
-    """Give for each of the keys the values that belong to it."""
+             tables: FromClause | None = None) -> dict[str, list[Any]]:
+    """Give for each of the keys the values that belong to it, of a table or of `tables` joined."""
     found: dict[str, list[Any]] = defaultdict(list)
-    asked = select(key, value).where(key.in_(list(keys))).order_by(*(order or (key, value)))
+    asked = select(key, value).where(key.in_(list(keys))).order_by(key, value)
+    asked = asked if tables is None else asked.select_from(tables)
     for own, each in connection.execute(asked):
         found[own].append(each)
     return found

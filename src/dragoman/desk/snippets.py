@@ -1,6 +1,9 @@
 """The words around what was found."""
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from dragoman.archive.query import Query, Term
@@ -8,6 +11,7 @@ from dragoman.lexicon.folding import folded_words
 
 _AROUND = 90  # code points shown on either side
 _WORD = re.compile(r"[^\W_]+")
+_Word = tuple[str, tuple[int, int]]  # folded, and where it stands
 
 
 class Snippet(NamedTuple):
@@ -19,17 +23,34 @@ class Snippet(NamedTuple):
 
 
 def snippet(text: str, query: Query) -> Snippet:
-    """Cut a text around the first place where words of the query stand, else from its beginning."""
-    found = sorted({hit for term in query.terms for hit in hits(text, term)})
-    middle = found[0][0] if found else 0
+    """Cut a text around the first place where most of what was asked for stands, else from its beginning."""
+    words = _words(text)
+    found = sorted({(*hit, place) for place, group in enumerate(query.groups) for term in group
+                    for hit in _hits(words, term)})
+    middle = max(found, key=lambda hit: (_asked_near(hit[0], found), -hit[0]))[0] if found else 0
     start = _edge(text, max(0, middle - _AROUND), -1)
     end = _edge(text, min(len(text), middle + 2 * _AROUND), 1)
-    return Snippet(text[start:end], start, [(a - start, b - start) for a, b in found if start <= a and b <= end])
+    spans = dict.fromkeys((a - start, b - start) for a, b, _ in found if start <= a and b <= end)
+    return Snippet(text[start:end], start, list(spans))
+
+
+def _asked_near(start: int, found: Sequence[tuple[int, int, int]]) -> int:
+    """Count the groups of the query that stand in what would be shown after a place."""
+    here = bisect_left(found, (start,))
+    near = takewhile(lambda hit: hit[1] <= start + 2 * _AROUND, found[here:])
+    return len({group for _, _, group in near})
 
 
 def hits(text: str, term: Term) -> list[tuple[int, int]]:
     """Find the places, [start, end) in code points, where a term stands in a text."""
-    words = [(folded, match.span()) for match in _WORD.finditer(text) for folded in folded_words(match[0])]
+    return _hits(_words(text), term)
+
+
+def _words(text: str) -> list[_Word]:
+    return [(folded, match.span()) for match in _WORD.finditer(text) for folded in folded_words(match[0])]
+
+
+def _hits(words: Sequence[_Word], term: Term) -> list[tuple[int, int]]:
     length, last = len(term.words), len(term.words) - 1
     return [(words[place][1][0], words[place + last][1][1]) for place in range(len(words) - last)
             if all(_fits(words[place + step][0], term, step) for step in range(length))]

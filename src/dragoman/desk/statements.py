@@ -4,21 +4,22 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, Select, func, select
+from sqlalchemy import ColumnElement, Connection, RowMapping, Select, select
 
 from dragoman.archive import schema
 from dragoman.archive.archive import Archive
+from dragoman.archive.sources import told_by
 from dragoman.desk.filters import Span, every, in_order, named_issue, spoken_by, with_words
-from dragoman.desk.pages import gathered, mapped, pages
+from dragoman.desk.pages import gathered, pages
 from dragoman.desk.parties import parties
 from dragoman.desk.rows import Rows
 
-_statement, _report, _about = schema.statement.c, schema.report.c, schema.about.c
+_statement, _report, _about, _issue = schema.statement.c, schema.report.c, schema.about.c, schema.issue.c
 
 
 @dataclass(frozen=True, slots=True)
 class StatementRow:
-    """A statement with where it stands: `spans` are code points of the report's text; `outlets` counts its copies."""
+    """A statement with where it stands: `spans` are code points of the report's text."""
 
     key: str
     day: str
@@ -37,7 +38,8 @@ class StatementRow:
     published: str | None
     title: str | None
     spans: list[list[int]]
-    carried: int  # statements in all reports that are the same words, this one among them
+    reports: int  # that carry the same words, this one among them
+    independent: int  # of those, without copies of one another
 
 
 def statements(archive: Archive, *, by: str | None = None, for_: str | None = None, about: str | None = None,
@@ -53,13 +55,15 @@ def statements(archive: Archive, *, by: str | None = None, for_: str | None = No
 
     def ask() -> Iterator[StatementRow]:
         with archive.asking() as connection:
-            asked = _asked(about, issue and named_issue(archive, issue), span).where(*every((
-                spoken_by(connection, by) if by else None,
-                _statement.code == parties().must(for_) if for_ else None,
+            asked, day = _asked(about, issue and named_issue(archive, issue))
+            code = _about.by if about else _statement.code
+            asked = asked.where(*span.holds(day), *every((
+                spoken_by(connection, by, code) if by else None,
+                code == parties().must(for_) if for_ else None,
                 _statement.act == act if act else None,
                 _report.outlet == outlet if outlet else None,
                 with_words(connection, words, "statement", _statement.key) if words else None)))
-            yield from statement_rows(connection, in_order(asked, schema.statement, newest, limit))
+            yield from statement_rows(connection, in_order(asked, schema.statement, newest, limit, day))
 
     return Rows(StatementRow, ask)
 
@@ -76,25 +80,23 @@ def selected_statements() -> Select[Any]:
         schema.report, _report.id == _statement.report)
 
 
-def _asked(about: str | None, issue: str | None, span: Span) -> Select[Any]:
-    asked = selected_statements().where(*span.holds(_statement.day))
-    if about:
-        code = parties().must(about)
-        asked = asked.join(schema.about, _about.statement == _statement.key).where(_about.code == code,
-                                                                                  *span.holds(_about.day))
+def _asked(about: str | None, issue: str | None) -> tuple[Select[Any], ColumnElement[str]]:
+    """Ask for statements on a party or an issue; give with it the day of the index that finds them."""
+    asked, day = selected_statements(), _statement.day
     if issue:
-        row = schema.issue.c
-        asked = asked.join(schema.issue, row.record == _statement.key).where(row.name == issue)
-    return asked
+        asked, day = asked.join(schema.issue, _issue.record == _statement.key).where(_issue.name == issue), _issue.day
+    if about:
+        asked = asked.join(schema.about, _about.statement == _statement.key)
+        asked, day = asked.where(_about.code == parties().must(about)), _about.day
+    return asked, day
 
 
 def _rows(connection: Connection, page: Sequence[RowMapping]) -> Iterator[StatementRow]:
     keys = [row["key"] for row in page]
     about = gathered(connection, _about.statement, _about.code, keys)
-    counts = select(_statement.cluster, func.count()).where(_statement.cluster.in_([row["cluster"] for row in page]))
-    carried = mapped(connection, counts.group_by(_statement.cluster))
+    told = told_by(connection, schema.statement, [row["cluster"] for row in page])
     for row in page:
         yield StatementRow(
             row["key"], row["day"], row["when"], row["speaker_name"] or row["speaker_text"], row["code"], row["act"],
             row["form"], row["text"], row["cue"], about[row["key"]], row["via"], row["venue"], row["report"],
-            row["outlet"], row["published"], row["title"], row["spans"], carried[row["cluster"]])
+            row["outlet"], row["published"], row["title"], row["spans"], *told[row["cluster"]])

@@ -3,19 +3,20 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from heapq import merge
+from itertools import permutations
 from typing import Literal
 
-from sqlalchemy import Connection, or_, select
+from sqlalchemy import Connection
 
 from dragoman.archive import schema
 from dragoman.archive.archive import Archive
-from dragoman.desk.events import EventRow, between, event_rows, selected_events
+from dragoman.desk.events import EventRow, chosen, event_rows
 from dragoman.desk.filters import Span, in_order
 from dragoman.desk.parties import parties
 from dragoman.desk.rows import Rows
 from dragoman.desk.statements import StatementRow, selected_statements, statement_rows
 
-_event, _statement, _about = schema.event.c, schema.statement.c, schema.about.c
+_statement, _about = schema.statement.c, schema.about.c
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,7 @@ class Moment:
     """A happening, by its best telling, or a statement of one party about the other."""
 
     day: str
+    when: str | None
     kind: Literal["event", "statement"]
     key: str
     who: list[str]
@@ -57,27 +59,25 @@ def timeline(archive: Archive, dyad: str, *, since: str | None = None, until: st
 
 
 def _done(connection: Connection, pair: tuple[str, str], span: Span) -> Iterator[Moment]:
-    asked = between(selected_events().where(_event.leading), pair, span)
-    return map(_of_event, event_rows(connection, in_order(asked, schema.event, False, None)))
+    among = chosen(pair)
+    asked = among.asked.where(among.leading, *span.holds(among.day))
+    return map(_of_event, event_rows(connection, in_order(asked, schema.event, day=among.day)))
 
 
 def _said(connection: Connection, pair: tuple[str, str], span: Span) -> Iterator[Moment]:
-    one, other = pair
-    about = select(_about.statement).where(or_(_about.code == one, _about.code == other), *span.holds(_about.day))
-    asked = selected_statements().where(
-        or_(_statement.code == one, _statement.code == other), _statement.key.in_(about),
-        *span.holds(_statement.day))
-    # the parties of a statement's words never hold its own, so that of two named one is the other
-    rows = statement_rows(connection, in_order(asked, schema.statement, False, None))
-    return (_of_statement(row) for row in rows if (other if row.for_ == one else one) in row.about)
+    asked = selected_statements().join(schema.about, _about.statement == _statement.key).where(*span.holds(_about.day))
+    sides = (asked.where(_about.code == about, _about.by == by) for by, about in permutations(pair))
+    rows = (statement_rows(connection, in_order(each, schema.statement, day=_about.day)) for each in sides)
+    return map(_of_statement, merge(*rows, key=lambda row: (row.day, row.report)))
 
 
 def _of_event(row: EventRow) -> Moment:
-    return Moment(row.day, "event", row.key, row.sources, row.targets, row.type, row.status, row.according_to, row.text,
-                  row.place, row.report, row.outlet, row.published, [row.span], row.reports, row.independent)
+    return Moment(row.day, row.when, "event", row.key, row.sources, row.targets, row.type, row.status,
+                  row.according_to, row.text, row.place, row.report, row.outlet, row.published, [row.span],
+                  row.reports, row.independent)
 
 
 def _of_statement(row: StatementRow) -> Moment:
-    return Moment(row.day, "statement", row.key, [row.for_ or ""], row.about, row.act, None,
+    return Moment(row.day, row.when, "statement", row.key, [row.for_ or ""], row.about, row.act, None,
                   [row.speaker] if row.speaker else [], row.text, row.venue, row.report, row.outlet, row.published,
-                  row.spans, row.carried, row.carried)
+                  row.spans, row.reports, row.independent)

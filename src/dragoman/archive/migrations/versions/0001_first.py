@@ -12,8 +12,9 @@ down_revision = branch_labels = depends_on = None
 def upgrade() -> None:
     """Make every table."""
     op.create_table("about", sa.Column("code", sa.Text(), nullable=False), sa.Column("day", sa.String(length=10),
-        nullable=False), sa.Column("statement", sa.String(length=16), nullable=False),
-        sa.PrimaryKeyConstraint("code", "day", "statement"), sqlite_with_rowid=False)
+        nullable=False), sa.Column("statement", sa.String(length=16), nullable=False), sa.Column("by", sa.Text(),
+        nullable=True), sa.PrimaryKeyConstraint("code", "day", "statement"), sqlite_with_rowid=False)
+    op.create_index("about_by", "about", ["code", "by", "day"], unique=False)
     op.create_index("about_statement", "about", ["statement"], unique=False)
     op.create_table("actor", sa.Column("key", sa.String(length=16), nullable=False), sa.Column("report", sa.Text(),
         nullable=False), sa.Column("id", sa.Text(), nullable=True), sa.Column("kind", sa.Text(), nullable=True),
@@ -96,10 +97,10 @@ def upgrade() -> None:
     op.create_table("event_person", sa.Column("event", sa.String(length=16), nullable=False), sa.Column("actor",
         sa.String(length=16), nullable=False), sa.PrimaryKeyConstraint("event", "actor"), sqlite_with_rowid=False)
     op.create_index("event_person_actor", "event_person", ["actor"], unique=False)
-    op.create_table("issue", sa.Column("name", sa.Text(), nullable=False), sa.Column("code", sa.Text(),
-        nullable=False), sa.Column("day", sa.String(length=10), nullable=False), sa.Column("record",
-        sa.String(length=16), nullable=False), sa.Column("stance", sa.Text(), nullable=True),
-        sa.PrimaryKeyConstraint("name", "code", "day", "record"), sqlite_with_rowid=False)
+    op.create_table("issue", sa.Column("name", sa.Text(), nullable=False), sa.Column("day", sa.String(length=10),
+        nullable=False), sa.Column("record", sa.String(length=16), nullable=False), sa.Column("code", sa.Text(),
+        nullable=False), sa.Column("stance", sa.Text(), nullable=True), sa.PrimaryKeyConstraint("name", "day",
+        "record", "code"), sqlite_with_rowid=False)
     op.create_index("issue_code", "issue", ["code", "name", "day"], unique=False)
     op.create_index("issue_record", "issue", ["record"], unique=False)
     op.create_table("link", sa.Column("key", sa.String(length=16), nullable=False), sa.Column("kind", sa.Text(),
