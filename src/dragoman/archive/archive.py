@@ -16,6 +16,7 @@ from dragoman.archive.faults import explained
 from dragoman.archive.linking.linker import link
 from dragoman.archive.made import Made
 from dragoman.archive.opening import connected, shown
+from dragoman.archive.vectors import Encode
 from dragoman.errors import NotFound
 from dragoman.lexicon.issues import Issues, load_issues
 from dragoman.records import Reading, Report
@@ -75,14 +76,16 @@ class Archive:
               connection.begin()):
             yield connection
 
-    def add(self, readings: Iterable[Reading], made: Made, batch: int = BATCH) -> Iterator[Added]:
+    def add(self, readings: Iterable[Reading], made: Made, batch: int = BATCH,
+            encode: Encode | None = None) -> Iterator[Added]:
         """Store readings and link them with what is there; each is told once it is safely kept.
 
         A report that is stored already is left alone where its reading is the same, else replaced, corrections applied.
+        `encode` gives vectors to statements, by which those on an issue that nobody listed are found (`Likeness`).
         """
         for some in _batches(readings, batch):
             with self.writing() as connection:
-                added = _add(connection, some, made, self.issues)
+                added = _add(connection, some, made, self.issues, encode)
             yield from added
 
     def stored(self, report: str) -> tuple[str, Made] | None:
@@ -143,15 +146,17 @@ def read_back(connection: Connection, report: str) -> Reading:
     return storing.unpacked(*found)
 
 
-def _add(connection: Connection, readings: list[Reading], made: Made, issues: Issues) -> list[Added]:
+def _add(connection: Connection, readings: list[Reading], made: Made, issues: Issues,
+         encode: Encode | None) -> list[Added]:
     readings = list({reading.report.id: reading for reading in readings}.values())  # the last of those with one id
     added = [Added(each.report.id, _outcome(connection, each, made)) for each in readings]
     kinds = {each.report: each.outcome for each in added}
     changed = [(each, corrected(connection, each)) for each in readings if kinds[each.report.id] != "same"]
-    storing.store(connection, [pair for pair in changed if kinds[pair[0].report.id] == "new"], made, issues)
+    storing.store(connection, [pair for pair in changed if kinds[pair[0].report.id] == "new"], made, issues,
+                  encode)
     for read, after in changed:
         if kinds[read.report.id] == "replaced":
-            storing.replace(connection, read, after, made, issues)
+            storing.replace(connection, read, after, made, issues, encode)
     link(connection, [each.report for each in added if each.outcome != "same"])
     return added
 

@@ -88,6 +88,10 @@ issue = _table(
     Column("code", Text, primary_key=True), Column("stance", Text),
     Index("issue_record", "record"), Index("issue_code", "code", "name", "day"))
 
+vector = Table(
+    "vector", metadata,  # what a statement speaks of, see language/likeness: signed bytes
+    _key("statement"), Column("report", Text, nullable=False, index=True), Column("value", LargeBinary, nullable=False))
+
 event = Table(
     "event", metadata,
     _key(), Column("report", Text, nullable=False, index=True), _text("id"), _text("type"), _text("mode"),

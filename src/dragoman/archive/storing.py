@@ -9,10 +9,11 @@ from typing import Any
 import orjson
 from sqlalchemy import Connection, delete, select, update
 
-from dragoman.archive import bulk, names, schema, words
+from dragoman.archive import bulk, names, schema, vectors, words
 from dragoman.archive.keys import keys_of
 from dragoman.archive.made import Made
 from dragoman.archive.rows import Rows, rows_of
+from dragoman.archive.vectors import Encode
 from dragoman.archive.words import Passage
 from dragoman.lexicon.issues import Issues
 from dragoman.records import Reading
@@ -31,8 +32,8 @@ _OF_RECORD = ((schema.about.c.statement, schema.statement), (schema.issue.c.reco
 
 
 def store(connection: Connection, readings: Sequence[tuple[Reading, Reading]], made: Made,
-          issues: Issues) -> None:
-    """Write new reports: each as it was read and as it stands after correction."""
+          issues: Issues, encode: Encode | None = None) -> None:
+    """Write new reports: each as it was read and as it stands after correction; `encode` gives statements vectors."""
     gathered: Rows = {}
     for read, corrected in readings:
         for table, rows in rows_of(corrected, keys_of(read), issues).items():
@@ -41,16 +42,19 @@ def store(connection: Connection, readings: Sequence[tuple[Reading, Reading]], m
     for table, rows in gathered.items():
         bulk.put(connection, table, rows)
     words.put(connection, _passages(gathered))
+    if encode is not None:
+        vectors.put(connection, gathered.get(schema.statement, ()), encode)
     names.put(connection, {row["name"] for row in gathered.get(schema.actor, ()) if row["kind"] == "person"})
 
 
 def replace(connection: Connection, read: Reading, corrected: Reading, made: Made,
-            issues: Issues) -> None:
+            issues: Issues, encode: Encode | None = None) -> None:
     """Write a report that is stored already in the place of what was; when it was added is kept."""
     report = read.report.id
     added = connection.execute(select(schema.report.c.added).where(schema.report.c.id == report)).scalar()
     remove(connection, report)
-    store(connection, [(read, corrected)], made, issues)
+    store(connection, [(read, corrected)], made, issues, encode)
+    vectors.tidy(connection, report)
     connection.execute(update(schema.report).where(schema.report.c.id == report).values(added=added))
 
 

@@ -18,6 +18,7 @@ from dragoman.records import Report
 if TYPE_CHECKING:
     from dragoman.archive.archive import Archive
     from dragoman.archive.made import Made
+    from dragoman.language.likeness import Likeness
     from dragoman.reader import Reader
 
 Given = tuple[str, Report | DragomanError]
@@ -39,7 +40,7 @@ def add(paths: Paths, published: Date = None, outlet: Outlet = None, archive: Ar
         watch = Watch(quiet, True, debug, _count(paths))
         given = _unread(reports(paths, date, outlet, reader), kept, made, watch, replace)
         readings = watch.readings(reader.read_many(watch.reports(given), processes, watch.failed))
-        outcomes = [each.outcome for each in kept.add(readings, made)]
+        outcomes = [each.outcome for each in kept.add(readings, made, encode=_likeness())]
         raise typer.Exit(_status(watch, outcomes.count("new"), outcomes.count("replaced"), quiet))
 
 
@@ -52,7 +53,7 @@ def reread(archive: ArchiveOption = None, lexicon: Packs = [], processes: Proces
         watch = Watch(quiet, True, debug, len(old))
         stored: Iterator[Given] = ((id, kept.reading(id, as_read=True).report) for id in old)
         readings = watch.readings(reader.read_many(watch.reports(stored), processes, watch.failed))
-        count = sum(1 for _ in kept.add(readings, made))
+        count = sum(1 for _ in kept.add(readings, made, encode=_likeness()))
         if not quiet:
             typer.echo(f"{counted(count, 'report')} read anew.", err=True)
         raise typer.Exit(FAILED if watch.bad else 0)
@@ -63,6 +64,12 @@ def _reader(lexicon: Packs) -> tuple["Reader", "Made"]:
 
     reader = dragoman.load(lexicon)
     return reader, made_by(reader)
+
+
+def _likeness() -> "Likeness":
+    from dragoman.language.likeness import Likeness
+
+    return Likeness()
 
 
 def _unread(given: Iterable[Given], archive: "Archive", made: "Made", watch: Watch, replace: bool) -> Iterator[Given]:

@@ -5,6 +5,7 @@ from dragoman.desk.diary import DiaryRow, diary
 from dragoman.desk.disputes import DisputeRow, disputes
 from dragoman.desk.encounters import EncounterRow, encounters
 from dragoman.desk.events import EventRow, events
+from dragoman.desk.groups import GroupRow, groups
 from dragoman.desk.issues import IssueRow, issues
 from dragoman.desk.positions import PositionRow, positions
 from dragoman.desk.relations import RelationRow, relations
@@ -13,6 +14,6 @@ from dragoman.desk.search import Found, search
 from dragoman.desk.statements import StatementRow, statements
 from dragoman.desk.timeline import Moment, timeline
 
-__all__ = ["ActorRow", "DiaryRow", "DisputeRow", "EncounterRow", "EventRow", "Found", "IssueRow", "Moment", "Office",
-           "PositionRow", "RelationRow", "Rows", "StatementRow", "actor", "diary", "disputes", "encounters", "events",
-           "issues", "positions", "relations", "search", "statements", "timeline"]
+__all__ = ["ActorRow", "DiaryRow", "DisputeRow", "EncounterRow", "EventRow", "Found", "GroupRow", "IssueRow", "Moment",
+           "Office", "PositionRow", "RelationRow", "Rows", "StatementRow", "actor", "diary", "disputes", "encounters",
+           "events", "groups", "issues", "positions", "relations", "search", "statements", "timeline"]

@@ -175,6 +175,10 @@ def upgrade() -> None:
     op.create_index("statement_code", "statement", ["code", "day"], unique=False)
     op.create_index("statement_day", "statement", ["day"], unique=False)
     op.create_index("statement_speaker", "statement", ["speaker"], unique=False)
+    op.create_table("vector", sa.Column("statement", sa.String(length=16), nullable=False), sa.Column("report",
+        sa.Text(), nullable=False), sa.Column("value", sa.LargeBinary(), nullable=False),
+        sa.PrimaryKeyConstraint("statement"))
+    op.create_index("ix_vector_report", "vector", ["report"], unique=False)
     op.create_table("word", sa.Column("event", sa.String(length=16), nullable=False), sa.Column("source", sa.Text(),
         nullable=False), sa.Column("code", sa.Text(), nullable=True), sa.PrimaryKeyConstraint("event", "source"),
         sqlite_with_rowid=False)
