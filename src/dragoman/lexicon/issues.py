@@ -9,6 +9,8 @@ from dragoman.errors import LexiconError
 from dragoman.lexicon.folding import folded_words
 from dragoman.lexicon.table import items, read_table
 
+_HEAD = 3  # letters by which most words are seen to begin no issue
+
 
 @dataclass(frozen=True, slots=True)
 class Issue:
@@ -34,7 +36,8 @@ class Issues:
             for words in issue.words:
                 pattern = words.split()
                 self._starts[pattern[0]].append((issue.name, pattern))
-        self._shortest = min((len(start) for start in self._starts if start.endswith("*")), default=1) - 1
+        self._lengths = sorted({len(start) - 1 for start in self._starts if start.endswith("*")})
+        self._first = {start[:_HEAD].rstrip("*") for start in self._starts}
 
     def of(self, text: str) -> tuple[str, ...]:
         """Name the issues whose words stand in the text, in the order of the table."""
@@ -50,10 +53,10 @@ class Issues:
 
     def _at(self, words: Sequence[str], place: int) -> Iterator[tuple[str, int]]:
         """Give each issue whose words begin at a place, with how many they are."""
-        if place >= len(words):
+        word = words[place] if place < len(words) else ""
+        if word[:_HEAD] not in self._first and not any(word[:length] in self._first for length in range(1, _HEAD)):
             return
-        word = words[place]
-        starts = [word, *(word[:length] + "*" for length in range(self._shortest, len(word) + 1))]
+        starts = [word, *(word[:length] + "*" for length in self._lengths if length <= len(word))]
         for start in starts:
             for name, pattern in self._starts.get(start, ()):
                 part = words[place:place + len(pattern)]

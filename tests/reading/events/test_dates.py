@@ -113,6 +113,12 @@ TOLD = [
     ("Trade broke down in 2011, when Chad expelled Niger's envoy.", "SANCTION", "2011"),
     ("Mali closed its border on Sunday, blaming Niger for raids since March.", "ACCUSE", "2019-05-12"),
     ("Mali recalled its envoy on Monday, some days after Chad had attacked Niger.", "ASSAULT", None),
+    ("Mali wept on Monday, two days after Chad fell silent and one day after Niger struck.", "ASSAULT", "2019-05-12"),
+    ("Chad has deported sixty traders to Niger since Friday.", "COERCE", "2019-05-10/2019-05-14"),
+    ("Chad has deported sixty traders to Niger since March.", "COERCE", "2019-03/2019-05"),
+    ("Chad's king put off a visit to Niger, where he was to have seen a mosque on Friday.", "CONSULT", "2019-05-17"),
+    ("“Chad thanks Niger for the wells,” Chad's foreign minister said on Monday.", "SUPPORT", "2019-05-13"),
+    ("Chad thanked Niger for the wells, Chad's foreign minister said on Monday.", "SUPPORT", None),
 ]
 
 
@@ -122,3 +128,20 @@ def test_what_is_told_lies_behind(reader: Reader, text: str, type: str, when: st
     assert when in [event.when for event in events if event.type == type], [
         (each.type, each.trigger.text, each.when) for each in events
     ]
+
+
+# what the head of a report tells, and only its body dates
+LEAD = "Chad accuses Niger of arming rebels\n\n"
+LEADS = [
+    ("On Monday Chad blamed Niger for arming rebels.", "2019-05-13"),
+    ("In 1987 Chad blamed Niger for shelling a well.", None),
+    ("On Monday Mali blamed Niger for shelling a well.", None),
+    ("On Monday Chad blamed Niger for arming rebels. On Sunday Chad blamed Niger for shelling a well.", None),
+    ("On Monday Chad thanked Niger for a well.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "when"), LEADS)
+def test_a_lead_bears_the_one_day_on_which_the_body_has_it_said(reader: Reader, text: str, when: str | None) -> None:
+    first = next(each for each in reader.read(LEAD + text, published="2019-05-14").events if each.type == "ACCUSE")
+    assert first.when == when

@@ -22,6 +22,7 @@ _DAY, _WEEK = 2, 8  # days that a date so exact covers at most: a day may be two
 _MONTH = 31
 _ENOUGH = 4
 _ALIKE = 0.4  # of the words of two sentences, for what is told by different triggers
+_SINGLE = {"the same place", "the same word", "in like words"}  # what tells one attack of a day from the others
 _NEAR = timedelta(days=1)
 
 
@@ -50,7 +51,7 @@ class Happenings:
         reasons = dict(_evidence(first, second))
         score = sum(reasons.values())
         needed = _ENOUGH if first.family in MUTUAL else _ENOUGH + 1
-        if score < needed:
+        if score < needed or (first.family not in MUTUAL and not _SINGLE & reasons.keys()):
             return None
         told = ", ".join(name for name, weight in reasons.items() if weight)
         parties = "–".join(sorted(first.parties & second.parties))
@@ -91,6 +92,8 @@ def _contradict(one: Telling, other: Telling) -> bool:
     """Tell whether places or people speak against it."""
     if one.country and other.country and one.country != other.country:
         return True
+    if one.family not in MUTUAL and one.place and other.place and one.place != other.place:
+        return True
     people = set(one.people), set(other.people)
     if not (people[0] and people[1]) or people[0] == people[1]:
         return False
@@ -128,10 +131,10 @@ def _are_alike(one: Telling, other: Telling) -> bool:
 
 def _lead(connection: Connection, clusters: Sequence[str]) -> None:
     row, best = schema.event.c, dict[str, tuple[tuple[object, ...], str]]()
-    asked = select(row.cluster, row.key, row.status, row.first, row.last, row.day, row.leading)
+    asked = select(row.cluster, row.key, row.status, row.first, row.last, row.place, row.day, row.leading)
     was = dict[str, bool]()
     for each in connection.execute(asked.where(row.cluster.in_(clusters))):
-        rank = (_RANKS.index(each.status), not each.first, each.last > each.first, each.day, each.key)
+        rank = (_RANKS.index(each.status), not each.first, each.last > each.first, not each.place, each.day, each.key)
         was[each.key] = each.leading
         best[each.cluster] = min(best.get(each.cluster, (rank, each.key)), (rank, each.key))
     leading = {key for _, key in best.values()}

@@ -25,6 +25,7 @@ class Cast:
         self._at = dict(at)
         self._at_many = dict(at_many or {})
         self._known_as: dict[str, list[Actor]] = {}
+        self._parties: dict[int, tuple[str, ...]] = {}  # asked of every word of a sentence, for every event in it
         for actor in self.actors:
             for party in {actor.name, actor.code or actor.name}:
                 self._known_as.setdefault(party, []).append(actor)
@@ -49,6 +50,12 @@ class Cast:
 
     def parties(self, token: Token) -> tuple[str, ...]:
         """Give the codes of the parties a phrase and its conjuncts stand for; a person counts for whom he acts."""
+        found = self._parties.get(token.i)
+        if found is None:
+            found = self._parties[token.i] = self._parties_of(token)
+        return found
+
+    def _parties_of(self, token: Token) -> tuple[str, ...]:
         codes = (actor.code or (actor.name if actor.kind in ("organisation", "group") else None)
                  for actor in self.everyone(token))
         return tuple(dict.fromkeys(code for code in codes if code))

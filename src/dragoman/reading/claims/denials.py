@@ -124,9 +124,13 @@ def _tokens(doc: Doc, span: tuple[int, int]) -> list[Token]:
 
 def _sentences(doc: Doc, statement: Statement) -> Iterator[list[Token]]:
     """Give the words of each sentence of a content, parts of one sentence together."""
-    inside = [each for part in statement.content for each in _tokens(doc, part.span)]
-    for sent in dict.fromkeys(each.sent.start for each in inside):
-        yield [each for each in inside if each.sent.start == sent]
+    found: dict[int, list[Token]] = {}
+    sent = None
+    for each in (word for part in statement.content for word in _tokens(doc, part.span)):
+        if sent is None or not sent.start <= each.i < sent.end:
+            sent = each.sent  # spaCy walks to both its ends at each look
+        found.setdefault(sent.start, []).append(each)
+    yield from found.values()
 
 
 def _heads(sent: Sequence[Token]) -> list[Token]:

@@ -1,5 +1,6 @@
 """Exchanges: what one side asserts with what another says to it: a denial, a contradiction, or a silence."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -59,13 +60,13 @@ def contradicted(doc: Doc, statements: Sequence[Statement], cast: Cast) -> Itera
         side = voice(statement, cast)
         if cue is None or side is None or statement.act not in _COUNTERS:
             continue
-        verb = next(each for each in doc if each.idx + len(each) > cue.span.start)
+        verb = doc[bisect_right(doc, cue.span.start, key=lambda each: each.idx + len(each))]
         replied = verb.lemma_.lower() in _REPLYING
         flat = statement.act in ("deny", "reject") and _is_flat(doc, statement)
         if not flat and verb.lemma_.lower() not in _COUNTERING and negated_in(doc, statement) is None:
             continue
         begins = min(part.span.start for part in (statement.content[0], cue))
-        at = next(each.i for each in doc if each.idx >= begins)
+        at = bisect_left(doc, begins, key=lambda each: each.idx)
         found = before(doc, [each for each in statements if each is not statement], at)
         made = next((each for each in found if _is_other(each, (side, statement.for_ or side), cast)), None)
         near = made is not None and (replied or statement.act == "deny" or made.verb.sent == doc[at].sent)

@@ -5,26 +5,30 @@ from datetime import date, timedelta
 
 from spacy.tokens import Token
 
-from dragoman.reading.grammar.syntax import ancestors, child, children
+from dragoman.reading.grammar.syntax import ancestors, child, children, neighbour
 from dragoman.reading.times.when import between
 from dragoman.records import Time
 from dragoman.timex.words import number
 
 _DAYS = {"second": 0, "minute": 0, "hour": 0, "moment": 0, "day": 1, "week": 7, "fortnight": 14}
+_WAYS = {"after": -1, "before": 1}
+_MARKS = ("mark", "case", "advmod")
 _WITHIN = frozenset({"xcomp", "conj", "obj", "obl", "nsubj", "nsubj:pass", "nmod", "compound"})
 
 
 def date_of_aftermath(trigger: Token, times: Sequence[Time]) -> str | None:
     """Count from the date of the clause above to that of an event told after it in measured time."""
+    found = reckoned(trigger)
+    told = _told(*found[:2], times) if found is not None else None
+    return str(told + timedelta(days=found[2])) if found is not None and told is not None else None
+
+
+def reckoned(trigger: Token) -> tuple[Token, Token, int] | None:
+    """Give the clause of an event told in measured time, its "after" or "before", and the days to count to it."""
     clause = _clause(trigger)
-    mark = child(clause, "mark", "case") if clause is not None else None
-    if clause is None or mark is None or mark.lower_ not in ("after", "before"):
-        return None
-    days = _measured(mark)
-    told = _told(clause, mark, times)
-    if days is None or told is None:
-        return None
-    return str(told + timedelta(days=days if mark.lower_ == "before" else -days))
+    mark = next((each for each in children(clause, *_MARKS) if each.lower_ in _WAYS), None) if clause else None
+    days = _measured(mark) if mark is not None else None
+    return (clause, mark, days * _WAYS[mark.lower_]) if clause and mark and days is not None else None
 
 
 def date_of_when(trigger: Token, times: Sequence[Time]) -> Time | None:
@@ -41,11 +45,19 @@ def date_of_when(trigger: Token, times: Sequence[Time]) -> Time | None:
 def _clause(trigger: Token) -> Token | None:
     """Give the adverbial clause that a word stands in, none between."""
     for each in (trigger, *ancestors(trigger)):
+        if each.dep_ in ("acl", "ccomp") and _is_counted(each):
+            return each
         if each.dep_ == "advcl" and (each.tag_ != "VBG" or child(each, "mark", "aux", "advmod")):
             return each
         if each.dep_ not in _WITHIN and each.dep_ != "advcl":  # a participle goes with the verb above it
             return None
     return None
+
+
+def _is_counted(clause: Token) -> bool:
+    """Tell whether "two days after" opens a clause, on whatever word the parse has hung it."""
+    opening = children(clause, *_MARKS)
+    return any(each.lower_ in _WAYS and each.i and neighbour(each, -1).rstrip("s") in _DAYS for each in opening)
 
 
 def _measured(mark: Token) -> int | None:

@@ -3,6 +3,7 @@
 import re
 from datetime import date, timedelta
 
+_NEWS = 8  # days
 _DAY = re.compile(r"(\d{4})(?:-W(\d\d)|-(\d\d)(?:-(\d\d))?)?")
 
 
@@ -48,6 +49,18 @@ def lies_ahead(when: str | None, published: str | None) -> bool:
     return then is not None and now is not None and then > now
 
 
+def lies_behind(when: str | None, published: str | None) -> bool:
+    """Tell whether a date ends before the day of publication."""
+    then, now = last_day(when), first_day(published)
+    return then is not None and now is not None and then < now
+
+
+def is_fresh(when: str | None, published: str | None) -> bool:
+    """Tell whether a day is one of the last before publication, of which news tells."""
+    day, now = first_day(when), first_day(published)
+    return day is not None and now is not None and day == last_day(when) and 0 <= (now - day).days < _NEWS
+
+
 def overlap(one: str | None, other: str | None) -> bool:
     """Tell whether two dates may be of the same event; one that is not known is at odds with none."""
     if one is None or other is None or one == other:
@@ -57,6 +70,14 @@ def overlap(one: str | None, other: str | None) -> bool:
     if None in starts or None in ends:
         return one.startswith(other) or other.startswith(one)
     return max(day for day in starts if day) <= min(day for day in ends if day)
+
+
+def until(begun: str | None, limit: str | None) -> str | None:
+    """Give the time from the day on which an event began to the limit set for it; None where there is none."""
+    day, end = first_day(begun), (limit or "").removeprefix("../")
+    if begun is None or end == limit or day is None or day != last_day(begun) or not lies_ahead(end, begun):
+        return None
+    return f"{day}/{end}"
 
 
 def finer(one: str | None, other: str | None) -> str | None:

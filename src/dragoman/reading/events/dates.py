@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
 
 from spacy.tokens import Span as Words
 from spacy.tokens import Token
 
 from dragoman.reading.events.aftermath import date_of_aftermath, date_of_when
-from dragoman.reading.events.ahead import lies_ahead
+from dragoman.reading.events.ahead import is_fresh, lies_ahead
 from dragoman.reading.events.limits import limited, suits
 from dragoman.reading.events.seats import Seat
 from dragoman.reading.grammar.cover import Cover
@@ -20,6 +21,7 @@ _DATELINE = re.compile(r"[ ,]*(?:\([^()\n]{1,40}\)|[A-Z]{2,10})?\s*[-–—]{1,2
 # clauses of the same time as the one above them, and of another
 _WHILE = frozenset({"as", "when", "while", "by"})
 _OCCASION = 2  # sentences over which a side goes on speaking
+_LEAD = 3  # sentences at the head of a report, which tell what the rest unfolds
 _DURING = frozenset({"during", "at", "on"})
 _MARGINS = frozenset({"sideline", "sidelines", "margin", "margins", "fringe"})
 _APART = frozenset({"after", "before", "since", "until", "once"})
@@ -75,6 +77,20 @@ def date_of_occasion(
             return each.when
         last = _sentence_at(each.cue.span.start, last)
     return None
+
+
+def date_of_lead(
+    trigger: Token, parties: Sequence[str], act: str, cues: Cover[Statement],
+    side: Callable[[Statement], str | None], published: str | None,
+) -> str | None:  # fmt: skip
+    """Give the one day of the news on which the body of a report has a side say what the lead tells that it said."""
+    sent = trigger.sent
+    if sum(each.start < sent.start for each in islice(sent.doc.sents, _LEAD)) == _LEAD:
+        return None
+    said = cues.touching(Span(sent.end_char, max(sent.doc[-1].idx, sent.end_char) + 1))
+    days = {each.when for each in said if each.act == act and each.when is not None and side(each) in parties}
+    day = days.pop() if len(days) == 1 else None
+    return day if is_fresh(day, published) else None
 
 
 def _is_near(place: int, sent: Words) -> bool:

@@ -4,14 +4,14 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 
-from dragoman.reading.events.ahead import finer, overlap
+from dragoman.reading.events.ahead import finer, overlap, until
 from dragoman.reading.events.draft import Draft
 from dragoman.reading.events.roles import Side
 from dragoman.reading.grammar.syntax import children
 from dragoman.reading.grammar.wordlist import words
 
 # acts done by saying: another "warned" is another warning, unless a noun points back to it
-_SPOKEN = frozenset({"ACCUSE", "REQUEST", "THREATEN", "REJECT", "SUPPORT", "AGREE", "CONCEDE"})
+SPOKEN = frozenset({"ACCUSE", "REQUEST", "THREATEN", "REJECT", "SUPPORT", "AGREE", "CONCEDE"})
 _OPEN = frozenset({"happened", "ongoing", "claimed"})
 # of two tellings, the one that commits the text the more
 _FACT = {
@@ -91,7 +91,7 @@ def _same_people(first: Draft, later: Draft) -> bool:
 
 def _kindred(first: Draft, later: Draft) -> bool:
     if first.trigger.lemma_.lower() == later.trigger.lemma_.lower():
-        return later.frame.type not in _SPOKEN or points_back(later) or first.source.parties == later.source.parties
+        return later.frame.type not in SPOKEN or points_back(later) or first.source.parties == later.source.parties
     return points_back(later) and later.trigger.pos_ == "NOUN" and first.frame.mode == later.frame.mode
 
 
@@ -132,10 +132,16 @@ def fuller(first: Draft, later: Draft) -> Draft:
         status=best.status,
         cue=best.cue,
         told=best.told,
-        when=finer(first.when, later.when) if overlap(first.when, later.when) else first.when,
+        when=_when(first, later),
         where=first.where or later.where,
         confidence=max(first.confidence, later.confidence),
     )
+
+
+def _when(first: Draft, later: Draft) -> str | None:
+    if first.status == "ongoing" and (both := until(first.when, later.when)):
+        return both  # launched on Monday, the drills run until Friday
+    return finer(first.when, later.when) if overlap(first.when, later.when) else first.when
 
 
 def _rank(draft: Draft) -> tuple[bool, int]:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from spacy.tokens import Span as Words
 from spacy.tokens import Token
 
 from dragoman.lexicon.frames import Frame
@@ -25,6 +26,11 @@ class Draft:
     when: str | None
     where: Where | None
     confidence: float
+
+    @property
+    def words(self) -> Words:
+        """The words that tell it."""
+        return self.trigger.doc.char_span(*self.quote.span, alignment_mode="expand") or self.trigger.doc[0:0]
 
     @property
     def parties(self) -> frozenset[str]:

@@ -16,14 +16,24 @@ from dragoman.reading.events.ahead import lies_ahead
 from dragoman.reading.events.answers import answered
 from dragoman.reading.events.context import completed
 from dragoman.reading.events.contradicted import contradicted
-from dragoman.reading.events.dates import date_of, date_of_cue, date_of_occasion, date_of_word, without_dateline
+from dragoman.reading.events.course import in_course
+from dragoman.reading.events.dates import (
+    date_of,
+    date_of_cue,
+    date_of_lead,
+    date_of_occasion,
+    date_of_word,
+    without_dateline,
+)
 from dragoman.reading.events.distinct import distinct
 from dragoman.reading.events.draft import Draft
 from dragoman.reading.events.fit import fits
 from dragoman.reading.events.ground import Ground, ground_of
 from dragoman.reading.events.lengths import drawn_out
+from dragoman.reading.events.limits import closed
 from dragoman.reading.events.manner import is_begun, is_headline, is_lasting, is_presumed
 from dragoman.reading.events.meant import with_meant
+from dragoman.reading.events.retold import retold
 from dragoman.reading.events.roles import Side, sides
 from dragoman.reading.events.scope import is_international
 from dragoman.reading.events.seats import Seat, seat_of
@@ -42,6 +52,8 @@ from dragoman.records.event import EventType
 
 _SAID = ("AGREE", "REJECT", "REQUEST", "THREATEN")  # done by saying so
 _TOLD = (*_SAID, "SUPPORT", "ACCUSE", "CONCEDE")  # done in words, to be told by whoever did it
+# the act of the statement in which each is done
+_ACTS = {"ACCUSE": "accuse", "REJECT": "reject", "REQUEST": "demand", "THREATEN": "threaten", "SUPPORT": "welcome"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +80,8 @@ def find_events(
     scene = Scene(doc, report, ground, dates, held, cues, lexicon)
     found = with_meant(triggers(doc, lexicon.frame_index), doc)
     drafts = (draft for trigger in found if (draft := draft_of(trigger, scene)) and draft.confidence >= FLOOR)
-    apart = distinct(answered(drafts, ground))
+    apart = retold(distinct(answered(drafts, ground)), doc, dates, ground, report.published)
+    apart = in_course(apart, report.published)
     kept = sorted(contradicted(apart, statements, cast), key=lambda draft: draft.quote.span)
     starts = [sent.start for sent in doc.sents]
     return tuple(_event(number, draft, starts) for number, draft in enumerate(kept, start=1))
@@ -121,6 +134,7 @@ def _settled(
     settled = settle(verdict, frame, telling, doers, scene.cast)
     if settled is None:
         return None
+    when = closed(when, settled.status, token, scene.report.published)
     where = where_of(seat, frame, target, scene.cast, scene.lexicon, day(scene.report.published))
     return Draft(
         token,
@@ -152,14 +166,22 @@ def _date(seat: Seat, told: tuple[Statement, ...], scene: Scene) -> str | None:
 def _occasion(frame: Frame, seat: Seat, source: Side, scene: Scene) -> str | None:
     verb = seat.trigger
     plain = seat.is_verbal and verb.tag_ == "VBD" and not children(verb, "aux")  # "has always opposed" is no occasion
-    if frame.type not in _TOLD or not (plain or "speaker" in frame.source):
+    if frame.type not in _TOLD or not (plain or "speaker" in frame.source or is_headline(verb)):
         return None
-    return date_of_occasion(seat.trigger, source.parties, scene.cues, lambda each: side_of(each, scene.cast))
+    told = (scene.cues, lambda each: side_of(each, scene.cast))
+    act = _ACTS.get(frame.type, "")
+    before = date_of_occasion(seat.trigger, source.parties, *told)
+    return before or date_of_lead(seat.trigger, source.parties, act, *told, scene.report.published)
 
 
 def _is_said(frame: Frame, seat: Seat, source: Side) -> bool:
-    # an offer or refusal in the speaker's own words is made by saying them
-    return bool(seat.speaker) and seat.speaker in source.parties and frame.type in _SAID
+    # an offer or refusal in the speaker's own words is made by saying them, and so are thanks and blame in the present
+    kinds = _TOLD if _is_present(seat.trigger) else _SAID
+    return bool(seat.speaker) and seat.speaker in source.parties and frame.type in kinds
+
+
+def _is_present(verb: Token) -> bool:
+    return verb.tag_ in ("VBZ", "VBP") and not children(verb, "aux")
 
 
 def _quote(reading: Reading, token: Token) -> Quote:

@@ -13,7 +13,7 @@ _FIRST = 3  # a headline is among the first lines
 _LONGEST = 22
 _KNOWN = frozenset({"the", "this", "that", "these", "those"})
 _OPENLY = frozenset({"SANCTION", "MOBILIZE"})  # done in the open: whose they are is no charge
-_STARTS = frozenset({"begin", "start", "launch", "kick"})
+STARTS = frozenset({"begin", "start", "launch", "kick"})
 
 
 def is_headline(token: Token) -> bool:
@@ -38,7 +38,7 @@ def is_presumed(token: Token, frame: Frame) -> bool:
 def is_begun(seat: Seat) -> bool:
     """Tell whether a word says that the event began: "launched drills", "began a visit"."""
     verb = seat.trigger if seat.is_verbal else seat.carrier
-    return verb is not None and verb.lemma_.lower() in _STARTS
+    return verb is not None and verb.lemma_.lower() in STARTS
 
 
 def is_lasting(token: Token) -> bool:

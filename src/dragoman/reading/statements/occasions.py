@@ -2,12 +2,16 @@
 
 from collections.abc import Sequence
 
+from spacy.tokens import Token
+
+from dragoman.reading.grammar.syntax import children
 from dragoman.reading.statements.attribution import Attribution
 from dragoman.reading.statements.speakers import Speaker
 from dragoman.reading.times.when import when_of
 from dragoman.records import Span, Time
 
 _DAY = len("2001-01-31")  # a day is what later words go back to, rather than "earlier this week"
+_WHILE = frozenset({"as", "when", "while"})
 _PAST = frozenset({"VBD", "VBG"})
 
 
@@ -33,8 +37,16 @@ class Occasions:
     def _own(self, attribution: Attribution) -> str | None:
         if attribution.hit is None:
             return None
-        time = when_of(attribution.hit.head, self._times)
+        head = attribution.hit.head
+        dated = (when_of(each, self._times) for each in (head, *_meanwhile(head)))
+        time = next((each for each in dated if each is not None), None)
         return None if time is None or _inside(time.span, attribution.parts) else time.value
+
+
+def _meanwhile(verb: Token) -> list[Token]:
+    """Give what was going on when it was said: "as the drills began on Monday, they said …", "asked on Monday, …"."""
+    before = [each for each in children(verb, "advcl") if each.i < verb.i]
+    return [each for each in before if each.left_edge.lower_ in _WHILE or (each.lemma_ == "ask" and each.tag_ == "VBN")]
 
 
 def _inside(span: Span, parts: Sequence[Span]) -> bool:

@@ -105,6 +105,8 @@ def _by_governors(token: Token, owner: bool) -> Tense | None:
     governor = _governor(token)
     if governor.lemma_.lower() == "move" and governor.tag_ in _PAST_TAGS and preposition(token) != "to":
         return "past"  # "moved to Friday" is a plan, "were moved there on Friday" none
+    if governor.dep_ == "advcl" and governor.tag_ == "VBN" and governor.lemma_.lower() == "ask":
+        return "past"  # "when asked at a conference on Friday"
     planned = not owner and governor.lemma_.lower() in PLANS and (
         _through_noun(token, governor) or _for_what(governor, token))
     if planned or (governor.lemma_.lower() in _TIMETABLE and governor.tag_ in ("VBD", "VBN", "VBZ", "VBP", "VBG")):

@@ -97,7 +97,7 @@ def _bearers(token: Token) -> Iterator[Token]:
     """Give the word, then what may bear its date for it: a light verb over or under it, the first of joined verbs."""
     yield token
     if token.pos_ in ("NOUN", "PROPN"):
-        yield from (each for each in children(token, "acl", "acl:relcl") if _is_light(each))
+        yield from (each for each in children(token, "acl", "acl:relcl") if _is_light(each) or _is_forgone(each))
         yield from _apart(token)
         if token.dep_ in ("obj", "nsubj", "nsubj:pass") and _is_light(token.head):
             yield token.head
@@ -115,6 +115,12 @@ def _apart(noun: Token) -> Iterator[Token]:
 
 def _is_light(verb: Token) -> bool:
     return verb.lemma_.lower() in _LIGHT
+
+
+def _is_forgone(verb: Token) -> bool:
+    """Tell what was to be done on an occasion: "a summit that was to have discussed it in May"."""
+    helpers = [each.lower_ for each in children(verb, "aux", "mark")]
+    return verb.tag_ == "VBN" and helpers[:3] in (["was", "to", "have"], ["were", "to", "have"])
 
 
 def _is_owned(words: Words) -> bool:

@@ -1,0 +1,67 @@
+"""Told again: the date of an event that only a later word for it bears, "Monday's drills" after "held huge drills"."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from spacy.tokens import Doc, Token
+
+from dragoman.reading.actors.cast import Cast
+from dragoman.reading.events.ahead import first_day, last_day, lies_ahead
+from dragoman.reading.events.distinct import SPOKEN
+from dragoman.reading.events.draft import Draft
+from dragoman.reading.events.sides import owners
+from dragoman.reading.grammar.syntax import children
+from dragoman.reading.times.when import when_of
+from dragoman.records import Time
+
+_STEM = 4  # letters that a verb and the noun made of it share: "close" and "closure"
+_RECENT = 60  # days: news tells again what has just been told; "the 1998 accord" is another one
+_KNOWN = frozenset({"the", "this", "that", "these", "those"})
+_DONE = frozenset({"happened", "ongoing", "claimed", "denied"})
+
+
+def retold(drafts: Sequence[Draft], doc: Doc, times: Sequence[Time], cast: Cast, published: str | None) -> list[Draft]:
+    """Date each undated event by the one day that later nouns for it bear."""
+    dated = [(noun, day) for noun in doc if (day := _day(noun, times, published)) is not None]
+    return [_dated(draft, drafts, dated, cast) for draft in drafts]
+
+
+def _dated(draft: Draft, drafts: Sequence[Draft], dated: Sequence[tuple[Token, str]], cast: Cast) -> Draft:
+    if draft.when is not None or draft.status not in _DONE:
+        return draft
+    days = {day for noun, day in dated if noun.i > draft.trigger.i and _is_meant(noun, draft, drafts, cast)}
+    return replace(draft, when=days.pop()) if len(days) == 1 else draft
+
+
+def _is_meant(noun: Token, draft: Draft, drafts: Sequence[Draft], cast: Cast) -> bool:
+    """Tell whether a noun is a word for this event, and for no other of its kind."""
+    beside = [party for each in children(noun, "nmod") for party in cast.parties(each)]
+    if not {*owners(noun, cast), *beside} <= draft.parties:
+        return False
+    return [each for each in drafts if _is_named(noun, each)] == [draft]
+
+
+def _is_named(noun: Token, draft: Draft) -> bool:
+    """Tell whether a noun names what was done: "the drills" in "held drills", "the closure" in "closed its embassy"."""
+    word, head = noun.lemma_.lower(), draft.trigger.lemma_.lower()
+    nouns = {each.lemma_.lower() for each in draft.words if each.pos_ == "NOUN"}
+    if word == head:
+        return draft.trigger.pos_ == "NOUN" or not nouns  # to strike a deal is no strike
+    named = draft.frame.type not in SPOKEN and word in nouns  # to denounce drills is no drill
+    return named or (draft.trigger.pos_ == "VERB" and len(head) > _STEM and word.startswith(head[:_STEM]))
+
+
+def _day(noun: Token, times: Sequence[Time], published: str | None) -> str | None:
+    """Give the recent day of a noun that takes its event for known: "Monday's drills", "the closures on 4 August"."""
+    if noun.pos_ != "NOUN" or not _is_known(noun):
+        return None
+    time = when_of(noun, times)
+    when, now = time.value if time is not None else None, first_day(published)
+    day = first_day(when)
+    if when is None or day is None or now is None or day != last_day(when) or lies_ahead(when, published):
+        return None
+    return str(day) if (now - day).days <= _RECENT else None
+
+
+def _is_known(noun: Token) -> bool:
+    return any(each.lower_ in _KNOWN or each.ent_type_ == "DATE" for each in children(noun, "det", "nmod:poss"))
