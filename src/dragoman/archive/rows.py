@@ -38,6 +38,7 @@ class _Rows:
         self.statements = {each.id: each for each in reading.statements}
         self._mentions = sorted((*mention, each.code) for each in reading.actors
                                 if each.code and each.kind != "media" for mention in each.mentions)
+        self._on_issues: dict[str, tuple[str, ...]] = {}  # clauses that tell of events, many of several
         self.rows: Rows = {}
 
     def all(self) -> Rows:
@@ -120,19 +121,21 @@ class _Rows:
             {"one": one, "other": other, "day": days.day, "event": own, "direction": direction, "type": event.type,
              "quad": event.quad, "goldstein": event.goldstein, "status": event.status, "leading": True}
             for (one, other), direction in _dyads(event).items()))
-        named = self.issues.of(self._clause(event))
         self._put(schema.issue, *({"name": name, "code": code, "day": days.day, "record": own, "stance": None}
-                                  for name in named for code in dict.fromkeys(event.sources)))
+                                  for name in self._on(event) for code in dict.fromkeys(event.sources)))
         self._put(schema.event_person, *({"event": own, "actor": self.keys[id]} for id in dict.fromkeys(event.people)
                                          if id in self.keys))
         self._put(schema.word, *({"event": own, "source": self.keys.get(source, source), "code": self._code(source)}
                                  for source in dict.fromkeys(event.according_to)))
 
-    def _clause(self, event: Event) -> str:
-        """Cut what stands with the trigger between two marks: of the rest of a long sentence the event is not about."""
+    def _on(self, event: Event) -> tuple[str, ...]:
+        """Name the issues of what stands between two marks with the trigger: it is not on all of its sentence."""
         start, end = self._sentence(event.sentence)
         before, after = self._cut(Span(start, event.trigger.span.start)), self._cut(Span(event.trigger.span.end, end))
-        return f"{_MARK.split(before)[-1]} {event.trigger.text} {_MARK.split(after)[0]}"
+        clause = f"{_MARK.split(before)[-1]} {event.trigger.text} {_MARK.split(after)[0]}"
+        if clause not in self._on_issues:
+            self._on_issues[clause] = self.issues.of(clause)
+        return self._on_issues[clause]
 
     def _sentence(self, number: int) -> Span:
         sentences = self.reading.sentences

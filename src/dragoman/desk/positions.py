@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from operator import attrgetter
 from typing import Literal, NamedTuple
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, or_, select
 
 from dragoman.archive import schema
 from dragoman.archive.archive import Archive
@@ -17,7 +17,9 @@ from dragoman.desk.rows import Rows
 from dragoman.desk.statements import StatementRow, selected_statements, statement_rows
 
 Change = Literal["first", "holds", "shifts"]
-_issue, _position = schema.issue.c, schema.position.c
+_issue, _position, _event = schema.issue.c, schema.position.c, schema.event.c
+# that two have met takes no stand, whatever they spoke of; to mediate, and to offer, plan or deny talks, may
+_STAND = or_(_event.type != "CONSULT", _event.cameo == "045", _event.status.not_in(("happened", "ongoing")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +100,7 @@ def _rows(connection: Connection, code: str, held: Mapping[str, _Held]) -> Itera
     """Give what the party said, did, is said to have done or denied doing, some at a time."""
     for records in paged(sorted(held, key=lambda record: (held[record].day, record))):
         said = selected_statements().where(schema.statement.c.key.in_(records))
-        done = selected_events().where(schema.event.c.key.in_(records), schema.event.c.leading)
+        done = selected_events().where(_event.key.in_(records), _event.leading, _STAND)
         rows = [*(_said(code, row, held[row.key]) for row in statement_rows(connection, said)),
                 *(_done(code, row, held[row.key]) for row in event_rows(connection, done))]
         yield from sorted(rows, key=attrgetter("day", "report", "key"))
