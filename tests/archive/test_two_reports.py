@@ -12,6 +12,8 @@ from tests.conftest import MADE
 
 from dragoman import desk
 from dragoman.archive.archive import Archive
+from dragoman.archive.hands import undo
+from dragoman.errors import NotFound
 from dragoman.reader import Reader
 from dragoman.records import Reading
 
@@ -60,6 +62,18 @@ def test_the_one_meeting_is_linked(own: Archive) -> None:
     met = [row for row in desk.encounters(own, "KEN-TUR") if row.reports > 1]
     assert [(row.when, row.place, row.reports, row.independent) for row in met] == [("2013-05", "Djibouti", 2, 2)]
     assert {name.split()[-1] for name in met[0].people} == {"Kenyatta", "Gul"}
+
+
+def test_the_link_has_a_reason_and_is_undone(own: Archive) -> None:
+    (met,) = [row for row in desk.encounters(own, "KEN-TUR") if row.reports > 1]
+    (link,) = [row for row in desk.links(own, met.key) if row.kind == "happening"]
+    assert "the same people" in link.reason
+    assert len(link.other) == 1
+    undo(own, link.key)
+    assert all(row.reports == 1 for row in desk.encounters(own, "KEN-TUR"))
+    assert [row.undone for row in desk.links(own, met.key) if row.kind == "happening"] == [True]
+    with pytest.raises(NotFound):
+        list(desk.links(own, "e" + "0" * 15))
 
 
 def test_the_offer_is_disputed_and_one_side_silent(own: Archive) -> None:

@@ -28,7 +28,7 @@ def test_issues_of_a_text(issues: Issues, text: str, expected: tuple[str, ...]) 
 
 
 @pytest.mark.parametrize(("meant", "name"), [
-    ("mediation", "mediation"), ("Kashmir", "kashmir"), ("truce", "ceasefire"), ("arms-sales", "arms sales"),
+    ("mediation", "mediation"), ("kashmir", "Kashmir"), ("truce", "ceasefire"), ("arms-sales", "arms sales"),
     ("gardening", None),
 ])
 def test_an_issue_by_its_name_or_a_word(issues: Issues, meant: str, name: str | None) -> None:

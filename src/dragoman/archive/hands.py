@@ -50,7 +50,7 @@ def undo(archive: Archive, link_key: str) -> None:
         name = connection.execute(select(_link.kind).where(_link.key == link_key)).scalar()
         kind = next((each for each in KINDS if each.name == name), None)
         if kind is None:
-            raise NotFound("There is no such link.", link_key, "Keys of links stand with their reasons: --links")
+            raise NotFound("There is no such link.", link_key, "A record's links are listed by: dragoman links KEY")
         _undo(connection, kind, link_key)
 
 

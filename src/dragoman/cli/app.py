@@ -22,6 +22,7 @@ from dragoman.cli.encounters import encounters
 from dragoman.cli.events import events
 from dragoman.cli.groups import groups
 from dragoman.cli.issues import issues
+from dragoman.cli.links import links
 from dragoman.cli.positions import positions
 from dragoman.cli.read import read
 from dragoman.cli.relations import relations
@@ -47,7 +48,7 @@ def dragoman(version: Annotated[bool, typer.Option("--version", callback=_print_
 
 
 _COMMANDS = (read, add, reread, statements, events, timeline, encounters, diary, disputes, positions, relations, issues,
-             groups, actor, search, correct, corrections, check, schema, doctor, demo)
+             groups, actor, search, links, correct, corrections, check, schema, doctor, demo)
 
 app.command("brief")(background)
 for _command in _COMMANDS:

@@ -7,6 +7,7 @@ from dragoman.desk.encounters import EncounterRow, encounters
 from dragoman.desk.events import EventRow, events
 from dragoman.desk.groups import GroupRow, groups
 from dragoman.desk.issues import IssueRow, issues
+from dragoman.desk.links import LinkRow, links
 from dragoman.desk.positions import PositionRow, positions
 from dragoman.desk.relations import RelationRow, relations
 from dragoman.desk.rows import Rows
@@ -14,6 +15,7 @@ from dragoman.desk.search import Found, search
 from dragoman.desk.statements import StatementRow, statements
 from dragoman.desk.timeline import Moment, timeline
 
-__all__ = ["ActorRow", "DiaryRow", "DisputeRow", "EncounterRow", "EventRow", "Found", "GroupRow", "IssueRow", "Moment",
-           "Office", "PositionRow", "RelationRow", "Rows", "StatementRow", "actor", "diary", "disputes", "encounters",
-           "events", "groups", "issues", "positions", "relations", "search", "statements", "timeline"]
+__all__ = ["ActorRow", "DiaryRow", "DisputeRow", "EncounterRow", "EventRow", "Found", "GroupRow", "IssueRow", "LinkRow",
+           "Moment", "Office", "PositionRow", "RelationRow", "Rows", "StatementRow", "actor", "diary", "disputes",
+           "encounters", "events", "groups", "issues", "links", "positions", "relations", "search", "statements",
+           "timeline"]

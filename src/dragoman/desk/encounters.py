@@ -2,17 +2,19 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from sqlalchemy import Select
 
 from dragoman.archive import schema
 from dragoman.archive.archive import Archive
-from dragoman.desk.events import chosen, event_rows
+from dragoman.desk.events import EventRow, chosen, event_rows
 from dragoman.desk.filters import Span, in_order
 from dragoman.desk.parties import parties
 from dragoman.desk.rows import Rows
 
+_SPARE = 4  # times as many rows as are wanted, since some are of one party alone
 _KINDS = {"041": "call", "042": "visit", "043": "visit", "044": "meeting", "045": "mediation", "046": "talks"}
 _DONE = ("happened", "ongoing")
 
@@ -44,6 +46,7 @@ def encounters(archive: Archive, who: str | None = None, *, since: str | None = 
                newest: bool = False, limit: int | None = None) -> Rows[EncounterRow]:
     """Give who met whom, for one party or two (RUS-PAK), in the order of days; dates are EDTF.
 
+    An encounter is of two parties that the lexicon knows: what a text tells of one and an unnamed other is an event.
     Raises NotFound where a party is not known, and DateError.
     """
     span = Span.of(since, until)
@@ -51,14 +54,22 @@ def encounters(archive: Archive, who: str | None = None, *, since: str | None = 
 
     def ask() -> Iterator[EncounterRow]:
         with archive.asking() as connection:
-            for row in event_rows(connection, _asked(codes, span, newest, limit)):
-                yield EncounterRow(
-                    row.key, row.day, row.when, _KINDS.get(row.cameo or "", "meeting"),
-                    sorted({*row.sources, *row.targets}), row.people, row.place, row.country, row.text,
-                    row.according_to, row.report, row.outlet, row.published, row.span, row.happening,
-                    row.reports, row.independent)
+            rows = event_rows(connection, _asked(codes, span, newest, None if limit is None else limit * _SPARE))
+            yield from islice((_row(row) for row in rows if _is_mutual(row)), limit)
 
     return Rows(EncounterRow, ask)
+
+
+def _is_mutual(row: EventRow) -> bool:
+    known = {party for party in (*row.sources, *row.targets) if party in parties().shown}
+    return len(known) > 1
+
+
+def _row(row: EventRow) -> EncounterRow:
+    return EncounterRow(
+        row.key, row.day, row.when, _KINDS.get(row.cameo or "", "meeting"), sorted({*row.sources, *row.targets}),
+        row.people, row.place, row.country, row.text, row.according_to, row.report, row.outlet, row.published, row.span,
+        row.happening, row.reports, row.independent)
 
 
 def _asked(codes: tuple[str, ...], span: Span, newest: bool, limit: int | None) -> Select[Any]:
