@@ -9,7 +9,19 @@ from datetime import date
 from hashlib import sha256
 from typing import NamedTuple
 
-from sqlalchemy import BigInteger, ColumnElement, Connection, Select, Text, TextClause, column, delete, select, table, text
+from sqlalchemy import (
+    BigInteger,
+    ColumnElement,
+    Connection,
+    Select,
+    Text,
+    TextClause,
+    column,
+    delete,
+    select,
+    table,
+    text,
+)
 
 from dragoman.archive import bulk
 from dragoman.archive.query import Query
