@@ -1,10 +1,10 @@
 """What became of plans, as the links tell."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Row, or_, select
+from sqlalchemy import Connection, Row, Select, and_, or_, select
 
 from dragoman.archive import schema
 from dragoman.archive.linking.together import chunks
@@ -28,7 +28,7 @@ def outcomes(connection: Connection, happenings: Iterable[str]) -> dict[str, Out
     best: dict[str, Row[Any, Any, Any]] = {}
     for some in chunks(sorted(plans)):
         asked = select(_link.key, _link.detail, _link.reason).where(
-            _link.kind == "outcome", ~_link.undone, or_(_link.one.in_(some), _link.other.in_(some)))
+            ~_link.undone, or_(*(and_(_link.kind == "outcome", end.in_(some)) for end in (_link.one, _link.other))))
         for row in connection.execute(asked):
             for happening in plans.get(row.detail["planned"], ()):
                 best[happening] = min(best.get(happening, row), row, key=_rank)
@@ -45,11 +45,16 @@ def _plans(connection: Connection, happenings: Iterable[str]) -> dict[str, set[s
     """Give the happenings that each planned node is a telling of."""
     found: dict[str, set[str]] = defaultdict(set)
     for some in chunks(sorted(set(happenings))):
-        asked = select(_member.node, _event.cluster).join(schema.member, _member.record == _event.key).where(
-            _member.kind == "outcome", _event.cluster.in_(some))
-        for node, happening in connection.execute(asked):
-            found[node].add(happening)
+        tellings = dict(_pairs(connection, select(_event.key, _event.cluster).where(_event.cluster.in_(some))))
+        for few in chunks(sorted(tellings)):
+            asked = select(_member.node, _member.record).where(_member.kind == "outcome", _member.record.in_(few))
+            for node, record in _pairs(connection, asked):
+                found[node].add(tellings[record])
     return found
+
+
+def _pairs(connection: Connection, asked: Select[str, str]) -> Iterator[tuple[str, str]]:
+    return ((one, other) for one, other in connection.execute(asked))
 
 
 def _first(connection: Connection, nodes: Iterable[str]) -> dict[str, str]:

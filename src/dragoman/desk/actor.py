@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, Connection, case, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, case, func, or_, select
 
 from dragoman.archive import schema
 from dragoman.archive.archive import Archive
@@ -79,8 +79,7 @@ def _person_row(connection: Connection, cluster: str) -> ActorRow:
     events = select(_person.event).where(_person.actor.in_(own))
     code = codes.most_common(1)[0][0] if codes else None
     with_ = _with(connection, code, names, _dyad.event.in_(events))
-    count = connection.execute(select(func.count(_event.cluster.distinct())).where(_event.key.in_(events))).scalar_one()
-    denied = _denied(connection, events)
+    count, denied = _happenings(connection, events)
     listed = [name for name, _ in names.most_common(_MOST)]
     fullest = max(listed, key=lambda each: (names[each] > 1, len(each)))
     return ActorRow(cluster, "person", fullest, listed, code,
@@ -92,9 +91,7 @@ def _party_row(connection: Connection, code: str) -> ActorRow:
     acts, about = _said(connection, _statement.code == code)
     party = schema.party.c
     events = select(party.event).where(party.code == code)
-    count, denied = connection.execute(select(
-        func.count(_event.cluster.distinct()), func.count(case((_event.status == "denied", _event.cluster)).distinct())
-    ).where(_event.key.in_(events))).one()
+    count, denied = _happenings(connection, events)
     reports, first, last = connection.execute(select(
         func.count(_actor.report.distinct()), func.min(func.nullif(_actor.day, "")), func.max(_actor.day)
     ).where(_actor.code == code)).one()
@@ -120,26 +117,28 @@ def _said(connection: Connection, condition: object) -> tuple[dict[str, int], di
 
 
 def _with(connection: Connection, code: str | None, but: Container[str] = (),
-          *conditions: ColumnElement[bool]) -> dict[str, int]:
-    """Count the happenings with each other party, save one's own names."""
+          among: ColumnElement[bool] | None = None) -> dict[str, int]:
+    """Count the happenings with each other party, of all or `among` some, save one's own names."""
     if code is None:
         return {}
-    other = func.coalesce(func.nullif(_dyad.one, code), _dyad.other)
-    asked = select(other, func.count()).where(_dyad.leading, or_(_dyad.one == code, _dyad.other == code), *conditions)
+    other = case((_dyad.one == code, _dyad.other), (_dyad.other == code, _dyad.one))  # none where one is not of the two
+    own = or_(_dyad.one == code, _dyad.other == code) if among is None else among
+    asked = select(other, func.count()).where(_dyad.leading, own)
     found = _counted(connection, asked.group_by(other))
     return {name: count for name, count in found.items() if name not in but}
 
 
-def _denied(connection: Connection, events: object) -> int:
-    asked = select(func.count(_event.cluster.distinct())).where(
-        _event.key.in_(events), _event.status == "denied")  # type: ignore[arg-type]
-    return connection.execute(asked).scalar_one()
+def _happenings(connection: Connection, events: Select[str]) -> tuple[int, int]:
+    """Count happenings, and those of them that are denied."""
+    denied = case((_event.status == "denied", _event.cluster))
+    asked = select(func.count(_event.cluster.distinct()), func.count(denied.distinct())).where(_event.key.in_(events))
+    return connection.execute(asked).tuples().one()
 
 
 def _counted(connection: Connection, asked: object) -> dict[str, int]:
     """Give what is counted, the most first."""
-    rows = sorted(connection.execute(asked).all(), key=lambda row: (-row[1], row[0] or ""))  # type: ignore[call-overload]
-    return {row[0]: row[1] for row in rows[:_MOST] if row[0]}
+    rows = [row for row in connection.execute(asked).all() if row[0]]  # type: ignore[call-overload]
+    return {row[0]: row[1] for row in sorted(rows, key=lambda row: (-row[1], row[0]))[:_MOST]}
 
 
 def _office(tenure: Tenure) -> Office:

@@ -65,12 +65,13 @@ def events(archive: Archive, *, parties: str | None = None, source: str | None =
 
     def ask() -> Iterator[EventRow]:
         with archive.asking() as connection:
-            among = chosen(_codes(parties, source, target))
+            codes = _codes(parties, source, target)
+            among = chosen(codes)
             asked = among.asked.where(*span.holds(among.day), *every((
                 _acting(source, "source") if source else None, _acting(target, "target") if target else None,
                 among.type == type.upper() if type else None,
                 among.status == status.lower() if status else None,
-                _on_word(on_word_of) if on_word_of else None,
+                _on_word(on_word_of, bool(codes)) if on_word_of else None,
                 among.leading if once else None,
                 _report.outlet == outlet if outlet else None,
                 with_words(connection, words, "event", _event.key) if words else None)))
@@ -131,9 +132,10 @@ def _acting(name: str, side: str) -> Condition:
                           own.side == side)
 
 
-def _on_word(name: str) -> Condition:
+def _on_word(name: str, few: bool) -> Condition:
+    """Ask on whose word events stand: each of a `few`, else those of the word are found first."""
     heard = _word.source == "narrator" if name.lower() == "narrator" else _word.code == parties().must(name)
-    return exists().where(_word.event == _event.key, heard)
+    return exists().where(_word.event == _event.key, heard) if few else _event.key.in_(select(_word.event).where(heard))
 
 
 def _rows(connection: Connection, page: Sequence[RowMapping]) -> Iterator[EventRow]:
