@@ -9,7 +9,7 @@ from datetime import date
 from hashlib import sha256
 from typing import NamedTuple
 
-from sqlalchemy import BigInteger, Connection, Select, column, delete, select, table, text
+from sqlalchemy import BigInteger, Connection, Select, column, delete, func, select, table, text
 
 from dragoman.archive import bulk
 from dragoman.archive.query import Query
@@ -28,6 +28,7 @@ _DELETE = {"sqlite": text("INSERT INTO words (words, rowid, text) VALUES ('delet
 _BITS = 40  # below the day: a number of the record's own
 DAY = 1 << _BITS  # from the first id of a day to that of the next
 _PART = 16_000  # words that one tsvector can number
+_FEW = 20_000  # passages that are rather found by their words than in the order of days
 _LONGEST = 60  # letters of a word, beyond which it is no word
 
 
@@ -86,7 +87,14 @@ def found(connection: Connection, query: Query) -> Select[int]:
         match = text("words MATCH :query").bindparams(query=asked)
         return select(column("rowid", BigInteger).label("id")).select_from(table("words")).where(match)
     match = text("vector @@ CAST(:query AS tsquery)").bindparams(query=asked)
-    return select(column("id", BigInteger)).select_from(table("words")).where(match)
+    ids = select(column("id", BigInteger)).select_from(table("words")).where(match)
+    # PostgreSQL would look through all passages by their days for a word that hardly any has
+    few = select(func.count()).select_from(ids.limit(_FEW + 1).subquery())
+    if connection.execute(few).scalar_one() > _FEW:
+        return ids
+    return select(ids.cte("found").prefix_with("MATERIALIZED").c.id)
+
+
 
 
 def _writer(connection: Connection) -> Callable[[list[str]], str]:

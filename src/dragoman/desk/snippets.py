@@ -47,7 +47,11 @@ def hits(text: str, term: Term) -> list[tuple[int, int]]:
 
 
 def _words(text: str) -> list[_Word]:
-    return [(folded, match.span()) for match in _WORD.finditer(text) for folded in folded_words(match[0])]
+    return [(folded, match.span()) for match in _WORD.finditer(text) for folded in _folded(match[0])]
+
+
+def _folded(word: str) -> Sequence[str]:
+    return (word.lower(),) if word.isascii() else folded_words(word)
 
 
 def _hits(words: Sequence[_Word], term: Term) -> list[tuple[int, int]]:
