@@ -13,6 +13,7 @@ from sqlalchemy import table as named_table
 
 from dragoman.archive import schema, words
 from dragoman.archive.archive import Archive
+from dragoman.archive.rows import Rows
 from dragoman.archive.storing import _passages
 from dragoman.archive.words import _parts
 
@@ -103,13 +104,14 @@ def _keep_words(connection: Connection) -> None:
     kind = "text" if connection.dialect.name == "sqlite" else "tsvector"
     connection.execute(text(f"CREATE TABLE base_words (id bigint PRIMARY KEY, words {kind})"))
     if connection.dialect.name == "postgresql":
-        connection.execute(text("INSERT INTO base_words SELECT id, vector FROM words"))
+        for each in words.KINDS:
+            connection.execute(text(f"INSERT INTO base_words SELECT id, vector FROM words_{each}"))
         return
-    tables = (schema.report, schema.statement, schema.event, schema.claim)
-    for each in tables:
-        asked = connection.execute(select(each).execution_options(yield_per=500)).mappings()
+    for indexed in (schema.report, schema.statement, schema.event, schema.claim):
+        asked = connection.execute(select(*indexed.c).execution_options(yield_per=500)).mappings()
         for some in asked.partitions():
-            rows = [{"id": id, "words": " ".join(found)} for passage in _passages({each: [dict(row) for row in some]})
+            held: Rows = {indexed: [dict(row) for row in some]}
+            rows = [{"id": id, "words": " ".join(found)} for passage in _passages(held)
                     for id, found in _parts(passage)]
             connection.execute(text("INSERT INTO base_words VALUES (:id, :words)"), rows)
 
@@ -127,6 +129,7 @@ def _copy_words(connection: Connection, copy: int) -> None:
         ["id", "kind", "record", "report"],
         select(id + added, passage.kind, record, passage.report + literal(f"~{copy}")).select_from(kept)))
     name, index = ("rowid", "text") if connection.dialect.name == "sqlite" else ("id", "vector")
-    into = named_table("words", column(name), column(index))
-    connection.execute(insert(into).from_select(
-        [name, index], select(id + added, base.c.words).select_from(kept)))
+    for each in words.KINDS:
+        into = named_table(f"words_{each}", column(name), column(index))
+        own = select(id + added, base.c.words).select_from(kept).where(passage.kind == each)
+        connection.execute(insert(into).from_select([name, index], own))

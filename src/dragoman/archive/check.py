@@ -16,7 +16,7 @@ _OF_RECORD = ((schema.about.c.statement, schema.statement), (schema.party.c.even
               (schema.claim_event.c.claim, schema.claim), (schema.claim_event.c.event, schema.event),
               (schema.claim_statement.c.claim, schema.claim), (schema.claim_side.c.claim, schema.claim))
 _INDEXED = (schema.report, schema.statement, schema.event, schema.claim)
-_COUNT = {"sqlite": "SELECT count(*) FROM words_docsize", "postgresql": "SELECT count(*) FROM words"}
+_COUNT = {"sqlite": "SELECT count(*) FROM words_{}_docsize", "postgresql": "SELECT count(*) FROM words_{}"}
 
 
 def faults(archive: Archive) -> list[str]:
@@ -56,9 +56,10 @@ def _index(connection: Connection) -> Iterator[str]:
         there = connection.execute(select(func.count()).select_from(table)).scalar_one()
         if count != there:
             yield f"{count} of {there} {table.name}s are in the index of words"
-    count = connection.execute(text(_COUNT[connection.dialect.name])).scalar_one()
-    if count != (passages := connection.execute(select(func.count()).select_from(schema.passage)).scalar_one()):
-        yield f"the index of words has {count} entries for {passages} passages"
+        indexed = connection.execute(text(_COUNT[connection.dialect.name].format(table.name))).scalar_one()
+        passages = connection.execute(select(func.count()).where(passage.kind == table.name)).scalar_one()
+        if indexed != passages:
+            yield f"the index of words has {indexed} entries for {passages} passages of {table.name}s"
 
 
 def _clusters(connection: Connection) -> Iterator[str]:

@@ -21,12 +21,12 @@ class Term:
     words: tuple[str, ...]
     prefix: bool = False
 
-    def to(self, dialect: str) -> str:
-        """Write the term as the database asks for it."""
+    def to(self, dialect: str, loose: bool = False) -> str:
+        """Write the term as the database asks for it; a `loose` one asks for its words anywhere (PostgreSQL alone)."""
         if dialect == "sqlite":
             return f'"{" ".join(self.words)}"' + ("*" if self.prefix else "")
         written = [f"'{word}'" for word in self.words]
-        return "(" + " <-> ".join(written) + (":*" if self.prefix else "") + ")"
+        return "(" + (" & " if loose else " <-> ").join(written) + (":*" if self.prefix else "") + ")"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +36,12 @@ class Query:
     groups: tuple[tuple[Term, ...], ...]
     without: tuple[Term, ...] = ()
 
-    def to(self, dialect: str) -> str:
-        """Write the query as the database asks for it."""
+    def to(self, dialect: str, loose: bool = False) -> str:
+        """Write the query as the database asks for it; a `loose` one finds all that it does and perhaps more."""
         either, both, but = _DIALECTS[dialect]
-        wanted = both.join(f"({either.join(term.to(dialect) for term in group)})" for group in self.groups)
-        return "".join((f"({wanted})", *(but + term.to(dialect) for term in self.without)))
+        wanted = both.join(f"({either.join(term.to(dialect, loose) for term in group)})" for group in self.groups)
+        without = (term for term in self.without if not loose or len(term.words) == 1)
+        return "".join((f"({wanted})", *(but + term.to(dialect) for term in without)))
 
     @property
     def terms(self) -> tuple[Term, ...]:

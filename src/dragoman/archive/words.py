@@ -4,31 +4,48 @@ An id carries the day in its upper bits: whatever is found comes in the order of
 cut and folded here and not by the database, without stemming, so that both find the same.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from hashlib import sha256
 from typing import NamedTuple
 
-from sqlalchemy import BigInteger, Connection, Select, column, delete, func, select, table, text
+from sqlalchemy import (
+    BigInteger,
+    ColumnElement,
+    Connection,
+    Select,
+    Text,
+    TextClause,
+    column,
+    delete,
+    select,
+    table,
+    text,
+)
 
 from dragoman.archive import bulk
 from dragoman.archive.query import Query
 from dragoman.archive.schema import passage
 from dragoman.lexicon.folding import folded_words
 
-CREATE = {
-    "sqlite": ("CREATE VIRTUAL TABLE words USING fts5(text, content='', tokenize=\"unicode61 remove_diacritics 0\")",),
-    "postgresql": ("CREATE TABLE words (id bigint PRIMARY KEY, vector tsvector NOT NULL)",
-                   "CREATE INDEX words_vector ON words USING gin (vector)"),
+KINDS = ("report", "statement", "event", "claim")  # each has an index of its own: what is searched is one of them
+_TABLE = {
+    "sqlite": ("CREATE VIRTUAL TABLE {0} USING fts5(text, content='', tokenize=\"unicode61 remove_diacritics 0\")",),
+    "postgresql": ("CREATE TABLE {0} (id bigint PRIMARY KEY, vector tsvector NOT NULL)",
+                   "CREATE INDEX {0}_vector ON {0} USING gin (vector)",
+                   # so that it knows which words are rare: those are found by the index and sorted, others by going
+                   # back from the newest
+                   "ALTER TABLE {0} ALTER vector SET STATISTICS 500"),
 }
-_INSERT = {"sqlite": text("INSERT INTO words (rowid, text) VALUES (:id, :words)"),
-           "postgresql": text("INSERT INTO words (id, vector) VALUES (:id, CAST(:words AS tsvector))")}
-_DELETE = {"sqlite": text("INSERT INTO words (words, rowid, text) VALUES ('delete', :id, :words)"),
-           "postgresql": text("DELETE FROM words WHERE id = :id")}
+CREATE = {dialect: tuple(each.format(f"words_{kind}") for kind in KINDS for each in made)
+          for dialect, made in _TABLE.items()}
+_INSERT = {"sqlite": "INSERT INTO {0} (rowid, text) VALUES (:id, :words)",
+           "postgresql": "INSERT INTO {0} (id, vector) VALUES (:id, CAST(:words AS tsvector))"}
+_DELETE = {"sqlite": "INSERT INTO {0} ({0}, rowid, text) VALUES ('delete', :id, :words)",
+           "postgresql": "DELETE FROM {0} WHERE id = :id"}
 _BITS = 40  # below the day: a number of the record's own
 DAY = 1 << _BITS  # from the first id of a day to that of the next
 _PART = 16_000  # words that one tsvector can number
-_FEW = 20_000  # passages that are rather found by their words than in the order of days
 _LONGEST = 60  # letters of a word, beyond which it is no word
 
 
@@ -60,45 +77,54 @@ def words_in(text: str) -> list[str]:
 
 def put(connection: Connection, passages: Sequence[Passage]) -> None:
     """Index these passages."""
-    write = _writer(connection)
-    rows, indexed = [], []
-    for each in passages:
-        for id, words in _parts(each):
-            rows.append({"id": id, "kind": each.kind, "record": each.record, "report": each.report})
-            indexed.append({"id": id, "words": write(words)})
-    if rows:
-        bulk.put(connection, passage, rows)
-        connection.execute(_INSERT[connection.dialect.name], indexed)
+    bulk.put(connection, passage, [
+        {"id": id, "kind": each.kind, "record": each.record, "report": each.report}
+        for each in passages for id, _ in _parts(each)])
+    _index(connection, _INSERT, passages)
 
 
 def take_out(connection: Connection, report: str, passages: Sequence[Passage]) -> None:
     """Take out a report's passages, the same that were put in."""
-    if passages:
-        write = _writer(connection)
-        connection.execute(_DELETE[connection.dialect.name],
-                           [{"id": id, "words": write(words)} for each in passages for id, words in _parts(each)])
-        connection.execute(delete(passage).where(passage.c.report == report))
+    _index(connection, _DELETE, passages)
+    connection.execute(delete(passage).where(passage.c.report == report))
 
 
-def found(connection: Connection, query: Query) -> Select[int]:
-    """Ask for the ids of the passages that a query finds; they come in order of days where they are ordered by."""
-    asked = query.to(connection.dialect.name)
+def found(connection: Connection, query: Query, kind: str, since: str = "", until: str = "") -> Select[int]:
+    """Ask for the ids of the passages of a kind that a query finds, of these ISO days.
+
+    They come in order of days where they are ordered by.
+    """
     if connection.dialect.name == "sqlite":
-        match = text("words MATCH :query").bindparams(query=asked)
-        return select(column("rowid", BigInteger).label("id")).select_from(table("words")).where(match)
-    match = text("vector @@ CAST(:query AS tsquery)").bindparams(query=asked)
-    ids = select(column("id", BigInteger)).select_from(table("words")).where(match)
-    # PostgreSQL would look through all passages by their days for a word that hardly any has
-    few = select(func.count()).select_from(ids.limit(_FEW + 1).subquery())
-    if connection.execute(few).scalar_one() > _FEW:
-        return ids
-    return select(ids.cte("found").prefix_with("MATERIALIZED").c.id)
+        match = text(f"words_{kind} MATCH :query").bindparams(query=query.to("sqlite"))
+        asked, id = select(column("rowid", BigInteger).label("id")), column("rowid", BigInteger)
+        return asked.select_from(table(f"words_{kind}")).where(match, *_days(id, since, until))
+    id, exact = column("id", BigInteger), _matches(query.to("postgresql"), "exact")
+    if kind != "report":
+        return select(id).select_from(table(f"words_{kind}")).where(exact, *_days(id, since, until))
+    # the vector of a whole text is long, and lies apart: phrases are looked for in no more of them than are wanted
+    loose = _matches(query.to("postgresql", loose=True), "loose")
+    near = select(id, column("vector", Text)).select_from(table(f"words_{kind}")).where(
+        loose, *_days(id, since, until)).order_by(id.desc()).offset(0)
+    return select(column("id", BigInteger)).select_from(near.subquery()).where(exact)
 
 
+def _matches(query: str, name: str) -> TextClause:
+    return text(f"vector @@ CAST(:{name} AS tsquery)").bindparams(**{name: query})
 
 
-def _writer(connection: Connection) -> Callable[[list[str]], str]:
-    return " ".join if connection.dialect.name == "sqlite" else _vector
+def _days(id: ColumnElement[int], since: str, until: str) -> list[ColumnElement[bool]]:
+    after = [id >= first_id(since)] if since else []
+    return [*after, id < first_id(until) + DAY] if until else after
+
+
+def _index(connection: Connection, change: Mapping[str, str], passages: Sequence[Passage]) -> None:
+    dialect = connection.dialect.name
+    write = " ".join if dialect == "sqlite" else _vector
+    for kind in KINDS:
+        rows = [{"id": id, "words": write(words)} for each in passages if each.kind == kind
+                for id, words in _parts(each)]
+        if rows:
+            connection.execute(text(change[dialect].format(f"words_{kind}")), rows)
 
 
 def _parts(each: Passage) -> Iterator[tuple[int, list[str]]]:

@@ -66,9 +66,8 @@ def spoken_by(connection: Connection, name: str, party: ColumnElement[Any]) -> C
 
 def with_words(connection: Connection, asked: str, kind: str, key: ColumnElement[str]) -> Condition:
     """Ask that a record be among those that a search finds; raises DragomanError where there is no word in it."""
-    ids = words.found(connection, parsed(asked)).subquery()
-    passage = schema.passage.c
-    return key.in_(select(passage.record).join(ids, ids.c.id == passage.id).where(passage.kind == kind))
+    ids = words.found(connection, parsed(asked), kind).subquery()
+    return key.in_(select(schema.passage.c.record).join(ids, ids.c.id == schema.passage.c.id))
 
 
 def named_issue(archive: Archive, name: str) -> str:

@@ -55,14 +55,10 @@ def search(archive: Archive, query: str, *, kind: Kind | None = None, since: str
 
 
 def _asked(connection: Connection, wanted: Query, kind: Kind, span: Span) -> Select[Any]:
-    ids = words.found(connection, wanted).subquery()
+    ids = words.found(connection, wanted, kind, span.since, span.until).subquery()
     asked = select(_passage.kind, _passage.record, _report.id, _report.outlet, _report.published, _report.title,
                    _report.day).select_from(ids).join(schema.passage, _passage.id == ids.c.id).join(
-        schema.report, _report.id == _passage.report).where(_passage.kind == kind)
-    if span.since:
-        asked = asked.where(ids.c.id >= words.first_id(span.since))
-    if span.until:
-        asked = asked.where(ids.c.id < words.first_id(span.until) + words.DAY)
+        schema.report, _report.id == _passage.report)
     return asked.order_by(ids.c.id.desc())
 
 

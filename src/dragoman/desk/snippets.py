@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import takewhile
 from typing import NamedTuple
 
@@ -50,19 +51,23 @@ def _words(text: str) -> list[_Word]:
     return [(folded, match.span()) for match in _WORD.finditer(text) for folded in _folded(match[0])]
 
 
-def _folded(word: str) -> Sequence[str]:
-    return (word.lower(),) if word.isascii() else folded_words(word)
+@lru_cache(maxsize=1 << 16)
+def _folded(word: str) -> list[str]:
+    return folded_words(word)
 
 
 def _hits(words: Sequence[_Word], term: Term) -> list[tuple[int, int]]:
-    length, last = len(term.words), len(term.words) - 1
+    begin, last = term.words[0], len(term.words) - 1
+    exact = last > 0 or not term.prefix
     return [(words[place][1][0], words[place + last][1][1]) for place in range(len(words) - last)
-            if all(_fits(words[place + step][0], term, step) for step in range(length))]
+            if (words[place][0] == begin if exact else words[place][0].startswith(begin))
+            and (not last or _follow(words[place:place + last + 1], term))]
 
 
-def _fits(word: str, term: Term, step: int) -> bool:
-    last = step == len(term.words) - 1
-    return word.startswith(term.words[step]) if term.prefix and last else word == term.words[step]
+def _follow(words: Sequence[_Word], term: Term) -> bool:
+    *before, end = (word for word, _ in words)
+    *wanted, last = term.words
+    return before == wanted and (end.startswith(last) if term.prefix else end == last)
 
 
 def _edge(text: str, place: int, step: int) -> int:
