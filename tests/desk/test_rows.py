@@ -3,9 +3,11 @@
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
+from doctest import DocTestFinder, DocTestRunner
 
 import pytest
 
+from dragoman import desk
 from dragoman.archive.archive import Archive
 from dragoman.desk import events, statements
 from dragoman.desk.rows import Rows
@@ -35,6 +37,12 @@ def test_no_more_is_asked_for_than_is_taken() -> None:
 def test_rows_can_be_gone_through_again() -> None:
     rows = numbers([])
     assert list(rows) == list(rows)
+
+
+def test_the_examples_are_true(library: Archive) -> None:
+    (example,) = (each for each in DocTestFinder(recurse=False).find(Rows, "Rows"))
+    example.globs = {"archive": library, "desk": desk}
+    assert DocTestRunner().run(example) == (0, len(example.examples))
 
 
 def test_the_words_of_the_contract() -> None:

@@ -12,7 +12,20 @@ T = TypeVar("T")
 
 
 class Rows(Generic[T]):
-    """Rows of one kind, a frozen dataclass; asked of the archive anew each time they are gone through."""
+    """Rows of one kind, a frozen dataclass; asked of the archive anew each time they are gone through.
+
+    Examples:
+        >>> rows = desk.events(archive, parties="RUS-GEO", once=True)
+        >>> rows.columns[:4]
+        ('key', 'day', 'when', 'type')
+        >>> len(rows.first(2))  # nothing is asked for before, and no more than these
+        2
+        >>> {row["happening"] for row in rows.to_dicts()} == {row.happening for row in rows}  # asked twice
+        True
+        >>> frame = rows.to_pandas()
+        >>> frame.shape == rows.to_polars().shape
+        True
+    """
 
     def __init__(self, kind: type[T], ask: Callable[[], Iterator[T]]) -> None:
         self.kind, self._ask = kind, ask
