@@ -22,6 +22,7 @@ from sqlalchemy import (
     String,
     Table,
     Text,
+    text,
 )
 
 metadata = MetaData()
@@ -86,7 +87,10 @@ issue = _table(
     "issue",  # what a statement or an event is about, by the lexicon of issues; `code` is who speaks or acts
     Column("name", Text, primary_key=True), Column("day", String(10), primary_key=True), _key("record"),
     Column("code", Text, primary_key=True), Column("stance", Text),
-    Index("issue_record", "record"), Index("issue_code", "code", "name", "day"))
+    Index("issue_record", "record"), Index("issue_code", "code", "name", "day"),
+    # the few that take a stand
+    Index("issue_stance", "code", "day", sqlite_where=text("stance IS NOT NULL"),
+          postgresql_where=text("stance IS NOT NULL")))
 
 vector = Table(
     "vector", metadata,  # what a statement speaks of, see language/likeness: signed bytes

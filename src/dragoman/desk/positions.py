@@ -59,8 +59,6 @@ def positions(archive: Archive, who: str, *, issue: str | None = None, since: st
             if names:
                 yield from _moved(_rows(connection, code, held))
                 return
-            # a party speaks of everything; what it takes a stand on is told
-            held = {key: each for key, each in held.items() if each.stance}
             rows = [*_rows(connection, code, held), *_views(connection, code, held, span)]
         yield from _moved(sorted(rows, key=attrgetter("issue", "day", "report", "key")))
 
@@ -86,8 +84,8 @@ def _held(connection: Connection, code: str, names: tuple[str, ...] | None, span
     """Give what each record of a party is on: the issue it has a stance on, else the first named."""
     asked = select(_issue.record, _issue.name, _issue.stance, _issue.day).where(
         _issue.code == code, *span.holds(_issue.day))
-    if names is not None:
-        asked = asked.where(_issue.name.in_(names))
+    # a party speaks of everything: of all issues what it takes a stand on is told
+    asked = asked.where(_issue.stance.is_not(None) if names is None else _issue.name.in_(names))
     found: dict[str, tuple[tuple[bool, int, str], _Held]] = {}
     for record, *told in connection.execute(asked):
         each = _Held(*told)

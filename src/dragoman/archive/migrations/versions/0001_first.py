@@ -103,6 +103,8 @@ def upgrade() -> None:
         "record", "code"), sqlite_with_rowid=False)
     op.create_index("issue_code", "issue", ["code", "name", "day"], unique=False)
     op.create_index("issue_record", "issue", ["record"], unique=False)
+    op.create_index("issue_stance", "issue", ["code", "day"], unique=False,
+        sqlite_where=sa.text("stance IS NOT NULL"), postgresql_where=sa.text("stance IS NOT NULL"))
     op.create_table("link", sa.Column("key", sa.String(length=16), nullable=False), sa.Column("kind", sa.Text(),
         nullable=False), sa.Column("one", sa.Text(), nullable=False), sa.Column("other", sa.Text(), nullable=False),
         sa.Column("reason", sa.Text(), nullable=False), sa.Column("score", sa.Float(), nullable=True),
