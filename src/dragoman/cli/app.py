@@ -28,6 +28,7 @@ from dragoman.cli.read import read
 from dragoman.cli.relations import relations
 from dragoman.cli.schema import schema
 from dragoman.cli.search import search
+from dragoman.cli.serve import serve
 from dragoman.cli.statements import statements
 from dragoman.cli.timeline import timeline
 
@@ -48,7 +49,7 @@ def dragoman(version: Annotated[bool, typer.Option("--version", callback=_print_
 
 
 _COMMANDS = (read, add, reread, statements, events, timeline, encounters, diary, disputes, positions, relations, issues,
-             groups, actor, search, links, correct, corrections, check, schema, doctor, demo)
+             groups, actor, search, links, correct, corrections, check, serve, schema, doctor, demo)
 
 app.command("brief")(background)
 for _command in _COMMANDS:

@@ -1,6 +1,5 @@
 """The forms in which rows are given: JSON, JSON lines, CSV, a table for people."""
 
-import csv
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -58,29 +57,23 @@ def source(row: Any) -> str:
 
 def write_json(answer: Answer, file: TextIO) -> None:
     """Write one indented JSON array, each row as soon as it comes."""
-    import orjson
+    from dragoman.export.tables import json_chunks
 
-    before = "[\n"
-    for row in answer.dicts():
-        file.write(before + orjson.dumps(row, option=orjson.OPT_INDENT_2).decode())
-        before = ",\n"
-    file.write("[]\n" if before == "[\n" else "\n]\n")
+    file.writelines(json_chunks(answer.dicts()))
 
 
 def write_lines(answer: Answer, file: TextIO) -> None:
     """Write one JSON object a line."""
-    import orjson
+    from dragoman.export.tables import line_chunks
 
-    for row in answer.dicts():
-        file.write(orjson.dumps(row, option=orjson.OPT_APPEND_NEWLINE).decode())
+    file.writelines(line_chunks(answer.dicts()))
 
 
 def write_csv(answer: Answer, file: TextIO) -> None:
-    """Write CSV with a header; a list of words is one cell with a bar between them, any other nest is JSON."""
-    writer = csv.writer(file, lineterminator="\n")
-    writer.writerow(answer.rows.columns)
-    for row in answer.dicts():
-        writer.writerow([_cell(value) for value in row.values()])
+    """Write CSV with a header."""
+    from dragoman.export.tables import csv_chunks
+
+    file.writelines(csv_chunks(answer.dicts(), answer.rows.columns))
 
 
 def write_table(answer: Answer, _: TextIO) -> None:
@@ -111,18 +104,6 @@ def _lines(rows: Sequence[Any], columns: Sequence[Column], width: int) -> Iterat
 def _line(cells: Sequence[str], columns: Sequence[Column], widths: Sequence[int]) -> str:
     return "  ".join(cell.rjust(width) if column.right else cell.ljust(width)
                      for cell, column, width in zip(cells, columns, widths, strict=True)).rstrip()
-
-
-def _cell(value: Any) -> str:
-    if value is None:
-        return ""
-    if isinstance(value, list) and all(isinstance(each, str) for each in value):
-        return "|".join(value)
-    if isinstance(value, list | dict):
-        import orjson
-
-        return orjson.dumps(value).decode()
-    return str(value)
 
 
 WRITERS: dict[Form, Callable[[Answer, TextIO], None]] = {

@@ -27,8 +27,8 @@ class Rows(Generic[T]):
         True
     """
 
-    def __init__(self, kind: type[T], ask: Callable[[], Iterator[T]]) -> None:
-        self.kind, self._ask = kind, ask
+    def __init__(self, kind: type[T], ask: Callable[[], Iterator[T]], count: Callable[[], int] | None = None) -> None:
+        self.kind, self._ask, self._counted = kind, ask, count
 
     def __iter__(self) -> Iterator[T]:
         return self._ask()
@@ -41,6 +41,10 @@ class Rows(Generic[T]):
     def first(self, count: int = 1) -> list[T]:
         """Give the first rows, no more than `count`."""
         return list(islice(self, count))
+
+    def count(self) -> int:
+        """Count all rows; those of an answer that cannot be counted otherwise are gone through."""
+        return self._counted() if self._counted else sum(1 for _ in self)
 
     def dicts(self) -> Iterator[dict[str, Any]]:
         """Give each row as a dict, ready for JSON."""

@@ -1,0 +1,1 @@
+"""The reading room: the archive as pages in a browser, served on one's own machine."""

@@ -1,0 +1,56 @@
+"""How templates put things: names of parties, dates, kinds of events, counts."""
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from dragoman.desk.parties import parties
+from dragoman.wording.dates import compact, in_words, shortly
+from dragoman.wording.kinds import kind
+
+# a sign for each status, so that it is told without colour
+SIGNS = {"happened": "✓", "ongoing": "↻", "planned": "◷", "offered": "✉", "claimed": "❝", "denied": "✕",
+         "conditional": "⋯", "cancelled": "–"}
+
+
+def party(code: str | None) -> str:
+    """Name a party: a state or organisation by its usual name, anybody else as texts do."""
+    return parties().shown.get(code or "", code or "")
+
+
+def named(codes: Iterable[str], between: str = ", ", most: int = 4) -> str:
+    """Name several parties; of many the first, and how many more there are."""
+    found = list(dict.fromkeys(map(party, codes)))
+    return between.join(found if len(found) <= most else [*found[: most - 1], f"{len(found) - most + 1} more"])
+
+
+def day(date: str | None) -> str:
+    """Write an EDTF date in words, as short as may be."""
+    return compact(date) if date else "no date"
+
+
+def count(number: int, one: str, many: str | None = None) -> str:
+    """Write a number with what it counts: 1 report, 2,455 reports."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def told(row: Any) -> str:
+    """Say how many reports tell of a row, and from how many sources where those are fewer."""
+    if row.reports == row.independent:
+        return count(row.reports, "report")
+    return f"{count(row.reports, 'report')}, {count(row.independent, 'source')}"
+
+
+def told_where(row: Any) -> str:
+    """Say where a row stands: its outlet, or its report where that is not known, and the day."""
+    return f"{row.outlet or row.title or row.report}, {shortly(row.published) if row.published else 'no date'}"
+
+
+def at_words(row: Any) -> str:
+    """Give the path of a row's words in their report."""
+    return f"/report/{row.report}"
+
+
+FILTERS: dict[str, Callable[..., str]] = {
+    "party": party, "parties": named, "day": day, "day_in_words": lambda date: in_words(date) if date else "no date",
+    "day_shortly": lambda date: shortly(date) if date else "", "counted": count, "told": told,
+    "told_where": told_where, "kind_in_words": kind, "sign": lambda status: SIGNS.get(status, "")}
