@@ -1,8 +1,11 @@
 """What pages are asked for in the query string; an empty field of a form asks for nothing."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from fastapi import Path, Query
+
+from dragoman.records.event import EventType, Status
+from dragoman.records.statement import Act
 
 _LONG, _SHORT = 400, 40  # characters
 MOST_SHOWN = 500  # rows of one page
@@ -20,3 +23,7 @@ Shown = Annotated[int, Query(ge=1, le=MOST_SHOWN, description="Rows that the pag
 Dyad = Annotated[str, Path(max_length=_LONG, description="Two parties: RUS-PAK.")]
 Key = Annotated[str, Path(max_length=_LONG, description="The key of a record, as every answer gives it.")]
 Name = Annotated[str, Path(max_length=_LONG, description="A party by code or name, or a person by name or key.")]
+ActName = Annotated[Act | Literal[""] | None, Query(description="What the statement does.")]
+TypeName = Annotated[EventType | Literal[""] | None, Query(description="A PLOVER event type.")]
+StatusName = Annotated[Status | Literal[""] | None, Query(description="Whether it happened.")]
+Flag = Annotated[Literal["1", ""] | None, Query(description="1 where it is wanted.")]

@@ -73,7 +73,7 @@ async def _ours(request: Request, fault: Exception) -> Response:
 async def _misasked(request: Request, fault: Exception) -> Response:
     assert isinstance(fault, RequestValidationError)
     first = fault.errors()[0]
-    return refused(request, 400, f"This cannot be asked: {first['msg']}.", "", ".".join(map(_part, first["loc"])))
+    return refused(request, 400, f"This cannot be asked: {first['msg']}.", "", ".".join(map(str, first["loc"][:2])))
 
 
 async def _http(request: Request, fault: Exception) -> Response:
@@ -89,6 +89,3 @@ async def _unforeseen(request: Request, fault: Exception) -> Response:
     return refused(request, 500, "Dragoman failed here by a fault of its own.", "What happened stands in its log.",
                    request.url.path)
 
-
-def _part(place: Any) -> str:
-    return str(place)

@@ -13,7 +13,7 @@ from dragoman.web.page import SHOWN, Listing, Page
 from dragoman.web.site import Site
 from dragoman.web.tables import Form, twin
 
-_FAULTS: dict[int | str, dict[str, Any]] = {400: {"model": Told}, 403: {"model": Told}, 404: {"model": Told},
+FAULTS: dict[int | str, dict[str, Any]] = {400: {"model": Told}, 403: {"model": Told}, 404: {"model": Told},
                                             503: {"model": Told}}
 
 
@@ -22,7 +22,7 @@ def add_page(router: APIRouter, page: Page) -> None:
     for form in ("json", "csv"):
         router.add_api_route(f"{page.twin}.{form}", _twin_of(page, form), methods=["GET"], response_class=Response,
                              name=f"{page.name}.{form}", summary=f"{page.title}, as {form.upper()}", tags=["rows"],
-                             responses={200: _given(page, form), **_FAULTS})
+                             responses={200: _given(page, form), **FAULTS})
     router.add_api_route(page.path, _html_of(page), methods=["GET"], response_class=Response, name=page.name,
                          include_in_schema=False)
 

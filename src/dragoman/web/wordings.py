@@ -4,12 +4,10 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from dragoman.desk.parties import parties
+from dragoman.wording.acts import ACT_WORDS
 from dragoman.wording.dates import compact, in_words, shortly
 from dragoman.wording.kinds import kind
-
-# a sign for each status, so that it is told without colour
-SIGNS = {"happened": "✓", "ongoing": "↻", "planned": "◷", "offered": "✉", "claimed": "❝", "denied": "✕",
-         "conditional": "⋯", "cancelled": "–"}
+from dragoman.wording.marks import MARKS
 
 
 def party(code: str | None) -> str:
@@ -45,12 +43,14 @@ def told_where(row: Any) -> str:
     return f"{row.outlet or row.title or row.report}, {shortly(row.published) if row.published else 'no date'}"
 
 
-def at_words(row: Any) -> str:
-    """Give the path of a row's words in their report."""
-    return f"/report/{row.report}"
+def own_path(back: str) -> str:
+    """Give an address to go back to if it is a path of our own, else nothing: nobody is sent elsewhere."""
+    plain = back.startswith("/") and not back.startswith(("//", "/\\")) and all(char > " " for char in back)
+    return back if plain else ""
 
 
 FILTERS: dict[str, Callable[..., str]] = {
     "party": party, "parties": named, "day": day, "day_in_words": lambda date: in_words(date) if date else "no date",
     "day_shortly": lambda date: shortly(date) if date else "", "counted": count, "told": told,
-    "told_where": told_where, "kind_in_words": kind, "sign": lambda status: SIGNS.get(status, "")}
+    "told_where": told_where, "kind_in_words": kind, "sign": lambda status: MARKS.get(status, ""),
+    "act": lambda act: ACT_WORDS[act].verb}

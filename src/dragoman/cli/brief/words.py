@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from dragoman.records.event import Status
 from dragoman.records.statement import Act
+from dragoman.wording.acts import ACT_WORDS
+from dragoman.wording.marks import MARKS
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,18 +25,11 @@ class Told:
     style: str = ""
 
 
-SIGNS: dict[Status, Sign] = {
-    "happened": Sign("✓", "green"), "ongoing": Sign("~", "cyan"), "claimed": Sign("?", "yellow"),
-    "denied": Sign("✗", "red"), "planned": Sign("○", "blue"), "offered": Sign("+", "magenta"),
-    "conditional": Sign("…", "yellow"), "cancelled": Sign("–", "red"),
-}
-ACTS: dict[Act, Told] = {
-    "state": Told("said", ""), "deny": Told("denied", "denial", "red"),
-    "accuse": Told("accused", "accusation", "red"), "promise": Told("promised", "promise", "green"),
-    "threaten": Told("threatened", "threat", "red"), "demand": Told("demanded", "demand"),
-    "welcome": Told("welcomed", "welcome", "green"), "reject": Told("rejected", "rejection", "red"),
-    "decline": Told("declined", "refusal", "yellow"), "announce": Told("announced", "announcement", "blue"),
-    "position": Told("held", "position"), "question": Told("asked", "question"),
-}
+_STYLES: dict[Status, str] = {"happened": "green", "ongoing": "cyan", "claimed": "yellow", "denied": "red",
+                              "planned": "blue", "offered": "magenta", "conditional": "yellow", "cancelled": "red"}
+_ACT_STYLES: dict[Act, str] = {"deny": "red", "accuse": "red", "promise": "green", "threaten": "red",
+                               "welcome": "green", "reject": "red", "decline": "yellow", "announce": "blue"}
+SIGNS: dict[Status, Sign] = {status: Sign(mark, _STYLES[status]) for status, mark in MARKS.items()}
+ACTS: dict[Act, Told] = {act: Told(*words, _ACT_STYLES.get(act, "")) for act, words in ACT_WORDS.items()}
 CREDITS = {"agency": "agency", "inputs": "with inputs from", "syndicated": "from"}
 MARGIN = 16  # columns of the word before each line's body

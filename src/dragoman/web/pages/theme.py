@@ -5,6 +5,8 @@ from typing import Annotated, Literal
 from fastapi import APIRouter, Query
 from starlette.responses import RedirectResponse, Response
 
+from dragoman.web.wordings import own_path
+
 router = APIRouter(include_in_schema=False)
 _YEAR = 365 * 24 * 3600
 
@@ -13,7 +15,6 @@ _YEAR = 365 * 24 * 3600
 def theme(to: Literal["auto", "light", "dark"],
           back: Annotated[str, Query(max_length=2000)] = "/") -> Response:
     """Choose a theme, and go back to the page; an address elsewhere is not gone to."""
-    own = back if back.startswith("/") and not back.startswith(("//", "/\\")) else "/"
-    response = RedirectResponse(own, 303)
+    response = RedirectResponse(own_path(back) or "/", 303)
     response.set_cookie("theme", to, max_age=_YEAR, samesite="strict")
     return response
