@@ -1,5 +1,8 @@
 """The reading room as an ASGI application over one archive."""
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
 from fastapi import APIRouter, FastAPI
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.staticfiles import StaticFiles
@@ -14,13 +17,23 @@ from dragoman.web.security import Guard
 from dragoman.web.settings import Settings
 from dragoman.web.site import HERE, Site
 
+_LARGEST = 1024 * 1024  # bytes of what any form but that of new reports may carry
+
 
 def create_app(archive: Archive, settings: Settings | None = None) -> FastAPI:
     """Make the application; the archive stays open as long as it is served, and is closed by whoever opened it."""
     settings = settings or Settings()
+    site = Site(archive, settings)
+
+    @asynccontextmanager
+    async def serving(_: FastAPI) -> AsyncIterator[None]:
+        yield
+        site.adding.close()
+
     app = FastAPI(title="Dragoman", version=__version__, docs_url=None, redoc_url=None, openapi_url="/openapi.json",
-                  description="Who said what, what happened, and on whose word: every page as JSON and CSV.")
-    app.state.site = Site(archive, settings)
+                  description="Who said what, what happened, and on whose word: every page as JSON and CSV.",
+                  lifespan=serving, max_body_size=_LARGEST)
+    app.state.site = site
     explain_faults(app)
     router = APIRouter()
     for page in PAGES:

@@ -5,7 +5,6 @@ The shape: {"error": {"status": 404, "what": "…", "where": "…", "hint": "…
 
 import logging
 from dataclasses import asdict, dataclass
-from typing import Any
 
 from fastapi import FastAPI, HTTPException, Request
 from fastapi.exceptions import RequestValidationError

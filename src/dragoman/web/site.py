@@ -15,6 +15,7 @@ from dragoman import __version__
 from dragoman.archive.archive import Archive
 from dragoman.desk.parties import parties
 from dragoman.web import wordings
+from dragoman.web.adding import Adding
 from dragoman.web.filters import FIELDS
 from dragoman.web.security import form_token, keep_cookie
 from dragoman.web.settings import Settings
@@ -35,6 +36,10 @@ class Site:
                                      autoescape=select_autoescape(), trim_blocks=True, lstrip_blocks=True)
         self.templates.globals.update(version=__version__, asset=asset, path_of=path_of, fields=FIELDS)
         self.templates.filters.update(wordings.FILTERS)
+        self.adding = Adding(archive, self.changed)
+
+    def changed(self) -> None:
+        """Take note that the archive is no more what it was."""
 
     @cached_property
     def parties(self) -> list[tuple[str, str]]:
