@@ -113,6 +113,12 @@ class Archive:
             reading = read_back(connection, report)
             return reading if as_read else corrected(connection, reading)
 
+    def both_readings(self, report: str) -> tuple[Reading, Reading]:
+        """Give a report's reading as it was read, from which keys come, and with hand corrections; raises NotFound."""
+        with self.asking() as connection:
+            reading = read_back(connection, report)
+            return reading, corrected(connection, reading)
+
     def reports(self) -> int:
         """Count the reports."""
         with self.asking() as connection:

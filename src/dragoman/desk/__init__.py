@@ -3,19 +3,22 @@
 from dragoman.desk.actor import ActorRow, Office, actor
 from dragoman.desk.diary import DiaryRow, diary
 from dragoman.desk.disputes import DisputeRow, disputes
+from dragoman.desk.echoes import EchoRow, echoes
 from dragoman.desk.encounters import EncounterRow, encounters
 from dragoman.desk.events import EventRow, events
 from dragoman.desk.groups import GroupRow, groups
 from dragoman.desk.issues import IssueRow, issues
 from dragoman.desk.links import LinkRow, links
 from dragoman.desk.positions import PositionRow, positions
+from dragoman.desk.records import RecordRow, records
 from dragoman.desk.relations import RelationRow, relations
 from dragoman.desk.rows import Rows
 from dragoman.desk.search import Found, search
 from dragoman.desk.statements import StatementRow, statements
 from dragoman.desk.timeline import Moment, timeline
+from dragoman.desk.whereabouts import Whereabouts, whereabouts
 
-__all__ = ["ActorRow", "DiaryRow", "DisputeRow", "EncounterRow", "EventRow", "Found", "GroupRow", "IssueRow", "LinkRow",
-           "Moment", "Office", "PositionRow", "RelationRow", "Rows", "StatementRow", "actor", "diary", "disputes",
-           "encounters", "events", "groups", "issues", "links", "positions", "relations", "search", "statements",
-           "timeline"]
+__all__ = ["ActorRow", "DiaryRow", "DisputeRow", "EchoRow", "EncounterRow", "EventRow", "Found", "GroupRow",
+           "IssueRow", "LinkRow", "Moment", "Office", "PositionRow", "RecordRow", "RelationRow", "Rows",
+           "StatementRow", "Whereabouts", "actor", "diary", "disputes", "echoes", "encounters", "events", "groups",
+           "issues", "links", "positions", "records", "relations", "search", "statements", "timeline", "whereabouts"]

@@ -27,3 +27,4 @@ ActName = Annotated[Act | Literal[""] | None, Query(description="What the statem
 TypeName = Annotated[EventType | Literal[""] | None, Query(description="A PLOVER event type.")]
 StatusName = Annotated[Status | Literal[""] | None, Query(description="Whether it happened.")]
 Flag = Annotated[Literal["1", ""] | None, Query(description="1 where it is wanted.")]
+ReportId = Annotated[str, Path(max_length=2000, description="The id of a report.")]

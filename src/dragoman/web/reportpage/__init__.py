@@ -1,0 +1,1 @@
+"""The page of one report: its text with its records marked in place, and cards beside the lines."""
