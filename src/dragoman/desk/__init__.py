@@ -2,6 +2,7 @@
 
 from dragoman.desk.actor import ActorRow, Office, actor
 from dragoman.desk.diary import DiaryRow, diary
+from dragoman.desk.dispute import EvidenceRow, dispute
 from dragoman.desk.disputes import DisputeRow, disputes
 from dragoman.desk.echoes import EchoRow, echoes
 from dragoman.desk.encounters import EncounterRow, encounters
@@ -18,7 +19,8 @@ from dragoman.desk.statements import StatementRow, statements
 from dragoman.desk.timeline import Moment, timeline
 from dragoman.desk.whereabouts import Whereabouts, whereabouts
 
-__all__ = ["ActorRow", "DiaryRow", "DisputeRow", "EchoRow", "EncounterRow", "EventRow", "Found", "GroupRow",
-           "IssueRow", "LinkRow", "Moment", "Office", "PositionRow", "RecordRow", "RelationRow", "Rows",
-           "StatementRow", "Whereabouts", "actor", "diary", "disputes", "echoes", "encounters", "events", "groups",
-           "issues", "links", "positions", "records", "relations", "search", "statements", "timeline", "whereabouts"]
+__all__ = ["ActorRow", "DiaryRow", "DisputeRow", "EchoRow", "EncounterRow", "EventRow", "EvidenceRow", "Found",
+           "GroupRow", "IssueRow", "LinkRow", "Moment", "Office", "PositionRow", "RecordRow", "RelationRow", "Rows",
+           "StatementRow", "Whereabouts", "actor", "diary", "dispute", "disputes", "echoes", "encounters", "events",
+           "groups", "issues", "links", "positions", "records", "relations", "search", "statements", "timeline",
+           "whereabouts"]

@@ -74,6 +74,13 @@ def disputes(archive: Archive, who: str | None = None, *, state: State | None = 
     return Rows(DisputeRow, ask)
 
 
+def one_dispute(archive: Archive, cluster: str) -> DisputeRow:
+    """Give one dispute by its key, which the archive must hold."""
+    with archive.asking() as connection:
+        (row,) = _rows(connection, [cluster])
+        return row
+
+
 def _asked(connection: Connection, codes: Sequence[str], span: Span, words: str | None, newest: bool) -> Select[Any]:
     first = func.min(_claim.day)
     asked = select(_claim.cluster, first.label("first")).where(*span.holds(_claim.day))

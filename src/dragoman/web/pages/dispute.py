@@ -1,0 +1,34 @@
+"""A dispute: the claim, who asserts, denies and keeps silent, since when, each with their words and outlet."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from typing import Any
+
+from dragoman import desk
+from dragoman.desk.dispute import dispute_of
+from dragoman.desk.disputes import one_dispute
+from dragoman.desk.rows import Rows
+from dragoman.web.asked import Key
+from dragoman.web.page import Listing, Page
+from dragoman.web.site import Site
+
+_COLUMNS = (("asserted", "claimed", "Asserted"), ("denied", "denied", "Denied"), ("silent", "silent", "Silent"),
+            ("told", "happened", "Told as fact"))
+
+
+def rows(site: Site, *, key: Key) -> Rows[desk.EvidenceRow]:
+    """Give the words behind the dispute."""
+    return desk.dispute(site.archive, key)
+
+
+def view(site: Site, listing: Listing, *, key: str) -> Mapping[str, Any]:
+    """Give the dispute, and its words by the side that they take."""
+    row = one_dispute(site.archive, dispute_of(site.archive, key))
+    sides = defaultdict(list)
+    for each in listing.first:
+        sides[each.side].append(each)
+    columns = [(side, status, name, sides[side]) for side, status, name in _COLUMNS if sides[side]]
+    return {"row": row, "columns": columns, "title": row.claim, "links": list(desk.links(site.archive, row.claims[0]))}
+
+
+PAGE = Page("dispute", "/dispute/{key}", "Dispute", desk.EvidenceRow, rows, view)
