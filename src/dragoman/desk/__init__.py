@@ -1,6 +1,7 @@
 """The desk: answers from the archive, one file each; nothing here writes."""
 
 from dragoman.desk.actor import ActorRow, Office, actor
+from dragoman.desk.dealings import DealingRow, dealings
 from dragoman.desk.diary import DiaryRow, diary
 from dragoman.desk.dispute import EvidenceRow, dispute
 from dragoman.desk.disputes import DisputeRow, disputes
@@ -10,6 +11,8 @@ from dragoman.desk.events import EventRow, events
 from dragoman.desk.groups import GroupRow, groups
 from dragoman.desk.issues import IssueRow, issues
 from dragoman.desk.links import LinkRow, links
+from dragoman.desk.matrix import StanceRow, matrix
+from dragoman.desk.movers import MoverRow, movers
 from dragoman.desk.positions import PositionRow, positions
 from dragoman.desk.records import RecordRow, records
 from dragoman.desk.relations import RelationRow, relations
@@ -19,8 +22,8 @@ from dragoman.desk.statements import StatementRow, statements
 from dragoman.desk.timeline import Moment, timeline
 from dragoman.desk.whereabouts import Whereabouts, whereabouts
 
-__all__ = ["ActorRow", "DiaryRow", "DisputeRow", "EchoRow", "EncounterRow", "EventRow", "EvidenceRow", "Found",
-           "GroupRow", "IssueRow", "LinkRow", "Moment", "Office", "PositionRow", "RecordRow", "RelationRow", "Rows",
-           "StatementRow", "Whereabouts", "actor", "diary", "dispute", "disputes", "echoes", "encounters", "events",
-           "groups", "issues", "links", "positions", "records", "relations", "search", "statements", "timeline",
-           "whereabouts"]
+__all__ = ["ActorRow", "DealingRow", "DiaryRow", "DisputeRow", "EchoRow", "EncounterRow", "EventRow", "EvidenceRow",
+           "Found", "GroupRow", "IssueRow", "LinkRow", "Moment", "MoverRow", "Office", "PositionRow", "RecordRow",
+           "RelationRow", "Rows", "StanceRow", "StatementRow", "Whereabouts", "actor", "dealings", "diary", "dispute",
+           "disputes", "echoes", "encounters", "events", "groups", "issues", "links", "matrix", "movers", "positions",
+           "records", "relations", "search", "statements", "timeline", "whereabouts"]

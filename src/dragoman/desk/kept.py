@@ -1,0 +1,106 @@
+"""Sums over a whole archive, kept in memory until it changes: an overview must not count a million events anew.
+
+What is counted quickly is counted anew as soon as the archive has changed. What takes longer is counted behind the
+scenes, and what was counted before is given until that is done.
+"""
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from threading import Lock, Thread
+from time import monotonic
+from typing import Any, Generic, TypeVar
+from weakref import WeakKeyDictionary
+
+from sqlalchemy import func, select
+
+from dragoman.archive import schema
+from dragoman.archive.archive import Archive
+
+T = TypeVar("T")
+log = logging.getLogger("dragoman.desk")
+_LOOK = 2.0  # seconds between two looks at whether the archive has changed
+_QUICK = 0.5  # seconds that a reader may be kept waiting by a count
+_ALL: "list[Kept[Any]]" = []
+
+
+@dataclass
+class _Entry(Generic[T]):
+    value: T
+    version: object
+    took: float
+    looked: float
+    counting: bool = False
+
+
+@dataclass
+class _Place(Generic[T]):
+    lock: Lock = field(default_factory=Lock)
+    entry: _Entry[T] | None = None
+
+
+class Kept(Generic[T]):
+    """A count over an archive, and how it is made."""
+
+    def __init__(self, count: Callable[[Archive], T]) -> None:
+        self._count = count
+        self._places: WeakKeyDictionary[Archive, _Place[T]] = WeakKeyDictionary()
+        self._guard = Lock()
+        _ALL.append(self)
+
+    def of(self, archive: Archive) -> T:
+        """Give the count, at most a few seconds old, or as long as counting it anew takes."""
+        with self._guard:
+            place = self._places.setdefault(archive, _Place())
+        with place.lock:
+            entry = place.entry
+            if entry is None:
+                entry = place.entry = self._counted(archive)
+            elif monotonic() - entry.looked > _LOOK or entry.version is None:
+                self._look(archive, place, entry)
+            assert place.entry is not None
+            return place.entry.value
+
+    def forget(self, archive: Archive) -> None:
+        """Take note that the archive has changed, so that it is looked at when next asked for."""
+        place = self._places.get(archive)
+        if place is not None and place.entry is not None:
+            place.entry.version = None
+
+    def _look(self, archive: Archive, place: _Place[T], entry: _Entry[T]) -> None:
+        entry.looked = monotonic()
+        if entry.counting or entry.version == _version(archive):
+            return
+        if entry.took < _QUICK:
+            place.entry = self._counted(archive)
+        else:
+            entry.counting = True
+            Thread(target=self._behind, args=(archive, place, entry), daemon=True).start()
+
+    def _behind(self, archive: Archive, place: _Place[T], entry: _Entry[T]) -> None:
+        try:
+            place.entry = self._counted(archive)
+        except Exception:  # the archive may have been closed meanwhile; what is there is given on
+            log.info("A count could not be made anew.", exc_info=True)
+            entry.counting = False
+
+    def _counted(self, archive: Archive) -> _Entry[T]:
+        began = monotonic()
+        version = _version(archive)
+        value = self._count(archive)
+        return _Entry(value, version, monotonic() - began, monotonic())
+
+
+def forget(archive: Archive) -> None:
+    """Take note that an archive has changed, for all that is kept of it."""
+    for kept in _ALL:
+        kept.forget(archive)
+
+
+def _version(archive: Archive) -> object:
+    """Give what is another after reports or corrections have been added or taken back."""
+    report, correction = schema.report.c, schema.correction.c
+    with archive.asking() as connection:
+        added = connection.execute(select(func.max(report.added))).scalar()
+        made = connection.execute(select(func.count(), func.max(correction.made)).select_from(schema.correction)).one()
+        return added, tuple(made)
