@@ -7,7 +7,7 @@ import numpy as np
 
 from dragoman.archive.archive import Archive
 from dragoman.desk.filters import Span
-from dragoman.desk.monthly import monthly
+from dragoman.desk.monthly import KINDS, monthly
 from dragoman.desk.parties import parties
 from dragoman.desk.rows import Rows
 
@@ -59,8 +59,8 @@ def dealings(archive: Archive, who: str | None = None, *, since: str | None = No
             ends = _ends(sums.pairs[place], code)
             if ends and (not known or all(end in parties().shown for end in ends)):
                 given += 1
-                by_kind = counts[place].tolist()  # in the order of the fields, see monthly.KINDS
-                yield DealingRow(*ends, int(total[place]), *by_kind, round(float(goldstein[place]), 1))
+                by_kind = dict(zip(KINDS, counts[place].tolist(), strict=True))
+                yield DealingRow(*ends, int(total[place]), goldstein=round(float(goldstein[place]), 1), **by_kind)
 
     return Rows(DealingRow, ask)
 

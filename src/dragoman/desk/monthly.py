@@ -45,13 +45,14 @@ class Monthly:
             chosen &= (self.month <= month_of(span.until)) & (self.month != UNDATED)
         return chosen
 
-    def sums(self, chosen: NDArray[np.bool_]) -> tuple[Ints, NDArray[np.float64]]:
+    def sums(self, chosen: NDArray[np.bool_]) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
         """Add up, for each pair, the counts of each kind, and the Goldstein values of what is done."""
         size = len(self.pairs)
         places = self.pair[chosen] * len(KINDS) + self.kind[chosen]
-        counts = np.bincount(places, self.count[chosen], size * len(KINDS)).reshape(size, len(KINDS))
+        counts: Ints = np.bincount(places, self.count[chosen], size * len(KINDS)).astype(np.int64)
         done = chosen & (self.kind < DONE)
-        return counts.astype(np.int64), np.bincount(self.pair[done], self.goldstein[done], size)
+        goldstein: NDArray[np.float64] = np.bincount(self.pair[done], self.goldstein[done], size).astype(np.float64)
+        return counts.reshape(size, len(KINDS)), goldstein
 
 
 def month_of(day: str) -> int:
