@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import Connection, select
 from sqlalchemy.dialects import postgresql, sqlite
 
+from dragoman.archive.keys import kind_of
 from dragoman.archive.schema import actor, name_word
 from dragoman.lexicon.folding import folded_words
 
@@ -21,7 +22,9 @@ def put(connection: Connection, names: Iterable[str]) -> None:
 
 
 def people(connection: Connection, name: str) -> list[str]:
-    """Give the clusters of the people in whose names all these words stand."""
+    """Give the clusters of the people in whose names all these words stand, or of the one who has this key."""
+    if keyed := _keyed(connection, name):
+        return keyed
     words = list(dict.fromkeys(folded_words(name)))
     if not words:
         return []
@@ -30,3 +33,10 @@ def people(connection: Connection, name: str) -> list[str]:
         asked = asked.where(name_word.c.name.in_(select(name_word.c.name).where(name_word.c.word == word)))
     clusters = select(actor.c.cluster).where(actor.c.name.in_(asked), actor.c.kind == "person").distinct()
     return list(connection.execute(clusters.order_by(actor.c.cluster)).scalars())
+
+
+def _keyed(connection: Connection, name: str) -> list[str]:
+    if kind_of(name) not in ("actor", "node"):
+        return []
+    asked = select(actor.c.cluster).where((actor.c.key == name) | (actor.c.cluster == name), actor.c.kind == "person")
+    return list(connection.execute(asked.distinct()).scalars())

@@ -1,6 +1,8 @@
 """The desk: answers from the archive, one file each; nothing here writes."""
 
 from dragoman.desk.actor import ActorRow, Office, actor
+from dragoman.desk.agreements import AgreementRow, agreements
+from dragoman.desk.arrivals import ReportRow, arrivals
 from dragoman.desk.dealings import DealingRow, dealings
 from dragoman.desk.diary import DiaryRow, diary
 from dragoman.desk.dispute import EvidenceRow, dispute
@@ -8,6 +10,7 @@ from dragoman.desk.disputes import DisputeRow, disputes
 from dragoman.desk.echoes import EchoRow, echoes
 from dragoman.desk.encounters import EncounterRow, encounters
 from dragoman.desk.events import EventRow, events
+from dragoman.desk.facets import FacetRow, facets
 from dragoman.desk.groups import GroupRow, groups
 from dragoman.desk.issues import IssueRow, issues
 from dragoman.desk.links import LinkRow, links
@@ -22,8 +25,9 @@ from dragoman.desk.statements import StatementRow, statements
 from dragoman.desk.timeline import Moment, timeline
 from dragoman.desk.whereabouts import Whereabouts, whereabouts
 
-__all__ = ["ActorRow", "DealingRow", "DiaryRow", "DisputeRow", "EchoRow", "EncounterRow", "EventRow", "EvidenceRow",
-           "Found", "GroupRow", "IssueRow", "LinkRow", "Moment", "MoverRow", "Office", "PositionRow", "RecordRow",
-           "RelationRow", "Rows", "StanceRow", "StatementRow", "Whereabouts", "actor", "dealings", "diary", "dispute",
-           "disputes", "echoes", "encounters", "events", "groups", "issues", "links", "matrix", "movers", "positions",
-           "records", "relations", "search", "statements", "timeline", "whereabouts"]
+__all__ = ["ActorRow", "AgreementRow", "DealingRow", "DiaryRow", "DisputeRow", "EchoRow", "EncounterRow", "EventRow",
+           "EvidenceRow", "FacetRow", "Found", "GroupRow", "IssueRow", "LinkRow", "Moment", "MoverRow", "Office",
+           "PositionRow", "RecordRow", "RelationRow", "ReportRow", "Rows", "StanceRow", "StatementRow", "Whereabouts",
+           "actor", "agreements", "arrivals", "dealings", "diary", "dispute", "disputes", "echoes", "encounters",
+           "events", "facets", "groups", "issues", "links", "matrix", "movers", "positions", "records", "relations",
+           "search", "statements", "timeline", "whereabouts"]

@@ -49,10 +49,11 @@ class _Telling(NamedTuple):
 
 
 def disputes(archive: Archive, who: str | None = None, *, state: State | None = None, since: str | None = None,
-             until: str | None = None, words: str | None = None, newest: bool = False,
-             limit: int | None = None) -> Rows[DisputeRow]:
+             until: str | None = None, words: str | None = None, asserted_by: str | None = None,
+             newest: bool = False, limit: int | None = None) -> Rows[DisputeRow]:
     """Give disputes in the order of the day they were first told; `who` is one party to them, or two as RUS-PAK.
 
+    `asserted_by` is who makes the claim that another denies: a party, or a person by the name that claims have.
     Raises NotFound, DateError, and DragomanError for a state that is none.
     """
     if state is not None and state not in get_args(State):
@@ -63,7 +64,7 @@ def disputes(archive: Archive, who: str | None = None, *, state: State | None = 
     def ask() -> Iterator[DisputeRow]:
         given = 0
         with archive.asking() as connection:
-            for page in pages(connection, _asked(connection, codes, span, words, newest)):
+            for page in pages(connection, _asked(connection, codes, span, words, asserted_by, newest)):
                 for row in _rows(connection, [each["cluster"] for each in page]):
                     if _wanted(row, state) and (limit is None or given < limit):
                         given += 1
@@ -81,7 +82,8 @@ def one_dispute(archive: Archive, cluster: str) -> DisputeRow:
         return row
 
 
-def _asked(connection: Connection, codes: Sequence[str], span: Span, words: str | None, newest: bool) -> Select[Any]:
+def _asked(connection: Connection, codes: Sequence[str], span: Span, words: str | None,
+           asserted_by: str | None, newest: bool) -> Select[Any]:
     first = func.min(_claim.day)
     asked = select(_claim.cluster, first.label("first")).where(*span.holds(_claim.day))
     for code in codes:
@@ -89,6 +91,10 @@ def _asked(connection: Connection, codes: Sequence[str], span: Span, words: str 
         asked = asked.where(_claim.cluster.in_(select(_claim.cluster).where(_claim.key.in_(sides))))
     if words:
         asked = asked.where(with_words(connection, words, "claim", _claim.key))
+    if asserted_by:
+        party, denied = parties().code(asserted_by) or asserted_by, select(_side.claim).where(_side.side == "denied")
+        asked = asked.where(_claim.key.in_(select(_side.claim).where(
+            _side.party == party, _side.side == "asserted", _side.claim.in_(denied))))
     return asked.group_by(_claim.cluster).order_by(first.desc() if newest else first, _claim.cluster)
 
 

@@ -46,6 +46,10 @@ class Rows(Generic[T]):
         """Count all rows; those of an answer that cannot be counted otherwise are gone through."""
         return self._counted() if self._counted else sum(1 for _ in self)
 
+    def to_list(self) -> list[T]:
+        """Give all rows at once."""
+        return list(self)
+
     def dicts(self) -> Iterator[dict[str, Any]]:
         """Give each row as a dict, ready for JSON."""
         return map(plain, self)

@@ -43,7 +43,7 @@ class Moment:
 
 
 def timeline(archive: Archive, dyad: str, *, since: str | None = None, until: str | None = None,
-             said: bool = True) -> Rows[Moment]:
+             said: bool = True, newest: bool = False) -> Rows[Moment]:
     """Give what happened between two parties, and with `said` what they said of one another; dates are EDTF.
 
     Raises NotFound where the two are not known, and DateError.
@@ -52,23 +52,24 @@ def timeline(archive: Archive, dyad: str, *, since: str | None = None, until: st
 
     def ask() -> Iterator[Moment]:
         with archive.asking() as connection:
-            done = _done(connection, pair, span)
-            yield from merge(done, _said(connection, pair, span) if said else (), key=lambda moment: moment.day)
+            done = _done(connection, pair, span, newest)
+            yield from merge(done, _said(connection, pair, span, newest) if said else (),
+                             key=lambda moment: moment.day, reverse=newest)
 
     return Rows(Moment, ask)
 
 
-def _done(connection: Connection, pair: tuple[str, str], span: Span) -> Iterator[Moment]:
+def _done(connection: Connection, pair: tuple[str, str], span: Span, newest: bool) -> Iterator[Moment]:
     among = chosen(pair)
     asked = among.asked.where(among.leading, *span.holds(among.day))
-    return map(_of_event, event_rows(connection, in_order(asked, schema.event, day=among.day)))
+    return map(_of_event, event_rows(connection, in_order(asked, schema.event, newest, day=among.day)))
 
 
-def _said(connection: Connection, pair: tuple[str, str], span: Span) -> Iterator[Moment]:
+def _said(connection: Connection, pair: tuple[str, str], span: Span, newest: bool) -> Iterator[Moment]:
     asked = selected_statements().join(schema.about, _about.statement == _statement.key).where(*span.holds(_about.day))
     sides = (asked.where(_about.code == about, _about.by == by) for by, about in permutations(pair))
-    rows = (statement_rows(connection, in_order(each, schema.statement, day=_about.day)) for each in sides)
-    return map(_of_statement, merge(*rows, key=lambda row: (row.day, row.report)))
+    rows = (statement_rows(connection, in_order(each, schema.statement, newest, day=_about.day)) for each in sides)
+    return map(_of_statement, merge(*rows, key=lambda row: row.day, reverse=newest))
 
 
 def _of_event(row: EventRow) -> Moment:

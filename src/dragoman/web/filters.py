@@ -37,5 +37,5 @@ FIELDS: dict[str, Field] = {
     "q": Field("Words", "text", (), '"peace treaty" OR truce*'),
     "outlet": Field("Outlet", "text", (), "Reuters"),
     "once": Field("Each happening once", "flag"),
-    "newest": Field("Newest first", "flag"),
+    "past": Field("What was planned before", "flag"),
 }

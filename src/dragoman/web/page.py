@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from fastapi import Request, Response
+
 from dragoman.desk.rows import Rows
 
 SHOWN = 50  # rows that a page shows unless asked for more
@@ -26,9 +28,10 @@ class Page:
     name: str
     path: str
     title: str
-    kind: type[Any]
+    kind: Any  # the dataclass of its rows, or several
     rows: Callable[..., Rows[Any]]
     view: Callable[..., Mapping[str, Any]] = nothing_more
+    after: Callable[[Request, Response], None] | None = None  # done once the page is made, as to set a cookie
     filters: tuple[str, ...] = ()  # parameters that the form of the page shows, see web/filters
 
     @property

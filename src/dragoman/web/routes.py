@@ -50,7 +50,10 @@ def _html_of(page: Page) -> Callable[..., Response]:
     def give(request: Request, shown: int = SHOWN, **asked: Any) -> Response:
         site, wanted = site_of(request), _wanted(asked)
         listing = Listing(page.rows(site, **wanted), shown)
-        return site.page(request, page, listing, wanted, page.view(site, listing, **wanted))
+        response = site.page(request, page, listing, wanted, page.view(site, listing, **wanted))
+        if page.after is not None:
+            page.after(request, response)
+        return response
 
     return _asked_as(give, page, inspect.Parameter("shown", inspect.Parameter.KEYWORD_ONLY, default=SHOWN,
                                                    annotation=Shown))

@@ -13,6 +13,7 @@ from starlette.responses import HTMLResponse, Response
 
 from dragoman import __version__
 from dragoman.archive.archive import Archive
+from dragoman.desk import kept
 from dragoman.desk.parties import parties
 from dragoman.web import wordings
 from dragoman.web.adding import Adding
@@ -40,6 +41,7 @@ class Site:
 
     def changed(self) -> None:
         """Take note that the archive is no more what it was."""
+        kept.forget(self.archive)
 
     @cached_property
     def parties(self) -> list[tuple[str, str]]:

@@ -49,8 +49,13 @@ def own_path(back: str) -> str:
     return back if plain else ""
 
 
-FILTERS: dict[str, Callable[..., str]] = {
+def is_known(code: str | None) -> bool:
+    """Tell whether a party is one that the lexicon knows, and so has a page."""
+    return code in parties().shown
+
+
+FILTERS: dict[str, Callable[..., Any]] = {
     "party": party, "parties": named, "day": day, "day_in_words": lambda date: in_words(date) if date else "no date",
     "day_shortly": lambda date: shortly(date) if date else "", "counted": count, "told": told,
     "told_where": told_where, "kind_in_words": kind, "sign": lambda status: MARKS.get(status, ""),
-    "act": lambda act: ACT_WORDS[act].verb}
+    "is_known": is_known, "act": lambda act: ACT_WORDS[act].verb}

@@ -1,6 +1,26 @@
 """The pages, one file each; PAGES are those of rows, ROUTERS what else can be asked for or done."""
 
-from dragoman.web.pages import add, correct, corrections, dispute, disputes, events, report, statements, theme
+from dragoman.web.pages import (
+    actor,
+    add,
+    brief,
+    correct,
+    corrections,
+    diary,
+    dispute,
+    disputes,
+    events,
+    front,
+    positions,
+    relation,
+    report,
+    reports,
+    search,
+    statements,
+    theme,
+    world,
+)
 
-PAGES = (report.PAGE, disputes.PAGE, dispute.PAGE, statements.PAGE, events.PAGE, corrections.PAGE)
-ROUTERS = (add.router, correct.router, report.router, theme.router)
+PAGES = (front.PAGE, report.PAGE, relation.PAGE, actor.PAGE, disputes.PAGE, dispute.PAGE, positions.PAGE, diary.PAGE,
+         world.PAGE, search.PAGE, statements.PAGE, events.PAGE, reports.PAGE, corrections.PAGE)
+ROUTERS = (diary.router, brief.router, report.router, add.router, correct.router, theme.router)

@@ -1,0 +1,77 @@
+"""Arrivals: the reports of the archive, those added last first, and how much is told in each."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, RowMapping, Select, func, select
+
+from dragoman.archive import schema
+from dragoman.archive.archive import Archive
+from dragoman.desk.filters import Span, every, with_words
+from dragoman.desk.pages import mapped, pages
+from dragoman.desk.rows import Rows
+
+_report = schema.report.c
+_COUNTED = (schema.statement, schema.event, schema.claim)
+
+
+@dataclass(frozen=True, slots=True)
+class ReportRow:
+    """A report, when it was published and added (UTC), and the number of its records; `copies` carry the same text."""
+
+    report: str
+    title: str | None
+    outlet: str | None
+    published: str | None
+    day: str
+    place: str | None
+    language: str | None
+    url: str | None
+    added: str
+    statements: int
+    events: int
+    claims: int
+    copies: int
+
+
+def arrivals(archive: Archive, *, added: str | None = None, words: str | None = None, outlet: str | None = None,
+             since: str | None = None, until: str | None = None, limit: int | None = None) -> Rows[ReportRow]:
+    """Give reports, the last added first; `added` is a time in UTC as ISO writes it, after which they came.
+
+    `since` and `until` are EDTF dates of publication. Raises DateError, and DragomanError for what cannot be searched.
+    """
+    span = Span.of(since, until)
+
+    def chosen(connection: Connection) -> Select[Any]:
+        return select(schema.report).where(*span.holds(_report.day), *every((
+            _report.added > added if added else None, _report.outlet == outlet if outlet else None,
+            with_words(connection, words, "report", _report.id) if words else None)))
+
+    def ask() -> Iterator[ReportRow]:
+        with archive.asking() as connection:
+            asked = chosen(connection).with_only_columns(
+                *(column for column in _report if column.name not in ("text", "reading")))
+            for page in pages(connection, asked.order_by(_report.added.desc(), _report.id).limit(limit)):
+                yield from _rows(connection, page)
+
+    def count() -> int:
+        with archive.asking() as connection:
+            asked = chosen(connection).with_only_columns(func.count())
+            found: int = connection.execute(asked).scalar_one()
+            return found if limit is None else min(found, limit)
+
+    return Rows(ReportRow, ask, count)
+
+
+def _rows(connection: Connection, page: Sequence[RowMapping]) -> Iterator[ReportRow]:
+    ids, clusters = [row["id"] for row in page], {row["cluster"] for row in page}
+    counts = [mapped(connection, select(table.c.report, func.count()).where(table.c.report.in_(ids)).group_by(
+        table.c.report)) for table in _COUNTED]
+    copies = mapped(connection, select(_report.cluster, func.count()).where(_report.cluster.in_(clusters)).group_by(
+        _report.cluster))
+    for row in page:
+        statements, events, claims = (found.get(row["id"], 0) for found in counts)
+        yield ReportRow(row["id"], row["title"], row["outlet"], row["published"], row["day"], row["place"],
+                        row["language"], row["url"], row["added"], statements, events, claims,
+                        copies.get(row["cluster"], 1) - 1)

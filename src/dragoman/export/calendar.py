@@ -1,0 +1,69 @@
+"""The diary as iCalendar (RFC 5545), for any calendar that takes a feed."""
+
+from collections.abc import Iterable
+from datetime import UTC, date, datetime, timedelta
+from typing import TYPE_CHECKING
+
+from dragoman.desk.diary import DiaryRow
+from dragoman.desk.parties import parties
+from dragoman.timex.edtf import bounds
+from dragoman.wording.dates import in_words
+from dragoman.wording.kinds import kind
+
+if TYPE_CHECKING:
+    from icalendar import Event
+
+_LONGEST = 62  # days: what is planned for longer than about two months stands in no calendar
+_STATUS = {"cancelled": "CANCELLED", "held": "CONFIRMED", "moved": "TENTATIVE", None: "TENTATIVE"}
+
+
+def to_calendar(rows: Iterable[DiaryRow]) -> bytes:
+    """Write plans as all-day entries; what has no day, or is spread over more than two months, is left out."""
+    from icalendar import Calendar
+
+    calendar = Calendar()
+    calendar.add("prodid", "-//Dragoman//Diary//EN")
+    calendar.add("version", "2.0")
+    calendar.add("x-wr-calname", "Dragoman: what is planned")
+    for row in rows:
+        first, last = bounds(row.when or row.day)
+        if first and last and last - first <= timedelta(days=_LONGEST):
+            calendar.add_component(_entry(row, first, last))
+    written: bytes = calendar.to_ical()
+    return written
+
+
+def _entry(row: DiaryRow, first: date, last: date) -> "Event":
+    from icalendar import Event
+
+    entry = Event()
+    entry.add("uid", f"{row.key}@dragoman")
+    entry.add("dtstamp", _stamp(row, first))
+    entry.add("dtstart", first)
+    entry.add("dtend", last + timedelta(days=1))  # which is the day after the last
+    entry.add("summary", f"{_who(row)}: {kind(row.type, None)}")  # type: ignore[arg-type]
+    entry.add("description", _told(row))
+    entry.add("status", _STATUS.get(row.outcome, "TENTATIVE"))
+    if row.place:
+        entry.add("location", row.place)
+    return entry
+
+
+def _stamp(row: DiaryRow, first: date) -> datetime:
+    """Give the day on which it was told of: a feed of the same plans is the same whenever it is written."""
+    told = bounds(row.published)[0] or first
+    return datetime(told.year, told.month, told.day, tzinfo=UTC)
+
+
+def _who(row: DiaryRow) -> str:
+    sides = dict.fromkeys((*row.sources, *row.targets))
+    return ", ".join(parties().shown.get(each, each) for each in sides) or "Somebody"
+
+
+def _told(row: DiaryRow) -> str:
+    heard = ", ".join("the report" if each == "narrator" else each for each in row.according_to)
+    became = f"{row.outcome.capitalize()}: {row.because}" if row.outcome and row.because else ""
+    when = in_words(row.when) if row.when else ""
+    where = f"({row.outlet or row.report}, {row.published})"
+    lines = (row.text, f"On the word of {heard}." if heard else "", where, when, became)
+    return "\n".join(line for line in lines if line)

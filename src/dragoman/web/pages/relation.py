@@ -1,0 +1,55 @@
+"""A relation: two parties over time, what happened and was said between them, and where each of them stands."""
+
+from collections.abc import Mapping
+from typing import Annotated, Any
+
+from fastapi import Query
+
+from dragoman import desk
+from dragoman.desk.parties import parties
+from dragoman.desk.relations import By
+from dragoman.desk.rows import Rows
+from dragoman.web.asked import Dyad, Since, Until
+from dragoman.web.drawing.series import fineness, series
+from dragoman.web.page import Listing, Page
+from dragoman.web.site import Site
+from dragoman.web.wordings import party
+
+Period = Annotated[By | None, Query(description="How fine the chart is; chosen by the length of time if not given.")]
+_DOTS = 300  # of the latest moments, those that are drawn beneath the chart
+_FEW = 8  # encounters, agreements and disputes that are listed
+
+
+def rows(site: Site, *, dyad: Dyad, since: Since = None, until: Until = None,
+         period: Period = None) -> Rows[desk.Moment]:  # noqa: ARG001
+    """Give what happened between the two and what they said of one another, the latest first."""
+    return desk.timeline(site.archive, dyad, since=since, until=until, newest=True)
+
+
+def view(site: Site, listing: Listing, *, dyad: str, since: str | None = None, until: str | None = None,
+         period: By | None = None) -> Mapping[str, Any]:
+    """Give the chart with its table, and what else is known of the two."""
+    archive, pair = site.archive, parties().pair(dyad)
+    moments = listing.all.first(max(_DOTS, listing.shown))
+    by = period or fineness(row.period + "-01" for row in desk.relations(archive, dyad, by="month", since=since,
+                                                                         until=until) if row.period)
+    sums = list(desk.relations(archive, dyad, by=by, since=since, until=until))
+    names = (party(pair[0]), party(pair[1]))
+    return {
+        "pair": pair, "title": f"{names[0]} and {names[1]}", "by": by, "sums": sums,
+        "chart": series(sums, moments[:_DOTS], by, names, pair), "dots": _DOTS,
+        "encounters": desk.encounters(archive, dyad, since=since, until=until, newest=True, limit=_FEW).to_list(),
+        "agreements": desk.agreements(archive, dyad).first(_FEW),
+        "disputes": desk.disputes(archive, dyad, since=since, until=until, newest=True, limit=_FEW).to_list(),
+        "stances": _face_to_face(site, pair)}
+
+
+def _face_to_face(site: Site, pair: tuple[str, str]) -> list[tuple[str, list[desk.StanceRow | None]]]:
+    """Give the stances of both on each issue on which either has one, those on which both have first."""
+    held = [{row.issue: row for row in desk.matrix(site.archive, one)} for one in pair]
+    issues = sorted({*held[0], *held[1]}, key=lambda issue: (-sum(issue in own for own in held), issue))
+    return [(issue, [own.get(issue) for own in held]) for issue in issues]
+
+
+PAGE = Page("relation", "/relation/{dyad:path}", "Relation", desk.Moment, rows, view,
+            filters=("since", "until", "period"))
