@@ -1,6 +1,6 @@
 """How templates put things: names of parties, dates, kinds of events, counts."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from dragoman.desk.parties import parties
@@ -54,8 +54,14 @@ def is_known(code: str | None) -> bool:
     return code in parties().shown
 
 
+def filtered_by(page: Any, asked: Mapping[str, Any]) -> bool:
+    """Tell whether any filter of a page's form is filled in."""
+    return any(asked.get(name) for name in page.filters)
+
+
 FILTERS: dict[str, Callable[..., Any]] = {
     "party": party, "parties": named, "day": day, "day_in_words": lambda date: in_words(date) if date else "no date",
     "day_shortly": lambda date: shortly(date) if date else "", "counted": count, "told": told,
     "told_where": told_where, "kind_in_words": kind, "sign": lambda status: MARKS.get(status, ""),
-    "is_known": is_known, "act": lambda act: ACT_WORDS[act].verb}
+    "is_known": is_known, "filtered_by": filtered_by,
+    "act": lambda act: ACT_WORDS[act].verb}

@@ -22,7 +22,7 @@ class Day:
 
 @dataclass(frozen=True, slots=True)
 class Month:
-    """A month: its weeks from Monday, and what is planned for some day of it, or for longer."""
+    """A month: its weeks from Monday, none where no day is known, and what is planned for some day of it, or longer."""
 
     name: str
     first: date
@@ -48,6 +48,6 @@ def _month(year: int, number: int, rows: Iterable[DiaryRow]) -> Month:
             by_day[int(row.day[8:10])].append(row)
         else:
             sometime.append(row)
-    weeks = tuple(tuple(Day(date(year, number, day), tuple(by_day[day])) if day else Day(None) for day in week)
+    weeks = () if not by_day else tuple(tuple(Day(date(year, number, day), tuple(by_day[day])) if day else Day(None) for day in week)
                   for week in calendar.monthcalendar(year, number))
     return Month(f"{calendar.month_name[number]} {year}", date(year, number, 1), weeks, tuple(sometime))

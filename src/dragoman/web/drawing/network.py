@@ -9,8 +9,9 @@ from dragoman.desk.dealings import DealingRow
 from dragoman.desk.parties import parties
 from dragoman.web.drawing.balance import shade
 
-_WIDTH, _HEIGHT, _EDGE = 1000, 640, 60
+_EDGE = 60  # units about the drawing that hold names alone
 _NODES, _EDGES = 36, 90  # that are drawn at most, the busiest
+WIDE, NARROW = (1000, 640), (560, 460)  # the size of a drawing over the whole page, and in a column
 _SEED = 7
 
 
@@ -53,17 +54,17 @@ class Network:
     edges: tuple[Edge, ...]
 
 
-def network(rows: Sequence[DealingRow]) -> Network:
+def network(rows: Sequence[DealingRow], size: tuple[int, int] = WIDE) -> Network:
     """Lay out the busiest dyads; `rows` come the busiest first. The same rows give the same picture."""
     drawn = _drawn(rows)
     weights = Counter[str]()
     for row in drawn:
         weights[row.one] += row.events
         weights[row.other] += row.events
-    places = _places(drawn)
+    places = _places(drawn, size)
     most = max(weights.values(), default=1)
     nodes = tuple(_node(code, places[code], weights[code], most) for code in sorted(places))
-    return Network(_WIDTH, _HEIGHT, nodes, tuple(_edge(row, places, drawn[0].events) for row in drawn))
+    return Network(*size, nodes, tuple(_edge(row, places, drawn[0].events) for row in drawn))
 
 
 def _node(code: str, place: tuple[float, float], events: int, most: int) -> Node:
@@ -80,7 +81,7 @@ def _drawn(rows: Sequence[DealingRow]) -> list[DealingRow]:
     return drawn
 
 
-def _places(rows: Sequence[DealingRow]) -> dict[str, tuple[float, float]]:
+def _places(rows: Sequence[DealingRow], size: tuple[int, int]) -> dict[str, tuple[float, float]]:
     """Give the place of each party: near to those that it deals with most."""
     if not rows:
         return {}
@@ -91,7 +92,7 @@ def _places(rows: Sequence[DealingRow]) -> dict[str, tuple[float, float]]:
         graph.add_edge(row.one, row.other, weight=sqrt(row.events))
     found = networkx.spring_layout(graph, k=2.2 / sqrt(len(graph)), seed=_SEED, iterations=80)
     xs, ys = [float(place[0]) for place in found.values()], [float(place[1]) for place in found.values()]
-    return {code: (_scaled(float(x), min(xs), max(xs), _WIDTH), _scaled(float(y), min(ys), max(ys), _HEIGHT))
+    return {code: (_scaled(float(x), min(xs), max(xs), size[0]), _scaled(float(y), min(ys), max(ys), size[1]))
             for code, (x, y) in found.items()}
 
 

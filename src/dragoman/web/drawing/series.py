@@ -10,7 +10,7 @@ from dragoman.desk.timeline import Moment
 WIDTH, _LEFT, _MIDDLE, _REACH, _LANE = 1100, 110, 104, 92, 22
 _MONTHS: dict[By, int] = {"month": 1, "quarter": 3, "year": 12}
 _FINE: tuple[tuple[int, By], ...] = ((40, "month"), (140, "quarter"))  # months up to which a chart is so fine
-_TICKS = 14
+_TICKS, _BROAD = 14, 46  # labels of the axis, and how broad a bar may be
 _PARTS = (("material_cooperation", "coop-deeds", -1), ("verbal_cooperation", "coop-words", -1),
           ("material_conflict", "conf-deeds", 1), ("verbal_conflict", "conf-words", 1))
 
@@ -99,8 +99,8 @@ def _period(number: int, row: RelationRow | None, by: By, x: float, step: float,
         if height:
             top = ends[way] - height if way < 0 else ends[way]
             ends[way] += way * height
-            width = max(step * 0.76, 1)
-            bars.append(Bar(round(x + step * 0.12, 1), round(top, 1), round(width, 1), round(height, 1), kind))
+            width = min(max(step * 0.76, 1), _BROAD)
+            bars.append(Bar(round(x + (step - width) / 2, 1), round(top, 1), round(width, 1), round(height, 1), kind))
     told = f"{name}: {_told(row)}" if row else ""
     return Period(name, told, round(x + step / 2, 1), tuple(bars), name if named else "")
 

@@ -6,11 +6,11 @@ from typing import Any
 from dragoman import desk
 from dragoman.desk.rows import Rows
 from dragoman.web.asked import Name, Since, Until, Words
-from dragoman.web.drawing.network import network
+from dragoman.web.drawing.network import NARROW, network
 from dragoman.web.page import Listing, Page
 from dragoman.web.site import Site
 
-_FEW, _NEAR = 8, 24  # events and disputes that are listed; parties of the network
+_FEW, _NEAR = 8, 14  # events and disputes that are listed; parties of the network
 
 
 def rows(site: Site, *, name: Name, since: Since = None, until: Until = None,
@@ -29,7 +29,7 @@ def view(site: Site, listing: Listing, *, name: str, since: str | None = None, u
     near = desk.dealings(archive, party, since=since, until=until, known=True, limit=_NEAR).to_list() if party else []
     return {
         "who": who, "others": [row for row in found if row is not who], "title": who.name, "near": near,
-        "network": network(_among(site, party, near)) if party and near else None,
+        "network": network(_among(site, party, near), NARROW) if party and near else None,
         "stances": desk.matrix(archive, party).first(2 * _FEW) if party else [],
         "events": desk.events(archive, parties=party, since=since, until=until, once=True, newest=True,
                               limit=_FEW).to_list() if party else [],
