@@ -132,7 +132,8 @@ def _happenings(connection: Connection, events: Select[str]) -> tuple[int, int]:
     """Count happenings, and those of them that are denied."""
     denied = case((_event.status == "denied", _event.cluster))
     asked = select(func.count(_event.cluster.distinct()), func.count(denied.distinct())).where(_event.key.in_(events))
-    return connection.execute(asked).tuples().one()
+    row = connection.execute(asked).one()
+    return row[0], row[1]
 
 
 def _counted(connection: Connection, asked: object) -> dict[str, int]:

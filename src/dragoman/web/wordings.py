@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
+from urllib.parse import quote
 
 from dragoman.desk.parties import parties
 from dragoman.wording.acts import ACT_WORDS
@@ -54,6 +55,15 @@ def is_known(code: str | None) -> bool:
     return code in parties().shown
 
 
+def found_at(row: Any) -> str:
+    """Give the query and fragment that lead to what a search found in a report, see WICG text fragments."""
+    if row.start is None or not row.hits or row.start < 0:
+        return ""
+    start, end = row.hits[0]
+    words = quote(row.snippet[start:end], safe="").replace("-", "%2D")
+    return f"?place={row.start + start}#:~:text={words}"
+
+
 def filtered_by(page: Any, asked: Mapping[str, Any]) -> bool:
     """Tell whether any filter of a page's form is filled in."""
     return any(asked.get(name) for name in page.filters)
@@ -63,5 +73,5 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "party": party, "parties": named, "day": day, "day_in_words": lambda date: in_words(date) if date else "no date",
     "day_shortly": lambda date: shortly(date) if date else "", "counted": count, "told": told,
     "told_where": told_where, "kind_in_words": kind, "sign": lambda status: MARKS.get(status, ""),
-    "is_known": is_known, "filtered_by": filtered_by,
+    "is_known": is_known, "filtered_by": filtered_by, "found_at": found_at,
     "act": lambda act: ACT_WORDS[act].verb}

@@ -48,6 +48,6 @@ def _month(year: int, number: int, rows: Iterable[DiaryRow]) -> Month:
             by_day[int(row.day[8:10])].append(row)
         else:
             sometime.append(row)
-    weeks = () if not by_day else tuple(tuple(Day(date(year, number, day), tuple(by_day[day])) if day else Day(None) for day in week)
-                  for week in calendar.monthcalendar(year, number))
+    weeks = tuple(tuple(Day(date(year, number, day), tuple(by_day[day])) if day else Day(None) for day in week)
+                  for week in calendar.monthcalendar(year, number)) if by_day else ()
     return Month(f"{calendar.month_name[number]} {year}", date(year, number, 1), weeks, tuple(sometime))

@@ -18,18 +18,21 @@ from dragoman.web.site import Site, path_of
 
 router = APIRouter()
 Part = Annotated[int | None, Query(ge=1, le=1_000_000, description="The part of a long report, from 1.")]
+Place = Annotated[int | None, Query(ge=0, le=1_000_000_000, description="A code point of the text to be seen.")]
 At = Annotated[str | None, Query(max_length=40, description="The key of a record that is to be seen.")]
 
 
-def rows(site: Site, *, id: ReportId, part: Part = None, at: At = None) -> Rows[desk.RecordRow]:  # noqa: ARG001
+def rows(site: Site, *, id: ReportId, part: Part = None, at: At = None,  # noqa: ARG001
+         place: Place = None) -> Rows[desk.RecordRow]:  # noqa: ARG001
     """Give all records of the report, whichever part is looked at."""
     return desk.records(site.archive, id)
 
 
-def view(site: Site, listing: Listing, *, id: str, part: int | None = None, at: str | None = None) -> Mapping[str, Any]:  # noqa: ARG001
+def view(site: Site, listing: Listing, *, id: str, part: int | None = None, at: str | None = None,  # noqa: ARG001
+         place: int | None = None) -> Mapping[str, Any]:
     """Give the part that is asked for."""
     read, reading = site.archive.both_readings(id)
-    shown = view_of(read, reading, list(desk.echoes(site.archive, id)), part, at)
+    shown = view_of(read, reading, list(desk.echoes(site.archive, id)), part, at, place)
     return {"report": reading.report, "view": shown, "title": reading.report.title or f"Report {id}",
             "corrections": list(corrections(site.archive, id)), "settable": FIELDS}
 

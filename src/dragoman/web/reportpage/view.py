@@ -38,12 +38,13 @@ class ReportView:
     events: int
 
 
-def view_of(read: Reading, reading: Reading, echoes: Sequence[EchoRow], part: int | None, at: str | None) -> ReportView:
-    """Give the part that is asked for, or that in which the record `at` stands; `read` is what keys come from."""
+def view_of(read: Reading, reading: Reading, echoes: Sequence[EchoRow], part: int | None, at: str | None,
+            place: int | None = None) -> ReportView:
+    """Give the part that is asked for, or that in which the record `at` or a `place` stands; keys come from `read`."""
     keys, who = keys_of(read), Who(reading, Names(parties().shown))
     text, cut = reading.report.text, parts(reading.report.text)
     cards = Cards(reading, keys, who, echoes).all()
-    number = min(part or part_of(_place(cards, at), cut), len(cut))
+    number = min(part or part_of(place or _place(cards, at), cut), len(cut))
     lines = list(paragraphs(text, cut[number - 1]))
     marks = [mark for mark in marks_of(reading, keys, who) if mark.end > cut[number - 1].start]
     shown = _paragraphs(text, lines, marks, _beside(cards, lines, cut[number - 1]))
