@@ -64,7 +64,8 @@ def test_a_record_is_corrected_and_the_correction_taken_back(own: TestClient, cs
     (made,) = own.get("/corrections.json").json()
     assert (made["record"], made["note"]) == (event, "not so")
     assert "Corrected here" in own.get("/report/georgia-2008", headers=HTML).text
-    undone = own.post("/correct", data={"csrf": token, "record": made["key"], "action": "undo", "back": "//evil.example"})
+    data = {"csrf": token, "record": made["key"], "action": "undo", "back": "//evil.example"}
+    undone = own.post("/correct", data=data)
     assert undone.headers["location"].startswith("/corrections")
     assert own.get("/events.json?who=RUS-GEO").json() == before
 

@@ -132,7 +132,8 @@ def test_search_offers_the_pages_that_words_name(client: TestClient) -> None:
     page = client.get("/search?q=RUS-GEO", headers=HTML).text
     assert 'href="/relation/RUS-GEO"' in page
     assert 'href="/actor/PAK"' in client.get("/search?q=Pakistan", headers=HTML).text
-    assert re.search(r'Person: <a href="/actor/\w{16}">Vladimir Putin', client.get("/search?q=Putin", headers=HTML).text)
+    page = client.get("/search?q=Putin", headers=HTML).text
+    assert re.search(r'Person: <a href="/actor/\w{16}">Vladimir Putin', page)
 
 
 def test_an_empty_archive_offers_the_samples(empty: TestClient) -> None:

@@ -2,9 +2,11 @@
 
 import inspect
 from collections.abc import Callable
-from typing import Any
+from dataclasses import fields
+from typing import Any, get_args, get_type_hints
 
 from fastapi import APIRouter, Request
+from pydantic import BaseModel, create_model
 from starlette.responses import Response
 
 from dragoman.web.asked import Shown
@@ -35,8 +37,16 @@ def site_of(request: Request) -> Site:
 
 def _given(page: Page, form: str) -> dict[str, Any]:
     if form == "json":
-        return {"model": list[page.kind], "description": "All rows."}  # type: ignore[name-defined]
+        kinds = get_args(page.kind) or (page.kind,)
+        return {"model": list[tuple(map(_documented, kinds))], "description": "All rows."}  # type: ignore[misc]
     return {"content": {"text/csv": {"schema": {"type": "string"}}}, "description": "All rows."}
+
+
+def _documented(kind: type[Any]) -> type[BaseModel]:
+    """Describe the JSON of a row, whose fields are those of its dataclass."""
+    hints = get_type_hints(kind)
+    columns: dict[str, Any] = {field.name.rstrip("_"): (hints[field.name], ...) for field in fields(kind)}
+    return create_model(kind.__name__, **columns)
 
 
 def _twin_of(page: Page, form: Form) -> Callable[..., Response]:

@@ -23,7 +23,7 @@ const does = {
   "/": () => { find?.focus(); find?.select(); },
   j: () => move(1),
   k: () => move(-1),
-  o: () => document.querySelector(".is-at [data-open], .is-at a")?.click(),
+  o: () => (document.querySelector(".is-at [data-open]") ?? document.querySelector(".is-at a"))?.click(),
   "?": () => keys?.showModal(),
 };
 
