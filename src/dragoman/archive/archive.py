@@ -37,6 +37,7 @@ class Archive:
 
     def __init__(self, engine: Engine, address: str, packs: Sequence[Path] = ()) -> None:
         self.engine, self.address, self._packs = engine, address, packs
+        self.writes = 0  # times that it has been written to through this object
 
     @classmethod
     def open(cls, address: str | Path, create: bool = False, packs: Sequence[Path] = ()) -> "Archive":
@@ -75,6 +76,7 @@ class Archive:
         with (explained(self.address), self.engine.connect().execution_options(writing=True) as connection,
               connection.begin()):
             yield connection
+        self.writes += 1
 
     def add(self, readings: Iterable[Reading], made: Made, batch: int = BATCH,
             encode: Encode | None = None) -> Iterator[Added]:

@@ -8,6 +8,7 @@ from sqlalchemy import Connection, RowMapping, Select, func, select
 
 from dragoman.archive import schema
 from dragoman.archive.archive import Archive
+from dragoman.desk.counting import counter
 from dragoman.desk.filters import Span, every, with_words
 from dragoman.desk.pages import mapped, pages
 from dragoman.desk.rows import Rows
@@ -55,13 +56,11 @@ def arrivals(archive: Archive, *, added: str | None = None, words: str | None = 
             for page in pages(connection, asked.order_by(_report.added.desc(), _report.id).limit(limit)):
                 yield from _rows(connection, page)
 
-    def count() -> int:
-        with archive.asking() as connection:
-            asked = chosen(connection).with_only_columns(func.count())
-            found: int = connection.execute(asked).scalar_one()
-            return found if limit is None else min(found, limit)
+    def count(connection: Connection) -> int:
+        return connection.execute(chosen(connection).with_only_columns(func.count()).select_from(
+            schema.report)).scalar_one()
 
-    return Rows(ReportRow, ask, count)
+    return Rows(ReportRow, ask, counter(archive, ("arrivals", added, words, outlet, span), count, limit))
 
 
 def _rows(connection: Connection, page: Sequence[RowMapping]) -> Iterator[ReportRow]:

@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Select, or_
+from sqlalchemy import Connection, Select, or_
 
 from dragoman.archive import schema
 from dragoman.archive.archive import Archive
 from dragoman.archive.outcomes import Outcome, outcomes
-from dragoman.desk.events import EventRow, chosen, event_rows
-from dragoman.desk.filters import Span, in_order
+from dragoman.desk.counting import counter
+from dragoman.desk.events import Chosen, EventRow, chosen, event_rows
+from dragoman.desk.filters import Condition, Span, in_order
 from dragoman.desk.pages import paged
 from dragoman.desk.parties import parties
 from dragoman.desk.rows import Rows
@@ -62,15 +63,21 @@ def diary(archive: Archive, who: str | None = None, *, since: str | None = None,
                 became = outcomes(connection, [row.happening for row in page])
                 yield from (_row(row, became.get(row.happening)) for row in page)
 
-    return Rows(DiaryRow, ask)
+    def count(connection: Connection) -> int:
+        among = chosen(codes)
+        return among.counted(connection, _conditions(among, span, dated))
+
+    return Rows(DiaryRow, ask, counter(archive, ("diary", codes, span, dated), count, limit))
 
 
 def _asked(codes: tuple[str, ...], span: Span, dated: bool, newest: bool, limit: int | None) -> Select[Any]:
     among = chosen(codes)
-    asked = among.asked.where(among.status == "planned", among.leading, *span.holds(among.day), _AHEAD)
-    if dated:
-        asked = asked.where(_event.first != "")
-    return in_order(asked, schema.event, newest, limit, among.day)
+    return in_order(among.asked.where(*_conditions(among, span, dated)), schema.event, newest, limit, among.day)
+
+
+def _conditions(among: Chosen, span: Span, dated: bool) -> list[Condition]:
+    own = [among.status == "planned", among.leading, *span.holds(among.day), _AHEAD]
+    return [*own, _event.first != ""] if dated else own
 
 
 def _row(row: EventRow, became: Outcome | None) -> DiaryRow:

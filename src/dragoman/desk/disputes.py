@@ -5,12 +5,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal, NamedTuple, get_args
 
-from sqlalchemy import Connection, RowMapping, Select, func, select
+from sqlalchemy import Connection, RowMapping, Select, case, exists, func, select
 
 from dragoman.archive import schema
 from dragoman.archive.archive import Archive
 from dragoman.archive.sources import told_by
-from dragoman.desk.filters import Span, with_words
+from dragoman.desk.counting import counter
+from dragoman.desk.filters import Condition, Span, with_words
 from dragoman.desk.pages import gathered, pages
 from dragoman.desk.parties import parties
 from dragoman.desk.rows import Rows
@@ -64,7 +65,10 @@ def disputes(archive: Archive, who: str | None = None, *, state: State | None = 
     def ask() -> Iterator[DisputeRow]:
         given = 0
         with archive.asking() as connection:
-            for page in pages(connection, _asked(connection, codes, span, words, asserted_by, newest)):
+            claims = _claims(connection, codes, span, words, asserted_by)
+            if state != "open":  # nearly all are, and are told apart one by one
+                claims += _in_state(state)
+            for page in pages(connection, _by_day(claims, newest)):
                 for row in _rows(connection, [each["cluster"] for each in page]):
                     if _wanted(row, state) and (limit is None or given < limit):
                         given += 1
@@ -72,7 +76,11 @@ def disputes(archive: Archive, who: str | None = None, *, state: State | None = 
                 if limit is not None and given >= limit:
                     return
 
-    return Rows(DisputeRow, ask)
+    def count(connection: Connection) -> int:
+        claims = [*_claims(connection, codes, span, words, asserted_by), *_in_state(state)]
+        return connection.execute(select(func.count(_claim.cluster.distinct())).where(*claims)).scalar_one()
+
+    return Rows(DisputeRow, ask, counter(archive, ("disputes", codes, state, span, words, asserted_by), count, limit))
 
 
 def one_dispute(archive: Archive, cluster: str) -> DisputeRow:
@@ -82,20 +90,54 @@ def one_dispute(archive: Archive, cluster: str) -> DisputeRow:
         return row
 
 
-def _asked(connection: Connection, codes: Sequence[str], span: Span, words: str | None,
-           asserted_by: str | None, newest: bool) -> Select[Any]:
-    first = func.min(_claim.day)
-    asked = select(_claim.cluster, first.label("first")).where(*span.holds(_claim.day))
+def _claims(connection: Connection, codes: Sequence[str], span: Span, words: str | None,
+            asserted_by: str | None) -> list[Condition]:
+    """Choose the claims that disputes are over."""
+    asked = span.holds(_claim.day)
     for code in codes:
         sides = select(_side.claim).where(_side.party == code)
-        asked = asked.where(_claim.cluster.in_(select(_claim.cluster).where(_claim.key.in_(sides))))
+        asked.append(_claim.cluster.in_(select(_claim.cluster).where(_claim.key.in_(sides))))
     if words:
-        asked = asked.where(with_words(connection, words, "claim", _claim.key))
+        asked.append(with_words(connection, words, "claim", _claim.key))
     if asserted_by:
         party, denied = parties().code(asserted_by) or asserted_by, select(_side.claim).where(_side.side == "denied")
-        asked = asked.where(_claim.key.in_(select(_side.claim).where(
+        asked.append(_claim.key.in_(select(_side.claim).where(
             _side.party == party, _side.side == "asserted", _side.claim.in_(denied))))
-    return asked.group_by(_claim.cluster).order_by(first.desc() if newest else first, _claim.cluster)
+    return asked
+
+
+def _by_day(claims: Sequence[Condition], newest: bool) -> Select[Any]:
+    first = func.min(_claim.day)
+    return select(_claim.cluster, first.label("first")).where(*claims).group_by(_claim.cluster).order_by(
+        first.desc() if newest else first, _claim.cluster)
+
+
+def _in_state(state: State | None) -> list[Condition]:
+    if state is None:
+        return []
+    if state == "silent":
+        return [_claim.cluster.in_(_keeping_silent())]
+    settled = _claim.cluster.in_(_settled_ones())
+    return [settled if state == "settled" else ~settled]
+
+
+def _keeping_silent() -> Select[Any]:
+    """Ask for the disputes on which somebody keeps silent who denies it nowhere."""
+    claim, side = schema.claim.alias().c, schema.claim_side.alias().c
+    own, other = schema.claim.alias().c, schema.claim_side.alias().c
+    denied = exists().where(own.cluster == claim.cluster, other.claim == own.key, other.side == "denied",
+                            other.party == side.party)
+    return select(claim.cluster).where(side.claim == claim.key, side.side == "silent", ~denied)
+
+
+def _settled_ones() -> Select[Any]:
+    """Ask for the disputes of which `_settled` holds."""
+    claim, about, event = schema.claim.alias().c, schema.claim_event.alias().c, schema.event.alias().c
+    telling = schema.event.alias().c
+    happened, denied = (func.max(case((telling.status == status, telling.day))) for status in ("happened", "denied"))
+    return select(claim.cluster).where(
+        about.claim == claim.key, event.key == about.event, telling.cluster == event.cluster).group_by(
+        claim.cluster).having(happened > denied, denied != "")
 
 
 def _wanted(row: DisputeRow, state: State | None) -> bool:

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import Select
+from sqlalchemy import Connection, Select
 
 from dragoman.archive import schema
 from dragoman.archive.archive import Archive
-from dragoman.desk.events import EventRow, chosen, event_rows
-from dragoman.desk.filters import Span, in_order
+from dragoman.desk.counting import counter
+from dragoman.desk.events import Chosen, EventRow, chosen, event_rows
+from dragoman.desk.filters import Condition, Span, in_order
 from dragoman.desk.parties import parties
 from dragoman.desk.rows import Rows
 
@@ -57,7 +58,13 @@ def encounters(archive: Archive, who: str | None = None, *, since: str | None = 
             rows = event_rows(connection, _asked(codes, span, newest, None if limit is None else limit * _SPARE))
             yield from islice((_row(row) for row in rows if _is_mutual(row)), limit)
 
-    return Rows(EncounterRow, ask)
+    def count(connection: Connection) -> int:
+        among = chosen(codes)
+        return among.counted(connection, _conditions(among, span))
+
+    # of two parties that are known every encounter is mutual; else each is looked at
+    counted = counter(archive, ("encounters", codes, span), count, limit) if len(codes) > 1 else None
+    return Rows(EncounterRow, ask, counted)
 
 
 def _is_mutual(row: EventRow) -> bool:
@@ -74,5 +81,8 @@ def _row(row: EventRow) -> EncounterRow:
 
 def _asked(codes: tuple[str, ...], span: Span, newest: bool, limit: int | None) -> Select[Any]:
     among = chosen(codes)
-    asked = among.asked.where(among.type == "CONSULT", among.leading, among.status.in_(_DONE), *span.holds(among.day))
-    return in_order(asked, schema.event, newest, limit, among.day)
+    return in_order(among.asked.where(*_conditions(among, span)), schema.event, newest, limit, among.day)
+
+
+def _conditions(among: Chosen, span: Span) -> list[Condition]:
+    return [among.type == "CONSULT", among.leading, among.status.in_(_DONE), *span.holds(among.day)]

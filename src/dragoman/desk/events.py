@@ -4,11 +4,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, RowMapping, Select, exists, func, or_, select
+from sqlalchemy import ColumnElement, Connection, FromClause, RowMapping, Select, and_, exists, func, or_, select, true
 
 from dragoman.archive import schema
 from dragoman.archive.archive import Archive
 from dragoman.archive.sources import told_by
+from dragoman.desk.counting import count_in, counter
 from dragoman.desk.filters import Condition, Span, every, in_order, with_words
 from dragoman.desk.pages import gathered, mapped, pages
 from dragoman.desk.parties import parties
@@ -63,21 +64,30 @@ def events(archive: Archive, *, parties: str | None = None, source: str | None =
     """
     span = Span.of(since, until)
 
+    def among(connection: Connection) -> tuple[Chosen, list[Condition]]:
+        codes = _codes(parties, source, target)
+        found = chosen(codes)
+        return found, [*span.holds(found.day), *every((
+            _acting(found, source, "source") if source else None, _acting(found, target, "target") if target else None,
+            found.type == type.upper() if type else None,
+            found.status == status.lower() if status else None,
+            _on_word(found, on_word_of, bool(codes)) if on_word_of else None,
+            found.leading if once else None,
+            _report.outlet == outlet if outlet else None,
+            with_words(connection, words, "event", _event.key) if words else None))]
+
     def ask() -> Iterator[EventRow]:
         with archive.asking() as connection:
-            codes = _codes(parties, source, target)
-            among = chosen(codes)
-            asked = among.asked.where(*span.holds(among.day), *every((
-                _acting(source, "source") if source else None, _acting(target, "target") if target else None,
-                among.type == type.upper() if type else None,
-                among.status == status.lower() if status else None,
-                _on_word(on_word_of, bool(codes)) if on_word_of else None,
-                among.leading if once else None,
-                _report.outlet == outlet if outlet else None,
-                with_words(connection, words, "event", _event.key) if words else None)))
-            yield from event_rows(connection, in_order(asked, schema.event, newest, limit, among.day))
+            found, conditions = among(connection)
+            yield from event_rows(connection, in_order(
+                found.asked.where(*conditions), schema.event, newest, limit, found.day))
 
-    return Rows(EventRow, ask)
+    def count(connection: Connection) -> int:
+        found, conditions = among(connection)
+        return found.counted(connection, conditions)
+
+    return Rows(EventRow, ask, counter(archive, ("events", parties, source, target, type, status, on_word_of, span,
+                                                 words, outlet, once), count, limit))
 
 
 def selected_events() -> Select[Any]:
@@ -93,25 +103,39 @@ def event_rows(connection: Connection, asked: Select[Any]) -> Iterator[EventRow]
 
 
 class Chosen(NamedTuple):
-    """Events asked for, and the columns to choose among them by: those of the table whose index finds them."""
+    """Events asked for, the table whose index finds them, and its columns to choose among them by."""
 
-    asked: Select[Any]
+    table: FromClause
+    own: Condition  # which of its rows are those of the parties asked for
+    key: ColumnElement[str]
     day: ColumnElement[str]
     type: ColumnElement[str]
     status: ColumnElement[str]
     leading: ColumnElement[bool]
 
+    @property
+    def asked(self) -> Select[Any]:
+        """Ask for these events."""
+        asked = selected_events()
+        return asked.where(self.own) if self.table is schema.event else asked.join(
+            self.table, self.key == _event.key).where(self.own)
+
+    def counted(self, connection: Connection, conditions: Sequence[Condition]) -> int:
+        """Count those of which all this holds."""
+        return count_in(connection, self.table, [self.own, *conditions], (
+            (schema.report, _report.id == _event.report), (schema.event, _event.key == self.key)))
+
 
 def chosen(codes: Sequence[str]) -> Chosen:
     """Ask for the events of one party, of two with one another, or of all."""
-    asked = selected_events()
     if len(codes) > 1:
         one, other = sorted(codes)
-        asked = asked.join(schema.dyad, _dyad.event == _event.key).where(_dyad.one == one, _dyad.other == other)
-        return Chosen(asked, _dyad.day, _dyad.type, _dyad.status, _dyad.leading)
+        own = and_(_dyad.one == one, _dyad.other == other)
+        return Chosen(schema.dyad, own, _dyad.event, _dyad.day, _dyad.type, _dyad.status, _dyad.leading)
+    rest = (_event.type, _event.status, _event.leading)
     if codes:
-        asked = asked.join(schema.party, _party.event == _event.key).where(_party.code == codes[0], _once())
-    return Chosen(asked, _party.day if codes else _event.day, _event.type, _event.status, _event.leading)
+        return Chosen(schema.party, and_(_party.code == codes[0], _once()), _party.event, _party.day, *rest)
+    return Chosen(schema.event, true(), _event.key, _event.day, *rest)
 
 
 def _once() -> Condition:
@@ -126,16 +150,16 @@ def _codes(words: str | None, *sides: str | None) -> tuple[str, ...]:
     return parties().codes(words) if words else tuple(dict.fromkeys(parties().must(each) for each in sides if each))
 
 
-def _acting(name: str, side: str) -> Condition:
+def _acting(among: Chosen, name: str, side: str) -> Condition:
     own = schema.party.alias().c
-    return exists().where(own.code == parties().must(name), own.day == _event.day, own.event == _event.key,
+    return exists().where(own.code == parties().must(name), own.day == among.day, own.event == among.key,
                           own.side == side)
 
 
-def _on_word(name: str, few: bool) -> Condition:
+def _on_word(among: Chosen, name: str, few: bool) -> Condition:
     """Ask on whose word events stand: each of a `few`, else those of the word are found first."""
     heard = _word.source == "narrator" if name.lower() == "narrator" else _word.code == parties().must(name)
-    return exists().where(_word.event == _event.key, heard) if few else _event.key.in_(select(_word.event).where(heard))
+    return exists().where(_word.event == among.key, heard) if few else among.key.in_(select(_word.event).where(heard))
 
 
 def _rows(connection: Connection, page: Sequence[RowMapping]) -> Iterator[EventRow]:

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from threading import Lock, Thread
 from time import monotonic
-from typing import Any, Generic, TypeVar
+from typing import Generic, TypeVar
 from weakref import WeakKeyDictionary
 
 from sqlalchemy import func, select
@@ -21,13 +21,13 @@ T = TypeVar("T")
 log = logging.getLogger("dragoman.desk")
 _LOOK = 2.0  # seconds between two looks at whether the archive has changed
 _QUICK = 0.5  # seconds that a reader may be kept waiting by a count
-_ALL: "list[Kept[Any]]" = []
 
 
 @dataclass
 class _Entry(Generic[T]):
     value: T
     version: object
+    writes: int
     took: float
     looked: float
     counting: bool = False
@@ -46,7 +46,6 @@ class Kept(Generic[T]):
         self._count = count
         self._places: WeakKeyDictionary[Archive, _Place[T]] = WeakKeyDictionary()
         self._guard = Lock()
-        _ALL.append(self)
 
     def of(self, archive: Archive) -> T:
         """Give the count, at most a few seconds old, or as long as counting it anew takes."""
@@ -56,16 +55,10 @@ class Kept(Generic[T]):
             entry = place.entry
             if entry is None:
                 entry = place.entry = self._counted(archive)
-            elif monotonic() - entry.looked > _LOOK or entry.version is None:
+            elif monotonic() - entry.looked > _LOOK or entry.writes != archive.writes:
                 self._look(archive, place, entry)
             assert place.entry is not None
             return place.entry.value
-
-    def forget(self, archive: Archive) -> None:
-        """Take note that the archive has changed, so that it is looked at when next asked for."""
-        place = self._places.get(archive)
-        if place is not None and place.entry is not None:
-            place.entry.version = None
 
     def _look(self, archive: Archive, place: _Place[T], entry: _Entry[T]) -> None:
         entry.looked = monotonic()
@@ -85,22 +78,19 @@ class Kept(Generic[T]):
             entry.counting = False
 
     def _counted(self, archive: Archive) -> _Entry[T]:
-        began = monotonic()
+        began, writes = monotonic(), archive.writes
         version = _version(archive)
         value = self._count(archive)
-        return _Entry(value, version, monotonic() - began, monotonic())
-
-
-def forget(archive: Archive) -> None:
-    """Take note that an archive has changed, for all that is kept of it."""
-    for kept in _ALL:
-        kept.forget(archive)
+        return _Entry(value, version, writes, monotonic() - began, monotonic())
 
 
 def _version(archive: Archive) -> object:
-    """Give what is another after reports or corrections have been added or taken back."""
+    """Give what is another after it was written to here, or reports or corrections were added or taken back elsewhere.
+
+    Links made by hand by another program are seen with the next of these.
+    """
     report, correction = schema.report.c, schema.correction.c
     with archive.asking() as connection:
         added = connection.execute(select(func.max(report.added))).scalar()
         made = connection.execute(select(func.count(), func.max(correction.made)).select_from(schema.correction)).one()
-        return added, tuple(made)
+        return archive.writes, added, tuple(made)

@@ -3,12 +3,13 @@
 from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from operator import attrgetter
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
-from sqlalchemy import Connection, or_, select
+from sqlalchemy import Connection, Select, func, or_, select
 
 from dragoman.archive import schema
 from dragoman.archive.archive import Archive
+from dragoman.desk.counting import counter
 from dragoman.desk.events import EventRow, event_rows, selected_events
 from dragoman.desk.filters import Span, named_issue
 from dragoman.desk.pages import paged
@@ -62,7 +63,15 @@ def positions(archive: Archive, who: str, *, issue: str | None = None, since: st
             rows = [*_rows(connection, code, held), *_views(connection, code, held, span)]
         yield from _moved(sorted(rows, key=attrgetter("issue", "day", "report", "key")))
 
-    return Rows(PositionRow, ask)
+    def count(connection: Connection) -> int:
+        names = _names(archive, issue)
+        held = _on(code, names, span)
+        shown = _counted(connection, held.where(func.substr(_issue.record, 1, 1) == "s")) + _counted(
+            connection, held.join(schema.event, _event.key == _issue.record).where(_event.leading, _STAND))
+        return shown if names else shown + _counted(connection, _viewed(code, span).where(
+            _position.statement.not_in(_on(code, names, span))))
+
+    return Rows(PositionRow, ask, counter(archive, ("positions", code, issue, span), count))
 
 
 class _Held(NamedTuple):
@@ -82,16 +91,23 @@ def _names(archive: Archive, issue: str | None) -> tuple[str, ...] | None:
 
 def _held(connection: Connection, code: str, names: tuple[str, ...] | None, span: Span) -> dict[str, _Held]:
     """Give what each record of a party is on: the issue it has a stance on, else the first named."""
-    asked = select(_issue.record, _issue.name, _issue.stance, _issue.day).where(
-        _issue.code == code, *span.holds(_issue.day))
-    # a party speaks of everything: of all issues what it takes a stand on is told
-    asked = asked.where(_issue.stance.is_not(None) if names is None else _issue.name.in_(names))
+    asked = _on(code, names, span).add_columns(_issue.name, _issue.stance, _issue.day)
     found: dict[str, tuple[tuple[bool, int, str], _Held]] = {}
     for record, *told in connection.execute(asked):
         each = _Held(*told)
         rank = (each.stance is None, names.index(each.issue) if names else 0, each.issue)
         found[record] = min(found.get(record, (rank, each)), (rank, each))
     return {record: each for record, (_, each) in found.items()}
+
+
+def _on(code: str, names: tuple[str, ...] | None, span: Span) -> Select[Any]:
+    """Ask for the records of a party on some issues; of all issues for those with a stance, since it speaks of all."""
+    asked = select(_issue.record).where(_issue.code == code, *span.holds(_issue.day))
+    return asked.where(_issue.stance.is_not(None) if names is None else _issue.name.in_(names))
+
+
+def _counted(connection: Connection, records: Select[Any]) -> int:
+    return connection.execute(select(func.count()).select_from(records.distinct().subquery())).scalar_one()
 
 
 def _rows(connection: Connection, code: str, held: Mapping[str, _Held]) -> Iterator[PositionRow]:
@@ -106,10 +122,14 @@ def _rows(connection: Connection, code: str, held: Mapping[str, _Held]) -> Itera
 
 def _views(connection: Connection, code: str, but: Container[str], span: Span) -> Iterator[PositionRow]:
     """Give the standing views that reports tell of, by their own words for the issue."""
-    asked = select(_position.statement, _position.issue, _position.stance, _position.day).where(
-        _position.actor == code, _position.statement.is_not(None), *span.holds(_position.day))
+    asked = _viewed(code, span).add_columns(_position.issue, _position.stance, _position.day)
     views = {key: _Held(*told) for key, *told in connection.execute(asked) if key not in but}
     return _rows(connection, code, views)
+
+
+def _viewed(code: str, span: Span) -> Select[Any]:
+    return select(_position.statement).where(_position.actor == code, _position.statement.is_not(None),
+                                             *span.holds(_position.day))
 
 
 def _said(code: str, row: StatementRow, held: _Held) -> PositionRow:

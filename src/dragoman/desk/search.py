@@ -4,11 +4,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from sqlalchemy import Connection, RowMapping, Select, literal, select
+from sqlalchemy import Connection, RowMapping, Select, func, literal, select
 
 from dragoman.archive import schema, words
 from dragoman.archive.archive import Archive
 from dragoman.archive.query import Query, parsed
+from dragoman.desk.counting import counter
 from dragoman.desk.filters import Span
 from dragoman.desk.pages import pages
 from dragoman.desk.rows import Rows
@@ -51,7 +52,15 @@ def search(archive: Archive, query: str, *, kind: Kind | None = None, since: str
             for page in pages(connection, asked.limit(limit)):
                 yield from _found(connection, page, wanted)
 
-    return Rows(Found, ask)
+    def count(connection: Connection) -> int:
+        ids = words.found(connection, wanted, kind or "report", span.since, span.until).subquery()
+        asked = select(func.count()).select_from(ids)
+        if outlet:
+            asked = asked.join(schema.passage, _passage.id == ids.c.id).join(
+                schema.report, _report.id == _passage.report).where(_report.outlet == outlet)
+        return connection.execute(asked).scalar_one()
+
+    return Rows(Found, ask, counter(archive, ("search", query, kind, span, outlet), count, limit))
 
 
 def _asked(connection: Connection, wanted: Query, kind: Kind, span: Span) -> Select[Any]:

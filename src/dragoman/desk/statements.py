@@ -2,14 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, RowMapping, Select, select
+from sqlalchemy import ColumnElement, Connection, FromClause, RowMapping, Select, func, select
 
 from dragoman.archive import schema
 from dragoman.archive.archive import Archive
 from dragoman.archive.sources import told_by
-from dragoman.desk.filters import Span, every, in_order, named_issue, spoken_by, with_words
+from dragoman.desk.counting import count_in, counter
+from dragoman.desk.filters import Condition, Span, every, in_order, named_issue, spoken_by, with_words
 from dragoman.desk.pages import gathered, pages
 from dragoman.desk.parties import parties
 from dragoman.desk.rows import Rows
@@ -53,19 +54,27 @@ def statements(archive: Archive, *, by: str | None = None, for_: str | None = No
     """
     span = Span.of(since, until)
 
+    def among(connection: Connection) -> tuple[_Chosen, list[Condition]]:
+        found = _chosen(about, issue and named_issue(archive, issue))
+        return found, [*span.holds(found.day), *every((
+            spoken_by(connection, by, found.code) if by else None,
+            found.code == parties().must(for_) if for_ else None,
+            _statement.act == act if act else None,
+            _report.outlet == outlet if outlet else None,
+            with_words(connection, words, "statement", _statement.key) if words else None))]
+
     def ask() -> Iterator[StatementRow]:
         with archive.asking() as connection:
-            asked, day = _asked(about, issue and named_issue(archive, issue))
-            code = _about.by if about else _statement.code
-            asked = asked.where(*span.holds(day), *every((
-                spoken_by(connection, by, code) if by else None,
-                code == parties().must(for_) if for_ else None,
-                _statement.act == act if act else None,
-                _report.outlet == outlet if outlet else None,
-                with_words(connection, words, "statement", _statement.key) if words else None)))
-            yield from statement_rows(connection, in_order(asked, schema.statement, newest, limit, day))
+            found, conditions = among(connection)
+            yield from statement_rows(connection, in_order(
+                found.asked.where(*conditions), schema.statement, newest, limit, found.day))
 
-    return Rows(StatementRow, ask)
+    def count(connection: Connection) -> int:
+        found, conditions = among(connection)
+        return found.counted(connection, conditions)
+
+    return Rows(StatementRow, ask, counter(archive, ("statements", by, for_, about, act, issue, span, words, outlet),
+                                           count, limit))
 
 
 def statement_rows(connection: Connection, asked: Select[Any]) -> Iterator[StatementRow]:
@@ -80,15 +89,36 @@ def selected_statements() -> Select[Any]:
         schema.report, _report.id == _statement.report)
 
 
-def _asked(about: str | None, issue: str | None) -> tuple[Select[Any], ColumnElement[str]]:
-    """Ask for statements on a party or an issue; give with it the day of the index that finds them."""
-    asked, day = selected_statements(), _statement.day
+class _Chosen(NamedTuple):
+    """Statements asked for, the table whose index finds them, and its columns to choose among them by."""
+
+    asked: Select[Any]
+    table: FromClause
+    own: list[Condition]
+    key: ColumnElement[str]
+    day: ColumnElement[str]
+    code: ColumnElement[str | None]
+
+    def counted(self, connection: Connection, conditions: Sequence[Condition]) -> int:
+        """Count those of which all this holds."""
+        return count_in(connection, self.table, [*self.own, *conditions], (
+            (schema.report, _report.id == _statement.report), (schema.statement, _statement.key == self.key),
+            (schema.issue, _issue.record == self.key)))
+
+
+def _chosen(about: str | None, issue: str | None) -> _Chosen:
+    """Ask for statements on a party or an issue."""
+    asked, table, key, day = selected_statements(), schema.statement, _statement.key, _statement.day
+    own: list[Condition] = []
     if issue:
-        asked, day = asked.join(schema.issue, _issue.record == _statement.key).where(_issue.name == issue), _issue.day
+        asked, table, key, day = (asked.join(schema.issue, _issue.record == _statement.key), schema.issue,
+                                  _issue.record, _issue.day)
+        own += [_issue.name == issue, func.substr(_issue.record, 1, 1) == "s"]  # events are on issues too
     if about:
-        asked = asked.join(schema.about, _about.statement == _statement.key)
-        asked, day = asked.where(_about.code == parties().must(about)), _about.day
-    return asked, day
+        asked, table, key, day = (asked.join(schema.about, _about.statement == _statement.key), schema.about,
+                                  _about.statement, _about.day)
+        own.append(_about.code == parties().must(about))
+    return _Chosen(asked.where(*own), table, own, key, day, _about.by if about else _statement.code)
 
 
 def _rows(connection: Connection, page: Sequence[RowMapping]) -> Iterator[StatementRow]:

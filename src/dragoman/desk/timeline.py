@@ -6,12 +6,13 @@ from heapq import merge
 from itertools import permutations
 from typing import Literal
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, and_, or_
 
 from dragoman.archive import schema
 from dragoman.archive.archive import Archive
+from dragoman.desk.counting import count_in, counter
 from dragoman.desk.events import EventRow, chosen, event_rows
-from dragoman.desk.filters import Span, in_order
+from dragoman.desk.filters import Condition, Span, in_order
 from dragoman.desk.parties import parties
 from dragoman.desk.rows import Rows
 from dragoman.desk.statements import StatementRow, selected_statements, statement_rows
@@ -56,7 +57,12 @@ def timeline(archive: Archive, dyad: str, *, since: str | None = None, until: st
             yield from merge(done, _said(connection, pair, span, newest) if said else (),
                              key=lambda moment: moment.day, reverse=newest)
 
-    return Rows(Moment, ask)
+    def count(connection: Connection) -> int:
+        among = chosen(pair)
+        done = among.counted(connection, [among.leading, *span.holds(among.day)])
+        return done + (count_in(connection, schema.about, [or_(*_sides(pair)), *span.holds(_about.day)]) if said else 0)
+
+    return Rows(Moment, ask, counter(archive, ("timeline", pair, span, said), count))
 
 
 def _done(connection: Connection, pair: tuple[str, str], span: Span, newest: bool) -> Iterator[Moment]:
@@ -67,9 +73,14 @@ def _done(connection: Connection, pair: tuple[str, str], span: Span, newest: boo
 
 def _said(connection: Connection, pair: tuple[str, str], span: Span, newest: bool) -> Iterator[Moment]:
     asked = selected_statements().join(schema.about, _about.statement == _statement.key).where(*span.holds(_about.day))
-    sides = (asked.where(_about.code == about, _about.by == by) for by, about in permutations(pair))
-    rows = (statement_rows(connection, in_order(each, schema.statement, newest, day=_about.day)) for each in sides)
+    rows = (statement_rows(connection, in_order(asked.where(side), schema.statement, newest, day=_about.day))
+            for side in _sides(pair))
     return map(_of_statement, merge(*rows, key=lambda row: row.day, reverse=newest))
+
+
+def _sides(pair: tuple[str, str]) -> list[Condition]:
+    """Ask for what either says of the other."""
+    return [and_(_about.code == about, _about.by == by) for by, about in permutations(pair)]
 
 
 def _of_event(row: EventRow) -> Moment:

@@ -43,8 +43,8 @@ class Batch:
 class Adding:
     """Reads batches into an archive, in the order in which they were handed over."""
 
-    def __init__(self, archive: Archive, changed: Callable[[], None]) -> None:
-        self._archive, self._changed = archive, changed
+    def __init__(self, archive: Archive) -> None:
+        self._archive = archive
         self._worker = ThreadPoolExecutor(1, thread_name_prefix="adding")
         self._batches: dict[str, Batch] = {}
         self._closing = False
@@ -84,7 +84,6 @@ class Adding:
             batch.fail(ReadingError.of(fault, where=batch.name))
         finally:
             done()
-            self._changed()
             batch.done = True
 
     def _read(self, batch: Batch, drafts: Drafts) -> None:

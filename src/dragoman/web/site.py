@@ -13,7 +13,6 @@ from starlette.responses import HTMLResponse, Response
 
 from dragoman import __version__
 from dragoman.archive.archive import Archive
-from dragoman.desk import kept
 from dragoman.desk.parties import parties
 from dragoman.web import wordings
 from dragoman.web.adding import Adding
@@ -37,11 +36,7 @@ class Site:
                                      autoescape=select_autoescape(), trim_blocks=True, lstrip_blocks=True)
         self.templates.globals.update(version=__version__, asset=asset, path_of=path_of, fields=FIELDS)
         self.templates.filters.update(wordings.FILTERS)
-        self.adding = Adding(archive, self.changed)
-
-    def changed(self) -> None:
-        """Take note that the archive is no more what it was."""
-        kept.forget(self.archive)
+        self.adding = Adding(archive)
 
     @cached_property
     def parties(self) -> list[tuple[str, str]]:

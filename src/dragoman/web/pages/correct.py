@@ -32,7 +32,6 @@ def correct(request: Request, record: Word, action: Annotated[Action, Form()], c
     check_form(request, csrf, site.settings.secret)
     _check(record, field, value, other, note, author)
     made = _do(site.archive, action, record, field, value, other, note or None, author or None)
-    site.changed()
     return RedirectResponse(own_path(back) or f"/corrections#{made}", 303)
 
 
