@@ -75,7 +75,7 @@ def _said(connection: Connection, pair: tuple[str, str], span: Span, newest: boo
     asked = selected_statements().join(schema.about, _about.statement == _statement.key).where(*span.holds(_about.day))
     rows = (statement_rows(connection, in_order(asked.where(side), schema.statement, newest, day=_about.day))
             for side in _sides(pair))
-    return map(_of_statement, merge(*rows, key=lambda row: row.day, reverse=newest))
+    return map(_of_statement, merge(*rows, key=lambda row: (row.day, "" if newest else row.report), reverse=newest))
 
 
 def _sides(pair: tuple[str, str]) -> list[Condition]:
