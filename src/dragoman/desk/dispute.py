@@ -33,6 +33,7 @@ class EvidenceRow:
     kind: Literal["statement", "event", "claim"]
     key: str
     speaker: str | None
+    cue: str | None  # the word that attributes, as "denied"
     text: str
     day: str
     when: str | None
@@ -92,8 +93,8 @@ def _said(connection: Connection, claims: Sequence[str]) -> Iterator[EvidenceRow
     asked = selected_statements().where(_statement.key.in_(of))
     for row in statement_rows(connection, asked.order_by(_statement.day, _statement.key)):
         sides = {party: side for claim in of[row.key] for party, side in taken.get(claim, {}).items()}
-        yield EvidenceRow(_side_of(row, sides), row.for_ or row.speaker, "statement", row.key, row.speaker, row.text,
-                          row.day, row.when, row.report, row.outlet, row.published, row.title, row.spans)
+        yield EvidenceRow(_side_of(row, sides), row.for_ or row.speaker, "statement", row.key, row.speaker, row.cue,
+                          row.text, row.day, row.when, row.report, row.outlet, row.published, row.title, row.spans)
 
 
 def _side_of(row: StatementRow, sides: dict[str, Side]) -> Side:
@@ -113,8 +114,8 @@ def _told(connection: Connection, claims: Sequence[str]) -> Iterator[EvidenceRow
 
 def _of_event(row: EventRow) -> EvidenceRow:
     speaker = ", ".join(name for name in row.according_to if name != "narrator") or None
-    return EvidenceRow(_SIDES[row.status], speaker, "event", row.key, speaker, row.text, row.day, row.when, row.report,
-                       row.outlet, row.published, row.title, [row.span])
+    return EvidenceRow(_SIDES[row.status], speaker, "event", row.key, speaker, row.status_cue, row.text, row.day, row.when,
+                       row.report, row.outlet, row.published, row.title, [row.span])
 
 
 def _unsaid(connection: Connection, claims: Sequence[str], rows: Sequence[EvidenceRow]) -> list[EvidenceRow]:
@@ -124,8 +125,8 @@ def _unsaid(connection: Connection, claims: Sequence[str], rows: Sequence[Eviden
                    _report.published, _report.title, _claim.span).join(
         schema.claim_side, _side.claim == _claim.key).join(schema.report, _report.id == _claim.report)
     found = connection.execute(asked.where(_claim.key.in_(claims)).order_by(_claim.key, _side.side, _side.party))
-    return [EvidenceRow(row.side, row.party, "claim", row.key, None, row.told, row.day, None, row.report, row.outlet,
-                        row.published, row.title, [row.span])
+    return [EvidenceRow(row.side, row.party, "claim", row.key, None, None, row.told, row.day, None, row.report,
+                        row.outlet, row.published, row.title, [row.span])
             for row in found if (row.report, row.side, row.party) not in listed]
 
 
