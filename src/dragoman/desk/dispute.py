@@ -114,8 +114,8 @@ def _told(connection: Connection, claims: Sequence[str]) -> Iterator[EvidenceRow
 
 def _of_event(row: EventRow) -> EvidenceRow:
     speaker = ", ".join(name for name in row.according_to if name != "narrator") or None
-    return EvidenceRow(_SIDES[row.status], speaker, "event", row.key, speaker, row.status_cue, row.text, row.day, row.when,
-                       row.report, row.outlet, row.published, row.title, [row.span])
+    return EvidenceRow(_SIDES[row.status], speaker, "event", row.key, speaker, row.status_cue, row.text, row.day,
+                       row.when, row.report, row.outlet, row.published, row.title, [row.span])
 
 
 def _unsaid(connection: Connection, claims: Sequence[str], rows: Sequence[EvidenceRow]) -> list[EvidenceRow]:
