@@ -19,6 +19,7 @@ from starlette.testclient import TestClient
 from dragoman import desk
 from dragoman.archive import schema
 from dragoman.archive.archive import Archive
+from dragoman.desk.kept import warm
 from dragoman.web.app import create_app
 
 _ASKS = 40
@@ -45,8 +46,7 @@ def main() -> None:
     parser.add_argument("--slow", type=float, default=150, help="name each question that takes longer again, in ms")
     args = parser.parse_args()
     with Archive.open(args.address) as archive, TestClient(create_app(archive), "http://localhost") as client:
-        for address in ("/", "/world", "/positions"):  # what they need of the whole archive is counted now
-            client.get(address, headers={"accept": "text/html"})
+        warm(archive).join()
         print(f"{'page':12}{'asks':>5}{'first p50':>11}{'p95':>8}{'again p50':>11}{'p95':>8}{'kB p50':>9}{'most':>7}")
         for page, questions in asked(archive).items():
             if args.only in page:

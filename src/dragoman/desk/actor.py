@@ -1,7 +1,7 @@
 """Actor: a person by name, or a party: offices with dates, what it says and does, with whom, what was denied."""
 
 from collections import Counter
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, Connection, Select, case, func, or_, select
@@ -12,6 +12,7 @@ from dragoman.archive.names import people
 from dragoman.archive.tenures import Tenure, tenures
 from dragoman.desk.parties import parties
 from dragoman.desk.rows import Rows
+from dragoman.desk.tallies import Tally, tallies
 from dragoman.errors import NotFound
 
 _actor, _statement, _about, _side = schema.actor.c, schema.statement.c, schema.about.c, schema.claim_side.c
@@ -58,12 +59,13 @@ def actor(archive: Archive, name: str) -> Rows[ActorRow]:
     Raises NotFound where the archive knows nobody of that name.
     """
     def ask() -> Iterator[ActorRow]:
+        counted = tallies.ready(archive)
         with archive.asking() as connection:
             clusters = people(connection, name)
             found = [_person_row(connection, cluster) for cluster in clusters]
             code = parties().code(name)
             if code is not None:
-                found.append(_party_row(connection, code))
+                found.append(_party_row(connection, code, counted))
         if not any(row.reports for row in found):
             raise NotFound(f"The archive knows nobody of this name: {name}", archive.address,
                            "Give a surname, or a party by code or name.")
@@ -83,11 +85,19 @@ def _person_row(connection: Connection, cluster: str) -> ActorRow:
     listed = [name for name, _ in names.most_common(_MOST)]
     fullest = max(listed, key=lambda each: (names[each] > 1, len(each)))
     return ActorRow(cluster, "person", fullest, listed, code,
-                    [_office(each) for each in tenures(connection, cluster)], sum(acts.values()), count, reports,
-                    *days, acts, about, with_, denied)
+                    [_office(each) for each in tenures(connection, cluster)], acts.total(), count, reports,
+                    *days, _most(acts), _most(about), _most(with_), denied)
 
 
-def _party_row(connection: Connection, code: str) -> ActorRow:
+def _party_row(connection: Connection, code: str, counted: Mapping[str, Tally] | None) -> ActorRow:
+    tally = _tally(connection, code) if counted is None else counted.get(code, Tally())
+    name = parties().shown.get(code, code)
+    return ActorRow(code, "party", name, [name], code, [], tally.acts.total(), tally.events, tally.reports,
+                    tally.first, tally.last, _most(tally.acts), _most(tally.about), _most(tally.with_), tally.denied)
+
+
+def _tally(connection: Connection, code: str) -> Tally:
+    """Count for one party what `tallies` counts for all."""
     acts, about = _said(connection, _statement.code == code)
     party = schema.party.c
     events = select(party.event).where(party.code == code)
@@ -95,9 +105,7 @@ def _party_row(connection: Connection, code: str) -> ActorRow:
     reports, first, last = connection.execute(select(
         func.count(_actor.report.distinct()), func.min(func.nullif(_actor.day, "")), func.max(_actor.day)
     ).where(_actor.code == code)).one()
-    return ActorRow(code, "party", parties().shown.get(code, code), [parties().shown.get(code, code)], code, [],
-                    sum(acts.values()), count, reports, first or "", last or "", acts, about,
-                    _with(connection, code), denied)
+    return Tally(acts, about, _with(connection, code), count, denied, reports, first or "", last or "")
 
 
 def _known(connection: Connection, cluster: str) -> tuple[Counter[str], Counter[str], int, tuple[str, str]]:
@@ -108,7 +116,7 @@ def _known(connection: Connection, cluster: str) -> tuple[Counter[str], Counter[
             len({row.report for row in rows}), (days[0], days[-1]))
 
 
-def _said(connection: Connection, condition: object) -> tuple[dict[str, int], dict[str, int]]:
+def _said(connection: Connection, condition: object) -> tuple[Counter[str], Counter[str]]:
     """Count the acts of statements, and whom they are about."""
     acts = select(_statement.act, func.count()).where(condition).group_by(_statement.act)  # type: ignore[arg-type]
     about = select(_about.code, func.count()).join(schema.statement, _statement.key == _about.statement).where(
@@ -117,15 +125,15 @@ def _said(connection: Connection, condition: object) -> tuple[dict[str, int], di
 
 
 def _with(connection: Connection, code: str | None, but: Container[str] = (),
-          among: ColumnElement[bool] | None = None) -> dict[str, int]:
+          among: ColumnElement[bool] | None = None) -> Counter[str]:
     """Count the happenings with each other party, of all or `among` some, save one's own names."""
     if code is None:
-        return {}
+        return Counter()
     other = case((_dyad.one == code, _dyad.other), (_dyad.other == code, _dyad.one))  # none where one is not of the two
     own = or_(_dyad.one == code, _dyad.other == code) if among is None else among
     asked = select(other, func.count()).where(_dyad.leading, own)
     found = _counted(connection, asked.group_by(other))
-    return {name: count for name, count in found.items() if name not in but}
+    return Counter({name: count for name, count in found.items() if name not in but})
 
 
 def _happenings(connection: Connection, events: Select[str]) -> tuple[int, int]:
@@ -136,10 +144,14 @@ def _happenings(connection: Connection, events: Select[str]) -> tuple[int, int]:
     return row[0], row[1]
 
 
-def _counted(connection: Connection, asked: object) -> dict[str, int]:
-    """Give what is counted, the most first."""
-    rows = [row for row in connection.execute(asked).all() if row[0]]  # type: ignore[call-overload]
-    return {row[0]: row[1] for row in sorted(rows, key=lambda row: (-row[1], row[0]))[:_MOST]}
+def _counted(connection: Connection, asked: object) -> Counter[str]:
+    rows = connection.execute(asked)  # type: ignore[call-overload]
+    return Counter({name: count for name, count in rows if name})
+
+
+def _most(found: Counter[str]) -> dict[str, int]:
+    """Give what there is most of, the most first."""
+    return dict(sorted(found.items(), key=lambda each: (-each[1], each[0]))[:_MOST])
 
 
 def _office(tenure: Tenure) -> Office:

@@ -43,6 +43,7 @@ class DiaryRow:
     report: str
     outlet: str | None
     published: str | None
+    title: str | None
     span: list[int]
     reports: int
     independent: int
@@ -83,5 +84,5 @@ def _conditions(among: Chosen, span: Span, dated: bool) -> list[Condition]:
 def _row(row: EventRow, became: Outcome | None) -> DiaryRow:
     return DiaryRow(row.key, row.day, row.when, row.type, row.sources, row.targets, row.people, row.place, row.country,
                     row.text, row.according_to, became and became.outcome, became and became.became,
-                    became and became.reason, became and became.link, row.report, row.outlet, row.published, row.span,
-                    row.reports, row.independent)
+                    became and became.reason, became and became.link, row.report, row.outlet, row.published, row.title,
+                    row.span, row.reports, row.independent)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal, NamedTuple, get_args
 
-from sqlalchemy import Connection, RowMapping, Select, case, exists, func, select
+from sqlalchemy import Connection, RowMapping, Select, and_, case, exists, func, or_, select
 
 from dragoman.archive import schema
 from dragoman.archive.archive import Archive
@@ -62,13 +62,18 @@ def disputes(archive: Archive, who: str | None = None, *, state: State | None = 
     span = Span.of(since, until)
     codes = parties().codes(who) if who else ()
 
+    few = bool(codes or words or asserted_by)
+
+    def claims(connection: Connection) -> list[Condition]:
+        return [*span.holds(_claim.day), *_claims(connection, codes, words, asserted_by)]
+
     def ask() -> Iterator[DisputeRow]:
         given = 0
         with archive.asking() as connection:
-            claims = _claims(connection, codes, span, words, asserted_by)
-            if state != "open":  # nearly all are, and are told apart one by one
-                claims += _in_state(state)
-            for page in pages(connection, _by_day(claims, newest)):
+            # nearly all are open, and are told apart one by one
+            own = claims(connection) + ([] if state == "open" else _in_state(state))
+            asked = _sorted(own, newest) if few or state not in (None, "open") else _streamed(own, span, newest)
+            for page in pages(connection, asked):
                 for row in _rows(connection, [each["cluster"] for each in page]):
                     if _wanted(row, state) and (limit is None or given < limit):
                         given += 1
@@ -77,8 +82,8 @@ def disputes(archive: Archive, who: str | None = None, *, state: State | None = 
                     return
 
     def count(connection: Connection) -> int:
-        claims = [*_claims(connection, codes, span, words, asserted_by), *_in_state(state)]
-        return connection.execute(select(func.count(_claim.cluster.distinct())).where(*claims)).scalar_one()
+        asked = select(func.count(_claim.cluster.distinct())).where(*claims(connection), *_in_state(state))
+        return connection.execute(asked).scalar_one()
 
     return Rows(DisputeRow, ask, counter(archive, ("disputes", codes, state, span, words, asserted_by), count, limit))
 
@@ -90,26 +95,34 @@ def one_dispute(archive: Archive, cluster: str) -> DisputeRow:
         return row
 
 
-def _claims(connection: Connection, codes: Sequence[str], span: Span, words: str | None,
-            asserted_by: str | None) -> list[Condition]:
+def _claims(connection: Connection, codes: Sequence[str], words: str | None,
+            asserted_by: str | None) -> Iterator[Condition]:
     """Choose the claims that disputes are over."""
-    asked = span.holds(_claim.day)
     for code in codes:
         sides = select(_side.claim).where(_side.party == code)
-        asked.append(_claim.cluster.in_(select(_claim.cluster).where(_claim.key.in_(sides))))
+        yield _claim.cluster.in_(select(_claim.cluster).where(_claim.key.in_(sides)))
     if words:
-        asked.append(with_words(connection, words, "claim", _claim.key))
+        yield with_words(connection, words, "claim", _claim.key)
     if asserted_by:
         party, denied = parties().code(asserted_by) or asserted_by, select(_side.claim).where(_side.side == "denied")
-        asked.append(_claim.key.in_(select(_side.claim).where(
-            _side.party == party, _side.side == "asserted", _side.claim.in_(denied))))
-    return asked
+        yield _claim.key.in_(select(_side.claim).where(
+            _side.party == party, _side.side == "asserted", _side.claim.in_(denied)))
 
 
-def _by_day(claims: Sequence[Condition], newest: bool) -> Select[Any]:
+def _sorted(claims: Sequence[Condition], newest: bool) -> Select[Any]:
+    """Ask for the disputes over a few claims."""
     first = func.min(_claim.day)
     return select(_claim.cluster, first.label("first")).where(*claims).group_by(_claim.cluster).order_by(
         first.desc() if newest else first, _claim.cluster)
+
+
+def _streamed(claims: Sequence[Condition], span: Span, newest: bool) -> Select[Any]:
+    """Ask for the disputes over all claims of a span by their first: as these come by day, they need not be sorted."""
+    other = schema.claim.alias().c
+    before = or_(other.day < _claim.day, and_(other.day == _claim.day, other.key < _claim.key))
+    first = ~exists().where(other.cluster == _claim.cluster, before, *span.holds(other.day))
+    return select(_claim.cluster).where(*claims, first).order_by(
+        _claim.day.desc() if newest else _claim.day, _claim.cluster)
 
 
 def _in_state(state: State | None) -> list[Condition]:

@@ -37,6 +37,7 @@ class EncounterRow:
     report: str
     outlet: str | None
     published: str | None
+    title: str | None
     span: list[int]
     happening: str
     reports: int
@@ -75,8 +76,8 @@ def _is_mutual(row: EventRow) -> bool:
 def _row(row: EventRow) -> EncounterRow:
     return EncounterRow(
         row.key, row.day, row.when, _KINDS.get(row.cameo or "", "meeting"), sorted({*row.sources, *row.targets}),
-        row.people, row.place, row.country, row.text, row.according_to, row.report, row.outlet, row.published, row.span,
-        row.happening, row.reports, row.independent)
+        row.people, row.place, row.country, row.text, row.according_to, row.report, row.outlet, row.published,
+        row.title, row.span, row.happening, row.reports, row.independent)
 
 
 def _asked(codes: tuple[str, ...], span: Span, newest: bool, limit: int | None) -> Select[Any]:

@@ -1,7 +1,7 @@
 """Sums over a whole archive, kept in memory until it changes: an overview must not count a million events anew.
 
 What is counted quickly is counted anew as soon as the archive has changed. What takes longer is counted behind the
-scenes, and what was counted before is given until that is done.
+scenes, no more than a fifth of the time, and what was counted before is given until that is done.
 """
 
 import logging
@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from threading import Lock, Thread
 from time import monotonic
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 from weakref import WeakKeyDictionary
 
 from sqlalchemy import func, select
@@ -21,6 +21,8 @@ T = TypeVar("T")
 log = logging.getLogger("dragoman.desk")
 _LOOK = 2.0  # seconds between two looks at whether the archive has changed
 _QUICK = 0.5  # seconds that a reader may be kept waiting by a count
+_REST = 4  # times as long as a slow count takes, no other is begun
+_ALL: "list[Kept[Any]]" = []
 
 
 @dataclass
@@ -46,19 +48,33 @@ class Kept(Generic[T]):
         self._count = count
         self._places: WeakKeyDictionary[Archive, _Place[T]] = WeakKeyDictionary()
         self._guard = Lock()
+        _ALL.append(self)
 
     def of(self, archive: Archive) -> T:
-        """Give the count, at most a few seconds old, or as long as counting it anew takes."""
-        with self._guard:
-            place = self._places.setdefault(archive, _Place())
+        """Give the count as it is, or, where counting takes long, as it was a while ago."""
+        place = self._place(archive)
         with place.lock:
             entry = place.entry
             if entry is None:
                 entry = place.entry = self._counted(archive)
-            elif monotonic() - entry.looked > _LOOK or entry.writes != archive.writes:
+            elif self._is_due(entry, archive):
                 self._look(archive, place, entry)
             assert place.entry is not None
             return place.entry.value
+
+    def ready(self, archive: Archive) -> T | None:
+        """Give the count alike if it has been made, None where it would have to be waited for."""
+        return self.of(archive) if self._place(archive).entry else None
+
+    def _place(self, archive: Archive) -> _Place[T]:
+        with self._guard:
+            return self._places.setdefault(archive, _Place())
+
+    def _is_due(self, entry: _Entry[T], archive: Archive) -> bool:
+        since = monotonic() - entry.looked
+        if entry.took < _QUICK:
+            return since > _LOOK or entry.writes != archive.writes
+        return since > max(_LOOK, _REST * entry.took)
 
     def _look(self, archive: Archive, place: _Place[T], entry: _Entry[T]) -> None:
         entry.looked = monotonic()
@@ -82,6 +98,21 @@ class Kept(Generic[T]):
         version = _version(archive)
         value = self._count(archive)
         return _Entry(value, version, writes, monotonic() - began, monotonic())
+
+
+def warm(archive: Archive) -> Thread:
+    """Begin to count all that is kept of an archive behind the scenes, before anybody asks; give the thread."""
+    thread = Thread(target=_warm, args=(archive,), daemon=True)
+    thread.start()
+    return thread
+
+
+def _warm(archive: Archive) -> None:
+    try:
+        for kept in _ALL:
+            kept.of(archive)
+    except Exception:  # whoever asks is told
+        log.info("What is kept could not be counted beforehand.", exc_info=True)
 
 
 def _version(archive: Archive) -> object:

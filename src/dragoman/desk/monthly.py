@@ -38,11 +38,15 @@ class Monthly:
 
     def within(self, span: Span) -> NDArray[np.bool_]:
         """Choose the months that a span of days touches; without bounds the undated too."""
+        return self.since_until(span) & (self.month != UNDATED) if span.until else self.since_until(span)
+
+    def since_until(self, span: Span) -> NDArray[np.bool_]:
+        """Choose them as the archive does, for which the undated come before all days."""
         chosen = np.ones(len(self.pair), dtype=bool)
         if span.since:
             chosen &= self.month >= month_of(span.since)
         if span.until:
-            chosen &= (self.month <= month_of(span.until)) & (self.month != UNDATED)
+            chosen &= self.month <= month_of(span.until)
         return chosen
 
     def sums(self, chosen: NDArray[np.bool_]) -> tuple[NDArray[np.int64], NDArray[np.float64]]:

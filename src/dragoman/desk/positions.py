@@ -42,6 +42,7 @@ class PositionRow:
     report: str
     outlet: str | None
     published: str | None
+    title: str | None
     spans: list[list[int]]
 
 
@@ -134,13 +135,13 @@ def _viewed(code: str, span: Span) -> Select[Any]:
 
 def _said(code: str, row: StatementRow, held: _Held) -> PositionRow:
     return PositionRow(row.day, row.when, code, held.issue, held.stance, None, "statement", row.key, row.speaker,
-                       row.act, None, row.text, row.report, row.outlet, row.published, row.spans)
+                       row.act, None, row.text, row.report, row.outlet, row.published, row.title, row.spans)
 
 
 def _done(code: str, row: EventRow, held: _Held) -> PositionRow:
     return PositionRow(row.day, row.when, code, held.issue, None, None, "event", row.key,
                        ", ".join(row.according_to), row.type, row.status, row.text, row.report, row.outlet,
-                       row.published, [row.span])
+                       row.published, row.title, [row.span])
 
 
 def _moved(rows: Iterable[PositionRow]) -> Iterator[PositionRow]:

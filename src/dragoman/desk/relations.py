@@ -1,15 +1,18 @@
 """Relations: cooperation and conflict over time between a party and each other, each happening counted once."""
 
+from calendar import monthrange
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal, get_args
 
+import numpy as np
 from sqlalchemy import Connection, func, or_, select
 
 from dragoman.archive import schema
 from dragoman.archive.archive import Archive
 from dragoman.desk.filters import Span
+from dragoman.desk.monthly import DONE, KINDS, UNDATED, Monthly, month_named, monthly
 from dragoman.desk.parties import parties
 from dragoman.desk.rows import Rows
 from dragoman.errors import DragomanError
@@ -71,8 +74,12 @@ def relations(archive: Archive, who: str, *, by: By = "year", since: str | None 
     codes, span = parties().codes(who), Span.of(since, until)
 
     def ask() -> Iterator[RelationRow]:
-        with archive.asking() as connection:
-            sums = _sums(connection, codes, by, span)
+        counted = monthly.ready(archive) if _is_of_months(span) else None
+        if counted is not None:
+            sums = _added(counted, codes, by, span)
+        else:
+            with archive.asking() as connection:
+                sums = _sums(connection, codes, by, span)
         for (one, other, period), found in sorted(sums.items()):
             if found.counts:
                 yield RelationRow(one, other, period, goldstein=round(found.goldstein, 1), **found.counts)
@@ -92,9 +99,34 @@ def _sums(connection: Connection, codes: tuple[str, ...], by: By, span: Span) ->
     sums: dict[tuple[str, str, str], _Sum] = defaultdict(_Sum)
     groups = asked.group_by(_dyad.one, _dyad.other, period, _dyad.status, _dyad.quad)
     for one, other, when, status, quad, count, goldstein in connection.execute(groups):
-        ends = (one, other) if one == codes[0] or len(codes) > 1 else (other, one)
-        sums[*ends, _named(when, by)].add(status, quad, count, goldstein)
+        sums[*_ends((one, other), codes), _named(when, by)].add(status, quad, count, goldstein)
     return sums
+
+
+def _added(counted: Monthly, codes: tuple[str, ...], by: By, span: Span) -> dict[tuple[str, str, str], _Sum]:
+    """Add up what is kept of each month, to the same as `_sums` gives."""
+    pairs = [place for place, pair in enumerate(counted.pairs) if set(codes) <= set(pair)]
+    chosen = np.isin(counted.pair, pairs) & counted.since_until(span)
+    columns = (counted.pair, counted.month, counted.kind, counted.count, counted.goldstein)
+    sums: dict[tuple[str, str, str], _Sum] = defaultdict(_Sum)
+    for pair, month, kind, count, goldstein in zip(*(each[chosen].tolist() for each in columns), strict=True):
+        period = month_named(month)[:_LENGTHS[by]] if month != UNDATED else ""
+        found = sums[*_ends(counted.pairs[pair], codes), _named(period, by)]
+        found.counts[KINDS[kind]] += count
+        found.goldstein += goldstein if kind < DONE else 0.0
+    return sums
+
+
+def _ends(pair: tuple[str, str], codes: tuple[str, ...]) -> tuple[str, str]:
+    """Put a party that is asked for alone first; two stand as they are sorted."""
+    return pair if pair[0] == codes[0] or len(codes) > 1 else (pair[1], pair[0])
+
+
+def _is_of_months(span: Span) -> bool:
+    """Tell whether a span is one of whole months."""
+    until = span.until
+    ends = not until or int(until[8:]) == monthrange(int(until[:4]), int(until[5:7]))[1]
+    return ends and (not span.since or span.since.endswith("-01"))
 
 
 def _named(period: str, by: By) -> str:

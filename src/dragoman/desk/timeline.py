@@ -1,6 +1,6 @@
 """Timeline: what two parties did and said to one another, in the order of days."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from heapq import merge
 from itertools import permutations
@@ -38,6 +38,7 @@ class Moment:
     report: str
     outlet: str | None
     published: str | None
+    title: str | None
     spans: list[list[int]]
     reports: int  # that tell of it
     independent: int  # of those, without copies of one another
@@ -75,7 +76,13 @@ def _said(connection: Connection, pair: tuple[str, str], span: Span, newest: boo
     asked = selected_statements().join(schema.about, _about.statement == _statement.key).where(*span.holds(_about.day))
     rows = (statement_rows(connection, in_order(asked.where(side), schema.statement, newest, day=_about.day))
             for side in _sides(pair))
-    return map(_of_statement, merge(*rows, key=lambda row: (row.day, "" if newest else row.report), reverse=newest))
+    return map(_of_statement, merge(*rows, key=_in_order(newest)))
+
+
+def _in_order(newest: bool) -> Callable[[StatementRow], tuple[int, str]]:
+    """Order statements as they come from the archive: by day, within a day by report."""
+    way = -1 if newest else 1
+    return lambda row: (way * int(row.day.replace("-", "") or 0), row.report)
 
 
 def _sides(pair: tuple[str, str]) -> list[Condition]:
@@ -85,11 +92,11 @@ def _sides(pair: tuple[str, str]) -> list[Condition]:
 
 def _of_event(row: EventRow) -> Moment:
     return Moment(row.day, row.when, "event", row.key, row.sources, row.targets, row.type, row.status,
-                  row.according_to, row.text, row.place, row.report, row.outlet, row.published, [row.span],
-                  row.reports, row.independent)
+                  row.according_to, row.text, row.place, row.report, row.outlet, row.published, row.title,
+                  [row.span], row.reports, row.independent)
 
 
 def _of_statement(row: StatementRow) -> Moment:
     return Moment(row.day, row.when, "statement", row.key, [row.for_ or ""], row.about, row.act, None,
                   [row.speaker] if row.speaker else [], row.text, row.venue, row.report, row.outlet, row.published,
-                  row.spans, row.reports, row.independent)
+                  row.title, row.spans, row.reports, row.independent)

@@ -9,6 +9,7 @@ from starlette.staticfiles import StaticFiles
 
 from dragoman import __version__
 from dragoman.archive.archive import Archive
+from dragoman.desk.kept import warm
 from dragoman.web.faults import explain_faults
 from dragoman.web.pages import PAGES, ROUTERS
 from dragoman.web.plainness import Plain
@@ -27,6 +28,7 @@ def create_app(archive: Archive, settings: Settings | None = None) -> FastAPI:
 
     @asynccontextmanager
     async def serving(_: FastAPI) -> AsyncIterator[None]:
+        warm(archive)  # so that nobody waits for what is counted over the whole archive
         yield
         site.adding.close()
 
