@@ -56,8 +56,7 @@ def test_copies_are_one_source(archive: Archive, reader: Reader) -> None:
         words = desk.dispute(archive, row.key).to_list()
         by_report = {each.report: each.source for each in words}
         if {"one", "copy"} <= set(by_report):
-            assert by_report["one"] == by_report["copy"]
-            assert len(set(by_report.values())) == row.independent
+            assert by_report["one"] == by_report["copy"] != by_report.get("other")
 
 
 def test_there_is_no_dispute_by_another_key(library: Archive) -> None:
@@ -114,10 +113,10 @@ def test_echoes_tell_what_other_reports_have_of_it(archive: Archive, reader: Rea
 
 
 def test_agreements_are_told_once(archive: Archive, reader: Reader) -> None:
-    text = "India and Pakistan must keep to the Simla Agreement of 1972, India's foreign minister said on Monday."
+    text = "India and Pakistan signed the Simla Agreement in 1972, India's foreign minister said on Monday."
     added(archive, reader, one=text, two=text.replace("Monday", "Tuesday"))
     rows = desk.agreements(archive).to_list()
-    assert [(row.name, row.reports) for row in rows] == [("Simla Agreement", 2)]
+    assert [(row.name, row.reports) for row in rows] == [("Simla", 2)]
     assert desk.agreements(archive, "RUS").to_list() == []
     (same,) = desk.agreements(archive, "IND-PAK")
     assert same == replace(rows[0])

@@ -11,8 +11,9 @@ from dragoman.export.calendar import to_calendar
 
 PLAN = DiaryRow(
     key="e1234567890abcde", day="2017-06-15", when="2017-06-15", type="CONSULT", sources=["RUS"], targets=["PAK"],
-    people=[], place="Astana", country="KAZ", text="The two will meet; talks, tea\nand more.", according_to=["narrator"],
-    outcome=None, became=None, because=None, link=None, report="r1", outlet="Courier", published="2017-06-01",
+    people=[], place="Astana", country="KAZ", text="The two will meet; talks, tea\nand more.",
+    according_to=["narrator"], outcome=None, became=None, because=None, link=None, report="r1", outlet="Courier",
+    published="2017-06-01",
     title="A title", span=[0, 3], reports=1, independent=1)
 
 

@@ -28,7 +28,7 @@ def line_chunks(rows: Iterable[Row]) -> Iterator[str]:
 def csv_chunks(rows: Iterable[Row], columns: Sequence[str]) -> Iterator[str]:
     """Give CSV with a header; a list of words is one cell with a bar between them, any other nest is JSON."""
     line = io.StringIO()
-    writer = csv.writer(line, lineterminator="\n")
+    writer = csv.writer(line, lineterminator="\r\n")  # so that both signs are quoted where a cell has them
     stream = iter(rows)
     first = next(stream, None)  # before the header: a question asked wrongly is told by an error, not by an empty table
     writer.writerow(columns)
@@ -40,7 +40,7 @@ def csv_chunks(rows: Iterable[Row], columns: Sequence[str]) -> Iterator[str]:
 
 
 def _taken(line: io.StringIO) -> str:
-    written = line.getvalue()
+    written = line.getvalue().removesuffix("\r\n") + "\n"
     line.seek(0)
     line.truncate()
     return written

@@ -27,8 +27,10 @@ def view(site: Site, listing: Listing, *, key: str) -> Mapping[str, Any]:
     sides = defaultdict(list)
     for each in listing.first:
         sides[each.side].append(each)
+    told = {(each.report, each.source) for each in listing.all}
     columns = [(side, status, name, sides[side]) for side, status, name in _COLUMNS if sides[side]]
-    return {"row": row, "columns": columns, "title": row.claim, "links": list(desk.links(site.archive, row.claims[0]))}
+    return {"row": row, "reports": len(told), "sources": len({source for _, source in told}), "columns": columns,
+            "title": row.claim, "links": list(desk.links(site.archive, row.claims[0]))}
 
 
 PAGE = Page("dispute", "/dispute/{key}", "Dispute", desk.EvidenceRow, rows, view)
