@@ -123,8 +123,9 @@ def _relation(_: Archive, dyads: list[str], __: list[str], days: list[str]) -> I
 
 def _actor(archive: Archive, _: list[str], parties: list[str], __: list[str]) -> Iterator[str]:
     row = schema.actor.c
-    people = archive_values(archive, select(row.cluster).where(row.kind == "person").group_by(row.cluster).order_by(
-        func.count().desc(), row.cluster).limit(_ASKS))
+    grown = func.substr(row.cluster, 15, 1) >= "g"  # by bench.archive: such a key is none
+    people = archive_values(archive, select(row.cluster).where(row.kind == "person", ~grown).group_by(
+        row.cluster).order_by(func.count().desc(), row.cluster).limit(_ASKS))
     yield from (f"/actor/{each}" for each in [*parties[:14], *parties[14::max(1, len(parties) // 6)][:6], *people])
 
 

@@ -43,8 +43,9 @@ def tenures(connection: Connection, cluster: str) -> list[Tenure]:
     seen: dict[tuple[str, str | None], set[_Sight]] = defaultdict(set)
     asked = select(actor.c.report, actor.c.code, actor.c.roles, report.c.first, report.c.last)
     asked = asked.join_from(actor, report, actor.c.report == report.c.id)
+    bounded = (report.c.first != "", report.c.last != "")
     for own, code, roles, first, last in connection.execute(
-            asked.where(actor.c.cluster == cluster, actor.c.kind == "person", report.c.last != "")):
+            asked.where(actor.c.cluster == cluster, actor.c.kind == "person", *bounded)):
         for role in roles or () if _days(first, last) <= _MONTH else ():
             office, held = offices.lasting(role["title"]), offices.held(role["title"])
             if office and (held or offices.over(role["title"])):

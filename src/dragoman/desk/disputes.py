@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal, NamedTuple, get_args
 
-from sqlalchemy import Connection, RowMapping, Select, and_, case, exists, func, or_, select
+from sqlalchemy import ColumnElement, Connection, RowMapping, Select, and_, case, exists, func, or_, select
+from sqlalchemy.sql.base import ReadOnlyColumnCollection
 
 from dragoman.archive import schema
 from dragoman.archive.archive import Archive
@@ -18,6 +19,8 @@ from dragoman.desk.rows import Rows
 from dragoman.errors import DragomanError
 
 State = Literal["open", "settled", "silent"]
+Columns = ReadOnlyColumnCollection[str, Any]
+_MANY = 2000  # claims of a party, from which on they are not sorted
 _claim, _side, _event, _word = schema.claim.c, schema.claim_side.c, schema.event.c, schema.word.c
 
 
@@ -62,27 +65,23 @@ def disputes(archive: Archive, who: str | None = None, *, state: State | None = 
     span = Span.of(since, until)
     codes = parties().codes(who) if who else ()
 
-    few = bool(codes or words or asserted_by)
-
-    def claims(connection: Connection) -> list[Condition]:
-        return [*span.holds(_claim.day), *_claims(connection, codes, words, asserted_by)]
+    wanted = _Wanted(codes, span, words, asserted_by)
 
     def ask() -> Iterator[DisputeRow]:
         given = 0
         with archive.asking() as connection:
             # nearly all are open, and are told apart one by one
-            own = claims(connection) + ([] if state == "open" else _in_state(state))
-            asked = _sorted(own, newest) if few or state not in (None, "open") else _streamed(own, span, newest)
+            asked = wanted.asked(connection, [] if state == "open" else _in_state(state), newest)
             for page in pages(connection, asked):
                 for row in _rows(connection, [each["cluster"] for each in page]):
-                    if _wanted(row, state) and (limit is None or given < limit):
+                    if _is_in_state(row, state) and (limit is None or given < limit):
                         given += 1
                         yield row
                 if limit is not None and given >= limit:
                     return
 
     def count(connection: Connection) -> int:
-        asked = select(func.count(_claim.cluster.distinct())).where(*claims(connection), *_in_state(state))
+        asked = select(func.count(_claim.cluster.distinct())).where(*wanted.found(connection), *_in_state(state))
         return connection.execute(asked).scalar_one()
 
     return Rows(DisputeRow, ask, counter(archive, ("disputes", codes, state, span, words, asserted_by), count, limit))
@@ -95,34 +94,64 @@ def one_dispute(archive: Archive, cluster: str) -> DisputeRow:
         return row
 
 
-def _claims(connection: Connection, codes: Sequence[str], words: str | None,
-            asserted_by: str | None) -> Iterator[Condition]:
-    """Choose the claims that disputes are over."""
-    for code in codes:
-        sides = select(_side.claim).where(_side.party == code)
-        yield _claim.cluster.in_(select(_claim.cluster).where(_claim.key.in_(sides)))
-    if words:
-        yield with_words(connection, words, "claim", _claim.key)
-    if asserted_by:
-        party, denied = parties().code(asserted_by) or asserted_by, select(_side.claim).where(_side.side == "denied")
-        yield _claim.key.in_(select(_side.claim).where(
-            _side.party == party, _side.side == "asserted", _side.claim.in_(denied)))
+class _Wanted(NamedTuple):
+    """The claims that disputes are over: with sides to them of all `codes`, of a span, with words, made by somebody."""
+
+    codes: Sequence[str]
+    span: Span
+    words: str | None
+    asserted_by: str | None
+
+    def asked(self, connection: Connection, more: Sequence[Condition], newest: bool) -> Select[Any]:
+        """Ask for the disputes in the order of days: a few are found and sorted, many looked through as they come."""
+        if more or self.words or self._are_few(connection):
+            first = func.min(_claim.day)
+            return select(_claim.cluster, first.label("first")).where(*self.found(connection), *more).group_by(
+                _claim.cluster).order_by(first.desc() if newest else first, _claim.cluster)
+        other = schema.claim.alias().c
+        before = or_(other.day < _claim.day, and_(other.day == _claim.day, other.key < _claim.key))
+        first_of_all = ~exists().where(other.cluster == _claim.cluster, before, *self._looked_at(other))
+        return select(_claim.cluster).where(*self._looked_at(_claim), first_of_all).order_by(
+            _claim.day.desc() if newest else _claim.day, _claim.cluster)
+
+    def found(self, connection: Connection) -> list[Condition]:
+        """Choose the claims by looking for those of the parties first."""
+        asked = self.span.holds(_claim.day)
+        for code in self.codes:
+            sides = select(_side.claim).where(_side.party == code)
+            asked.append(_claim.cluster.in_(select(_claim.cluster).where(_claim.key.in_(sides))))
+        if self.words:
+            asked.append(with_words(connection, self.words, "claim", _claim.key))
+        if self.asserted_by:
+            asked.append(_claim.key.in_(select(_side.claim).where(
+                _side.party == self._asserter, _side.side == "asserted", _denied(_side.claim))))
+        return asked
+
+    def _looked_at(self, claim: Columns) -> list[Condition]:
+        """Choose the claims by looking at each; by the columns of their table or of an alias of it."""
+        asked = self.span.holds(claim.day)
+        for code in self.codes:
+            own, side = schema.claim.alias().c, schema.claim_side.alias().c
+            asked.append(exists().where(own.cluster == claim.cluster, side.claim == own.key, side.party == code))
+        if self.asserted_by:
+            side = schema.claim_side.alias().c
+            asked += [exists().where(side.claim == claim.key, side.side == "asserted", side.party == self._asserter),
+                      _denied(claim.key)]
+        return asked
+
+    @property
+    def _asserter(self) -> str:
+        return parties().code(self.asserted_by or "") or self.asserted_by or ""
+
+    def _are_few(self, connection: Connection) -> bool:
+        names = [*self.codes, *([self._asserter] if self.asserted_by else [])]
+        asked = select(func.count()).select_from(schema.claim_side)
+        return any(connection.execute(asked.where(_side.party == name)).scalar_one() < _MANY for name in names)
 
 
-def _sorted(claims: Sequence[Condition], newest: bool) -> Select[Any]:
-    """Ask for the disputes over a few claims."""
-    first = func.min(_claim.day)
-    return select(_claim.cluster, first.label("first")).where(*claims).group_by(_claim.cluster).order_by(
-        first.desc() if newest else first, _claim.cluster)
-
-
-def _streamed(claims: Sequence[Condition], span: Span, newest: bool) -> Select[Any]:
-    """Ask for the disputes over all claims of a span by their first: as these come by day, they need not be sorted."""
-    other = schema.claim.alias().c
-    before = or_(other.day < _claim.day, and_(other.day == _claim.day, other.key < _claim.key))
-    first = ~exists().where(other.cluster == _claim.cluster, before, *span.holds(other.day))
-    return select(_claim.cluster).where(*claims, first).order_by(
-        _claim.day.desc() if newest else _claim.day, _claim.cluster)
+def _denied(claim: ColumnElement[str]) -> Condition:
+    side = schema.claim_side.alias().c
+    return exists().where(side.claim == claim, side.side == "denied")
 
 
 def _in_state(state: State | None) -> list[Condition]:
@@ -153,7 +182,7 @@ def _settled_ones() -> Select[Any]:
         claim.cluster).having(happened > denied, denied != "")
 
 
-def _wanted(row: DisputeRow, state: State | None) -> bool:
+def _is_in_state(row: DisputeRow, state: State | None) -> bool:
     return state is None or (bool(row.silent) if state == "silent" else row.state == state)
 
 

@@ -3,8 +3,11 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from sqlalchemy import Connection
+
 from dragoman.archive.archive import Archive
 from dragoman.archive.keys import keys_of, position_key
+from dragoman.desk.counting import counter
 from dragoman.desk.parties import parties
 from dragoman.desk.rows import Rows
 from dragoman.records import Claim, Event, Position, Reading, Span, Statement, Time
@@ -38,7 +41,10 @@ def records(archive: Archive, report: str) -> Rows[RecordRow]:
         read, reading = archive.both_readings(report)
         yield from sorted(_Records(reading, keys_of(read)).all(), key=lambda row: (row.start, row.end, row.kind))
 
-    return Rows(RecordRow, ask)
+    def count(_: Connection) -> int:
+        return sum(1 for _ in ask())
+
+    return Rows(RecordRow, ask, counter(archive, ("records", report), count))
 
 
 class _Records:

@@ -42,6 +42,11 @@ class Rows(Generic[T]):
         """Give the first rows, no more than `count`."""
         return list(islice(self, count))
 
+    @property
+    def countable(self) -> bool:
+        """Whether they can be counted without being made."""
+        return self._counted is not None
+
     def count(self) -> int:
         """Count all rows; those of an answer that cannot be counted otherwise are gone through."""
         return self._counted() if self._counted else sum(1 for _ in self)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from heapq import merge
-from itertools import permutations
+from itertools import islice, permutations
 from typing import Literal
 
 from sqlalchemy import Connection, and_, or_
@@ -45,7 +45,7 @@ class Moment:
 
 
 def timeline(archive: Archive, dyad: str, *, since: str | None = None, until: str | None = None,
-             said: bool = True, newest: bool = False) -> Rows[Moment]:
+             said: bool = True, newest: bool = False, limit: int | None = None) -> Rows[Moment]:
     """Give what happened between two parties, and with `said` what they said of one another; dates are EDTF.
 
     Raises NotFound where the two are not known, and DateError.
@@ -54,27 +54,29 @@ def timeline(archive: Archive, dyad: str, *, since: str | None = None, until: st
 
     def ask() -> Iterator[Moment]:
         with archive.asking() as connection:
-            done = _done(connection, pair, span, newest)
-            yield from merge(done, _said(connection, pair, span, newest) if said else (),
-                             key=lambda moment: moment.day, reverse=newest)
+            done = _done(connection, pair, span, newest, limit)
+            words = _said(connection, pair, span, newest, limit) if said else ()
+            yield from islice(merge(done, words, key=lambda moment: moment.day, reverse=newest), limit)
 
     def count(connection: Connection) -> int:
         among = chosen(pair)
         done = among.counted(connection, [among.leading, *span.holds(among.day)])
         return done + (count_in(connection, schema.about, [or_(*_sides(pair)), *span.holds(_about.day)]) if said else 0)
 
-    return Rows(Moment, ask, counter(archive, ("timeline", pair, span, said), count))
+    return Rows(Moment, ask, counter(archive, ("timeline", pair, span, said), count, limit))
 
 
-def _done(connection: Connection, pair: tuple[str, str], span: Span, newest: bool) -> Iterator[Moment]:
+def _done(connection: Connection, pair: tuple[str, str], span: Span, newest: bool,
+          limit: int | None) -> Iterator[Moment]:
     among = chosen(pair)
     asked = among.asked.where(among.leading, *span.holds(among.day))
-    return map(_of_event, event_rows(connection, in_order(asked, schema.event, newest, day=among.day)))
+    return map(_of_event, event_rows(connection, in_order(asked, schema.event, newest, limit, among.day)))
 
 
-def _said(connection: Connection, pair: tuple[str, str], span: Span, newest: bool) -> Iterator[Moment]:
+def _said(connection: Connection, pair: tuple[str, str], span: Span, newest: bool,
+          limit: int | None) -> Iterator[Moment]:
     asked = selected_statements().join(schema.about, _about.statement == _statement.key).where(*span.holds(_about.day))
-    rows = (statement_rows(connection, in_order(asked.where(side), schema.statement, newest, day=_about.day))
+    rows = (statement_rows(connection, in_order(asked.where(side), schema.statement, newest, limit, _about.day))
             for side in _sides(pair))
     return map(_of_statement, merge(*rows, key=_in_order(newest)))
 

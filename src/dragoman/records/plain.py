@@ -1,14 +1,15 @@
 """Records to JSON-ready values and back, by their annotated fields: the one place that knows how."""
 
 import types
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
 from dataclasses import fields, is_dataclass
-from functools import cache
+from functools import cache, partial
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from dragoman.records.span import Span
 
 T = TypeVar("T")
+Build = Callable[[Any], Any]
 
 # words of the contract that Python keeps for itself
 _SCALARS = frozenset({str, int, float, bool, type(None)})
@@ -34,25 +35,26 @@ def _names(cls: Hashable) -> tuple[tuple[str, str], ...]:
 
 def from_plain(cls: type[T], data: dict[str, Any]) -> T:
     """Build a record from what `to_plain` made; absent keys take the field's default, unknown keys are left out."""
-    hints = _hints(cls)  # type: ignore[arg-type]
-    known = {f.name: RENAMED.get(f.name, f.name) for f in fields(cls)}  # type: ignore[arg-type]
-    return cls(**{name: _build(hints[name], data[key]) for name, key in known.items() if key in data})
+    builders = _builders(cls)  # type: ignore[arg-type]
+    return cls(**{name: data[key] if build is None or data[key] is None else build(data[key])
+                  for name, key, build in builders if key in data})
 
 
 @cache
-def _hints(cls: Hashable) -> dict[str, Any]:
-    return get_type_hints(cls)
+def _builders(cls: Hashable) -> tuple[tuple[str, str, Build | None], ...]:
+    """Give for each field its name, its key, and what makes its value; None where it is kept as it is."""
+    hints = get_type_hints(cls)
+    return tuple((name, key, _builder(hints[name])) for name, key in _names(cls))
 
 
-def _build(hint: Any, value: Any) -> Any:
-    if value is None:
-        return None
+def _builder(hint: Any) -> Build | None:
     if get_origin(hint) in (Union, types.UnionType):
         hint = next(arg for arg in get_args(hint) if arg is not type(None))
     if hint is Span:
-        return Span(*value)
+        return lambda value: Span(*value)
     if is_dataclass(hint):
-        return from_plain(hint, value)  # type: ignore[arg-type]
+        return partial(from_plain, hint)  # type: ignore[arg-type]
     if get_origin(hint) is tuple:
-        return tuple(_build(get_args(hint)[0], item) for item in value)
-    return value
+        own = _builder(get_args(hint)[0])
+        return tuple if own is None else lambda value: tuple(map(own, value))
+    return None

@@ -54,4 +54,6 @@ class Listing:
     @cached_property
     def count(self) -> int:
         """How many rows there are, which is how many an export gives."""
+        if "first" not in vars(self) and self.all.countable:
+            return self.all.count()
         return len(self.first) if len(self.first) < self.shown else self.all.count()

@@ -30,7 +30,9 @@ def view(site: Site, listing: Listing, *, dyad: str, since: str | None = None, u
          period: By | None = None) -> Mapping[str, Any]:
     """Give the chart with its table, and what else is known of the two."""
     archive, pair = site.archive, parties().pair(dyad)
-    moments = listing.all.first(max(_DOTS, listing.shown))
+    moments = desk.timeline(archive, dyad, since=since, until=until, newest=True,
+                            limit=max(_DOTS, listing.shown)).to_list()
+    listing.first = moments[:listing.shown]
     by = period or fineness(row.period + "-01" for row in desk.relations(archive, dyad, by="month", since=since,
                                                                          until=until) if row.period)
     sums = list(desk.relations(archive, dyad, by=by, since=since, until=until))
