@@ -113,7 +113,7 @@ def test_echoes_tell_what_other_reports_have_of_it(archive: Archive, reader: Rea
 
 
 def test_agreements_are_told_once(archive: Archive, reader: Reader) -> None:
-    text = "India and Pakistan signed the Simla Agreement in 1972, India's foreign minister said on Monday."
+    text = "The Simla Agreement of 1972 between India and Pakistan binds both, a minister said on Monday."
     added(archive, reader, one=text, two=text.replace("Monday", "Tuesday"))
     rows = desk.agreements(archive).to_list()
     assert [(row.name, row.reports) for row in rows] == [("Simla", 2)]

@@ -46,16 +46,25 @@ def _settings(host: str, port: int, token: str | None) -> "Settings":
 
 
 def _listening(host: str, port: int) -> socket.socket:
-    """Take the port, so that one that is taken is told before anything else is done."""
+    """Take the port: one that is taken is told before anything else is done, and who asks at once is kept waiting."""
     try:
         family, kind, protocol, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM,
                                                                 flags=socket.AI_PASSIVE)[0]
         listening = socket.socket(family, kind, protocol)
+    except OSError as fault:
+        raise _deaf(fault, host, port) from None
+    try:
         listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listening.bind(address)
+        listening.listen()
     except OSError as fault:
-        taken = fault.errno == errno.EADDRINUSE
-        raise DragomanError("Something else listens there already." if taken else
-                            f"Nothing can listen there: {fault.strerror or fault}.", f"{host}:{port}",
-                            "Choose another: --port 0 takes any that is free.") from None
+        listening.close()
+        raise _deaf(fault, host, port) from None
     return listening
+
+
+def _deaf(fault: OSError, host: str, port: int) -> DragomanError:
+    taken = fault.errno == errno.EADDRINUSE
+    return DragomanError("Something else listens there already." if taken else
+                         f"Nothing can listen there: {fault.strerror or fault}.", f"{host}:{port}",
+                         "Choose another: --port 0 takes any that is free.")
