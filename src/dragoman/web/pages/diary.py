@@ -17,7 +17,7 @@ from dragoman.web.routes import FAULTS, site_of
 from dragoman.web.site import Site
 
 router = APIRouter()
-_DRAWN = 400  # plans that the calendar holds
+_DRAWN = 120  # plans that the calendar holds
 
 
 def rows(site: Site, *, who: Who = None, since: Since = None, until: Until = None,

@@ -16,7 +16,7 @@ from dragoman.web.site import Site
 from dragoman.web.wordings import party
 
 Period = Annotated[By | None, Query(description="How fine the chart is; chosen by the length of time if not given.")]
-_DOTS = 300  # of the latest moments, those that are drawn beneath the chart
+_DOTS = 120  # of the latest moments, those that are drawn beneath the chart
 _FEW = 8  # encounters, agreements and disputes that are listed
 
 
