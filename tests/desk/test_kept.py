@@ -1,6 +1,7 @@
 """What is kept of an archive: counted once, and anew when the archive has changed."""
 
 import time
+from threading import Event
 
 import pytest
 from tests.conftest import MADE
@@ -58,11 +59,20 @@ def test_what_takes_long_is_counted_behind_the_scenes(filled: Archive, reader: R
     monkeypatch.setattr(kept, "_LOOK", 0.0)
     monkeypatch.setattr(kept, "_QUICK", -1.0)
     monkeypatch.setattr(kept, "_REST", 0.0)
-    number, _ = counting()
+    may_end = Event()
+    may_end.set()
+
+    def count(archive: Archive) -> int:
+        assert may_end.wait(30)
+        return archive.reports()
+
+    number = Kept(count)
     before = number.of(filled)
     add(filled, reader, "new")
+    may_end.clear()
     assert number.of(filled) == before
-    for _ in range(100):
+    may_end.set()
+    for _ in range(200):
         if number.of(filled) == before + 1:
             return
         time.sleep(0.05)
