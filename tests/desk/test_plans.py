@@ -54,8 +54,8 @@ def plans(archive: Archive, ask: Ask) -> str:
     lambda archive: desk.statements(archive, by="RUS", about="GEO", newest=True),
     lambda archive: desk.statements(archive, issue="ceasefire"),
     lambda archive: desk.timeline(archive, "RUS-GEO"),
-    lambda archive: desk.relations(archive, "RUS-GEO"),
-    lambda archive: desk.relations(archive, "RUS"),
+    lambda archive: desk.relations(archive, "RUS-GEO", since="2000-01-05"),  # months are kept, days are asked for
+    lambda archive: desk.relations(archive, "RUS", since="2000-01-05"),
     lambda archive: desk.encounters(archive, "IND-PAK"),
     lambda archive: desk.diary(archive, "USA"),
     lambda archive: desk.disputes(archive, "RUS-GEO"),

@@ -30,3 +30,4 @@ def _demo(evidence: bool) -> None:
         print_brief(reading, out, names, evidence)
         readings.append(reading)
     print_summary(readings, out, names)
+    typer.echo("The same as pages, in a browser: dragoman serve --open", err=True)

@@ -21,13 +21,14 @@ from dragoman.desk.records import RecordRow, records
 from dragoman.desk.relations import RelationRow, relations
 from dragoman.desk.rows import Rows
 from dragoman.desk.search import Found, search
+from dragoman.desk.spoken import SpokenRow, spoken
 from dragoman.desk.statements import StatementRow, statements
 from dragoman.desk.timeline import Moment, timeline
 from dragoman.desk.whereabouts import Whereabouts, whereabouts
 
 __all__ = ["ActorRow", "AgreementRow", "DealingRow", "DiaryRow", "DisputeRow", "EchoRow", "EncounterRow", "EventRow",
            "EvidenceRow", "FacetRow", "Found", "GroupRow", "IssueRow", "LinkRow", "Moment", "MoverRow", "Office",
-           "PositionRow", "RecordRow", "RelationRow", "ReportRow", "Rows", "StanceRow", "StatementRow", "Whereabouts",
-           "actor", "agreements", "arrivals", "dealings", "diary", "dispute", "disputes", "echoes", "encounters",
-           "events", "facets", "groups", "issues", "links", "matrix", "movers", "positions", "records", "relations",
-           "search", "statements", "timeline", "whereabouts"]
+           "PositionRow", "RecordRow", "RelationRow", "ReportRow", "Rows", "SpokenRow", "StanceRow", "StatementRow",
+           "Whereabouts", "actor", "agreements", "arrivals", "dealings", "diary", "dispute", "disputes", "echoes",
+           "encounters", "events", "facets", "groups", "issues", "links", "matrix", "movers", "positions", "records",
+           "relations", "search", "spoken", "statements", "timeline", "whereabouts"]

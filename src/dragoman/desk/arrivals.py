@@ -17,6 +17,7 @@ from dragoman.desk.rows import Rows
 
 _report = schema.report.c
 _MANY = 2000  # reports that are found
+_BEGINS = 90  # code points of a text that stand for its title
 _COUNTED = (schema.statement, schema.event, schema.claim)
 
 
@@ -26,6 +27,7 @@ class ReportRow:
 
     report: str
     title: str | None
+    begins: str  # the first words of its text
     outlet: str | None
     published: str | None
     day: str
@@ -55,7 +57,8 @@ def arrivals(archive: Archive, *, added: str | None = None, words: str | None = 
     def ask() -> Iterator[ReportRow]:
         with archive.asking() as connection:
             asked = chosen(connection).with_only_columns(
-                *(column for column in _report if column.name not in ("text", "reading")))
+                *(column for column in _report if column.name not in ("text", "reading")),
+                func.substr(_report.text, 1, _BEGINS).label("begins"))
             for page in pages(connection, asked.order_by(_report.added.desc(), _report.id).limit(limit)):
                 yield from _rows(connection, page)
 
@@ -82,6 +85,7 @@ def _rows(connection: Connection, page: Sequence[RowMapping]) -> Iterator[Report
         _report.cluster))
     for row in page:
         statements, events, claims = (found.get(row["id"], 0) for found in counts)
-        yield ReportRow(row["id"], row["title"], row["outlet"], row["published"], row["day"], row["place"],
+        yield ReportRow(row["id"], row["title"], " ".join(row["begins"].split()), row["outlet"],
+                        row["published"], row["day"], row["place"],
                         row["language"], row["url"], row["added"], statements, events, claims,
                         copies.get(row["cluster"], 1) - 1)

@@ -18,6 +18,7 @@ from dragoman.desk.rows import Rows
 
 _event, _report, _dyad, _party, _word = (
     table.c for table in (schema.event, schema.report, schema.dyad, schema.party, schema.word))
+_MANY = 5000  # events on the word of a party, from which on they are not sorted
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,7 @@ def events(archive: Archive, *, parties: str | None = None, source: str | None =
             _acting(found, source, "source") if source else None, _acting(found, target, "target") if target else None,
             found.type == type.upper() if type else None,
             found.status == status.lower() if status else None,
-            _on_word(found, on_word_of) if on_word_of else None,
+            _on_word(connection, found, on_word_of) if on_word_of else None,
             found.leading if once else None,
             _report.outlet == outlet if outlet else None,
             with_words(connection, words, "event", _event.key, span) if words else None))]
@@ -169,12 +170,12 @@ def _acting(among: Chosen, name: str, side: str) -> Condition:
                           own.side == side)
 
 
-def _on_word(among: Chosen, name: str) -> Condition:
-    """Ask on whose word events stand: of all events those of a party are found first, but most are the narrator's."""
+def _on_word(connection: Connection, among: Chosen, name: str) -> Condition:
+    """Ask on whose word events stand: those of a party that is seldom heard are found first, else each is looked at."""
     if name.lower() == "narrator":
         return exists().where(_word.event == among.key, _word.source == "narrator")
     heard = _word.code == parties().must(name)
-    if among.table is schema.event:
+    if among.table is schema.event and count_in(connection, schema.word, [heard]) < _MANY:
         return among.key.in_(select(_word.event).where(heard))
     return exists().where(_word.event == among.key, heard)
 

@@ -16,6 +16,7 @@ from dragoman.desk.parties import parties
 from dragoman.errors import DateError, NotFound
 
 Condition = ColumnElement[bool]
+_UNDATED = date.min.isoformat()  # no day of news: what lies up to it has none
 _SOME, _MORE = 400, 4  # finds of a search that are looked through together; how many times as many next
 
 
@@ -84,8 +85,9 @@ def spans(connection: Connection, asked: str | None, kind: str, span: Span, newe
     some = _SOME
     while asked:
         day = words.day_of(connection, parsed(asked), kind, span.since, span.until, some, newest)
-        if not day:
+        if day is None or (newest and not day):
             break
+        day = day or _UNDATED
         if newest:
             yield Span(day, span.until)
             span = Span(span.since, _beside(day, -1))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal, get_args
 
 import numpy as np
-from sqlalchemy import Connection, func, or_, select
+from sqlalchemy import ColumnElement, Connection, func, or_, select
 
 from dragoman.archive import schema
 from dragoman.archive.archive import Archive
@@ -88,7 +88,7 @@ def relations(archive: Archive, who: str, *, by: By = "year", since: str | None 
 
 
 def _sums(connection: Connection, codes: tuple[str, ...], by: By, span: Span) -> dict[tuple[str, str, str], _Sum]:
-    period = func.substr(_dyad.day, 1, _LENGTHS[by])
+    period = period_of(_dyad.day, by)
     asked = select(_dyad.one, _dyad.other, period, _dyad.status, _dyad.quad, func.count(), func.sum(_dyad.goldstein))
     if len(codes) > 1:
         one, other = sorted(codes)
@@ -99,7 +99,7 @@ def _sums(connection: Connection, codes: tuple[str, ...], by: By, span: Span) ->
     sums: dict[tuple[str, str, str], _Sum] = defaultdict(_Sum)
     groups = asked.group_by(_dyad.one, _dyad.other, period, _dyad.status, _dyad.quad)
     for one, other, when, status, quad, count, goldstein in connection.execute(groups):
-        sums[*_ends((one, other), codes), _named(when, by)].add(status, quad, count, goldstein)
+        sums[*_ends((one, other), codes), period_named(when, by)].add(status, quad, count, goldstein)
     return sums
 
 
@@ -112,7 +112,7 @@ def _added(counted: Monthly, codes: tuple[str, ...], by: By, span: Span) -> dict
     sums: dict[tuple[str, str, str], _Sum] = defaultdict(_Sum)
     for pair, month, kind, count, goldstein in zip(*(each[chosen].tolist() for each in columns), strict=True):
         period = month_named(month)[:_LENGTHS[by]] if month != UNDATED else ""
-        found = sums[*_ends(counted.pairs[pair], codes), _named(period, by)]
+        found = sums[*_ends(counted.pairs[pair], codes), period_named(period, by)]
         found.counts[KINDS[kind]] += count
         found.goldstein += goldstein if kind < DONE else 0.0
     return sums
@@ -130,7 +130,12 @@ def _is_of_months(span: Span) -> bool:
     return ends and (not span.since or span.since.endswith("-01"))
 
 
-def _named(period: str, by: By) -> str:
+def period_of(day: ColumnElement[str], by: By) -> ColumnElement[str]:
+    """Ask for the beginning of a day that tells its period, see `period_named`."""
+    return func.substr(day, 1, _LENGTHS[by])
+
+
+def period_named(period: str, by: By) -> str:
     """Name a period: 2017-06, 2017-Q2 or 2017; the undated have none."""
     if by == "quarter" and period:
         return f"{period[:4]}-Q{(int(period[5:7]) + 2) // 3}"

@@ -6,6 +6,7 @@ from dragoman import desk
 from dragoman.archive.archive import Archive
 from dragoman.desk.dealings import DealingRow
 from dragoman.desk.relations import RelationRow
+from dragoman.desk.spoken import SpokenRow
 from dragoman.desk.timeline import Moment
 from dragoman.lexicon.grid import shipped_grid
 from dragoman.web.drawing.balance import balance, shade
@@ -80,8 +81,8 @@ def test_a_chart_is_as_fine_as_its_time_is_short(days: list[str], by: str) -> No
 def test_a_chart_shows_each_period_between_its_ends_and_every_moment_in_its_own() -> None:
     rows = [RelationRow("GEO", "RUS", "2008-06", verbal_cooperation=2, goldstein=6.0),
             RelationRow("GEO", "RUS", "2008-08", material_conflict=4, verbal_conflict=1, denied=1, goldstein=-20.0)]
-    drawn = series(rows, [moment("2008-06-01"), moment("2008-08-31", "statement", "GEO")], "month",
-                   ("Russia", "Georgia"), ("RUS", "GEO"))
+    drawn = series(rows, [moment("2008-06-01"), moment("2008-08-31", "statement", "GEO")], [], "month",
+                   ("RUS", "GEO"))
     assert drawn is not None
     assert [period.name for period in drawn.periods] == ["2008-06", "2008-07", "2008-08"]
     assert drawn.most == 5
@@ -101,14 +102,25 @@ def test_a_chart_shows_each_period_between_its_ends_and_every_moment_in_its_own(
 @pytest.mark.parametrize(("period", "by", "name"), [("2017", "year", "2017"), ("2017-Q3", "quarter", "2017-Q3"),
                                                     ("2017-12", "month", "2017-12")])
 def test_a_period_is_named_as_it_came(period: str, by: str, name: str) -> None:
-    drawn = series([RelationRow("GEO", "RUS", period, verbal_conflict=1)], [], by,  # type: ignore[arg-type]
-                   ("Russia", "Georgia"), ("RUS", "GEO"))
+    drawn = series([RelationRow("GEO", "RUS", period, verbal_conflict=1)], [], [], by,  # type: ignore[arg-type]
+                   ("RUS", "GEO"))
     assert drawn is not None
     assert [each.name for each in drawn.periods] == [name]
 
 
 def test_nothing_dated_gives_no_chart() -> None:
-    assert series([RelationRow("GEO", "RUS", "")], [moment("")], "year", ("Russia", "Georgia"), ("RUS", "GEO")) is None
+    assert series([RelationRow("GEO", "RUS", "")], [moment("")], [], "year", ("RUS", "GEO")) is None
+
+
+def test_many_moments_are_counted_by_their_time() -> None:
+    rows = [RelationRow("GEO", "RUS", "2008", verbal_cooperation=2, denied=1),
+            RelationRow("GEO", "RUS", "2009", claimed=9)]
+    drawn = series(rows, [], [SpokenRow("RUS", "GEO", "2007", 4)], "year", ("RUS", "GEO"))
+    assert drawn is not None
+    assert [(dot.told, dot.since, dot.until) for dot in drawn.dots] == [
+        ("2008, What happened: 3", "2008-01", "2008-12"), ("2009, What happened: 9", "2009-01", "2009-12"),
+        ("2007, Russia: 4", "2007-01", "2007-12")]
+    assert drawn.dots[1].radius > drawn.dots[2].radius > drawn.dots[0].radius
 
 
 def test_a_small_chart_has_a_bar_for_each_month_with_anything() -> None:

@@ -44,7 +44,8 @@ def hostile(request: pytest.FixtureRequest, reader: Reader,
     """Serve a hostile report, whose title means harm as well."""
     text = HOSTILE[request.param]
     with Archive.open(tmp_path_factory.mktemp("hostile") / "archive.db", create=True) as archive:
-        reading = reader.read(text, published="2008-08-12", outlet=text[:30], title=text[:60], id="a <b>/'\"?#x")
+        reading = reader.read(text, published="2008-08-12", outlet=text[:30], title=text[:60], id="a <b>/'\"?#x",
+                              url="javascript:alert(1)")
         list(archive.add([reading], MADE))
         with client_of(archive) as client:
             yield client, archive, reading.report.id
@@ -61,6 +62,7 @@ def test_nothing_of_a_report_becomes_markup(hostile: tuple[TestClient, Archive, 
         elements.feed(page.text)
         assert not {"img", "iframe", "object", "embed", "base"} & set(elements.names), path
         assert [name for name in elements.attributes if name.startswith("on") or name == "style"] == []
+        assert 'href="javascript:' not in page.text
         assert elements.names.count("script") == elements.names.count("main") == 1
         assert "49" not in re.findall(r'<p class="line"[^>]*>(.*?)</p>', page.text, re.DOTALL)[:1]
     assert archive.reports() == 1

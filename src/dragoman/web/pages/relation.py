@@ -16,7 +16,7 @@ from dragoman.web.site import Site
 from dragoman.web.wordings import party
 
 Period = Annotated[By | None, Query(description="How fine the chart is; chosen by the length of time if not given.")]
-_DOTS = 120  # of the latest moments, those that are drawn beneath the chart
+_DOTS = 120  # moments that are drawn one by one beneath the chart
 _FEW = 8  # encounters, agreements and disputes that are listed
 
 
@@ -30,16 +30,15 @@ def view(site: Site, listing: Listing, *, dyad: str, since: str | None = None, u
          period: By | None = None) -> Mapping[str, Any]:
     """Give the chart with its table, and what else is known of the two."""
     archive, pair = site.archive, parties().pair(dyad)
-    moments = desk.timeline(archive, dyad, since=since, until=until, newest=True,
-                            limit=max(_DOTS, listing.shown)).to_list()
-    listing.first = moments[:listing.shown]
+    few = listing.count <= _DOTS
+    moments = listing.all.to_list() if few else []
     by = period or fineness(row.period + "-01" for row in desk.relations(archive, dyad, by="month", since=since,
                                                                          until=until) if row.period)
     sums = list(desk.relations(archive, dyad, by=by, since=since, until=until))
-    names = (party(pair[0]), party(pair[1]))
+    said = [] if few else desk.spoken(archive, dyad, by=by, since=since, until=until).to_list()
     return {
-        "pair": pair, "title": f"{names[0]} and {names[1]}", "by": by, "sums": sums,
-        "chart": series(sums, moments[:_DOTS], by, names, pair), "dots": _DOTS,
+        "pair": pair, "title": f"{party(pair[0])} and {party(pair[1])}", "by": by, "sums": sums,
+        "chart": series(sums, moments, said, by, pair), "few": few,
         "encounters": desk.encounters(archive, dyad, since=since, until=until, newest=True, limit=_FEW).to_list(),
         "agreements": desk.agreements(archive, dyad).first(_FEW),
         "disputes": desk.disputes(archive, dyad, since=since, until=until, newest=True, limit=_FEW).to_list(),
