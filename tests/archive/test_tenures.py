@@ -36,7 +36,8 @@ Sights = list[tuple[str, str]]
      [Tenure("prime minister", "GRC", "2006-10-01", "2006-10-01", "2009-03-01", 4),
       Tenure("prime minister", "GRC", "2013-01-01", "2013-12-01", "", 12)]),
     # no office, none held yet, and no day
-    ([("2015-03-01", "senior official"), ("2015-03-01", "presidential candidate"), ("2015", "president")], []),
+    ([("2015-03-01", "senior official"), ("2015-03-01", "presidential candidate"), ("2015", "president"),
+      ("../2015-03", "president")], []),
 ])
 def test_tenures(archive: Archive, sights: Sights, expected: list[Tenure]) -> None:
     list(archive.add([telling_of(str(number), ("Ana Demos", "GRC", (title,)), published=day)

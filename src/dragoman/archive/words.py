@@ -18,6 +18,7 @@ from sqlalchemy import (
     TextClause,
     column,
     delete,
+    func,
     select,
     table,
     text,
@@ -106,6 +107,26 @@ def found(connection: Connection, query: Query, kind: str, since: str = "", unti
     near = select(id, column("vector", Text)).select_from(table(f"words_{kind}")).where(
         loose, *_days(id, since, until)).order_by(id.desc()).offset(0)
     return select(column("id", BigInteger)).select_from(near.subquery()).where(exact)
+
+
+def day_of(connection: Connection, query: Query, kind: str, since: str, until: str, place: int,
+           newest: bool) -> str | None:
+    """Give the day of what a query finds at a place, counted from the newest or oldest; None where it finds fewer."""
+    ids = found(connection, query, kind, since, until).subquery()
+    asked = select(ids.c.id).order_by(ids.c.id.desc() if newest else ids.c.id).offset(place).limit(1)
+    id = connection.execute(asked).scalar()
+    return None if id is None else date.fromordinal(id >> _BITS).isoformat() if id >= DAY else ""
+
+
+def held(connection: Connection, kind: str) -> int:
+    """Count all passages of a kind."""
+    return connection.execute(select(func.count()).select_from(table(f"words_{kind}"))).scalar_one()
+
+
+def count(connection: Connection, query: Query, kind: str, since: str = "", until: str = "") -> int:
+    """Count the passages that a query finds."""
+    asked = select(func.count()).select_from(found(connection, query, kind, since, until).subquery())
+    return connection.execute(asked).scalar_one()
 
 
 def _matches(query: str, name: str) -> TextClause:

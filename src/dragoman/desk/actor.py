@@ -1,13 +1,15 @@
 """Actor: a person by name, or a party: offices with dates, what it says and does, with whom, what was denied."""
 
 from collections import Counter
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from heapq import merge
 
 from sqlalchemy import ColumnElement, Connection, Select, case, func, or_, select
 
 from dragoman.archive import schema
 from dragoman.archive.archive import Archive
+from dragoman.archive.linking.together import chunks
 from dragoman.archive.names import people
 from dragoman.archive.tenures import Tenure, tenures
 from dragoman.desk.parties import parties
@@ -62,16 +64,26 @@ def actor(archive: Archive, name: str) -> Rows[ActorRow]:
         counted = tallies.ready(archive)
         with archive.asking() as connection:
             clusters = people(connection, name)
-            found = [_person_row(connection, cluster) for cluster in clusters]
             code = parties().code(name)
-            if code is not None:
-                found.append(_party_row(connection, code, counted))
-        if not any(row.reports for row in found):
-            raise NotFound(f"The archive knows nobody of this name: {name}", archive.address,
-                           "Give a surname, or a party by code or name.")
-        yield from sorted((row for row in found if row.reports), key=lambda row: (-row.reports, row.name))
+            party = _party_row(connection, code, counted) if code is not None else None
+            own = [party] if party is not None and party.reports else []
+            if not (clusters or own):
+                raise NotFound(f"The archive knows nobody of this name: {name}", archive.address,
+                               "Give a surname, or a party by code or name.")
+            people_rows = (_person_row(connection, cluster) for cluster in _most_named(connection, clusters))
+            yield from merge(own, people_rows, key=lambda row: -row.reports)
 
     return Rows(ActorRow, ask)
+
+
+def _most_named(connection: Connection, clusters: Sequence[str]) -> list[str]:
+    """Put people in the order of the reports that name them, the most first, then by name."""
+    found: list[tuple[int, str, str]] = []
+    for some in chunks(clusters):
+        asked = select(_actor.cluster, func.count(_actor.report.distinct()), func.min(_actor.name)).where(
+            _actor.cluster.in_(some)).group_by(_actor.cluster)
+        found += [(-reports, name, cluster) for cluster, reports, name in connection.execute(asked)]
+    return [cluster for _, _, cluster in sorted(found)]
 
 
 def _person_row(connection: Connection, cluster: str) -> ActorRow:

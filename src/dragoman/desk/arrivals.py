@@ -8,12 +8,15 @@ from sqlalchemy import Connection, RowMapping, Select, func, select
 
 from dragoman.archive import schema
 from dragoman.archive.archive import Archive
-from dragoman.desk.counting import counter
-from dragoman.desk.filters import Span, every, with_words
+from dragoman.archive.query import parsed
+from dragoman.archive.words import count as count_passages
+from dragoman.desk.counting import count_found, counter
+from dragoman.desk.filters import Condition, Span, every, with_words
 from dragoman.desk.pages import mapped, pages
 from dragoman.desk.rows import Rows
 
 _report = schema.report.c
+_MANY = 2000  # reports that are found
 _BEGINS = 90  # code points of a text that stand for its title
 _COUNTED = (schema.statement, schema.event, schema.claim)
 
@@ -49,7 +52,7 @@ def arrivals(archive: Archive, *, added: str | None = None, words: str | None = 
     def chosen(connection: Connection) -> Select[Any]:
         return select(schema.report).where(*span.holds(_report.day), *every((
             _report.added > added if added else None, _report.outlet == outlet if outlet else None,
-            with_words(connection, words, "report", _report.id) if words else None)))
+            _with_words(connection, words, span) if words else None)))
 
     def ask() -> Iterator[ReportRow]:
         with archive.asking() as connection:
@@ -60,10 +63,18 @@ def arrivals(archive: Archive, *, added: str | None = None, words: str | None = 
                 yield from _rows(connection, page)
 
     def count(connection: Connection) -> int:
+        if words and not (added or outlet):
+            return count_found(archive, connection, words, "report", span)
         return connection.execute(chosen(connection).with_only_columns(func.count()).select_from(
             schema.report)).scalar_one()
 
     return Rows(ReportRow, ask, counter(archive, ("arrivals", added, words, outlet, span), count, limit))
+
+
+def _with_words(connection: Connection, asked: str, span: Span) -> Condition:
+    """Look for the reports that a search finds by their ids, or, where they are many, among all in their order."""
+    many = count_passages(connection, parsed(asked), "report", span.since, span.until) > _MANY
+    return with_words(connection, asked, "report", _report.id.concat("") if many else _report.id, span)
 
 
 def _rows(connection: Connection, page: Sequence[RowMapping]) -> Iterator[ReportRow]:

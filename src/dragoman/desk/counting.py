@@ -7,28 +7,47 @@ from collections.abc import Callable, Hashable, Sequence
 
 from sqlalchemy import Connection, FromClause, func, select
 
+from dragoman.archive import schema, words
 from dragoman.archive.archive import Archive
-from dragoman.desk.filters import Condition
+from dragoman.archive.query import parsed
+from dragoman.desk.filters import Condition, Span
 from dragoman.desk.kept import Kept
 
 Links = Sequence[tuple[FromClause, Condition]]
+_TABLES = {"report": schema.report, "statement": schema.statement, "event": schema.event, "claim": schema.claim}
 _MOST = 10_000  # questions whose counts are remembered
 _counts: Kept[dict[Hashable, int]] = Kept(lambda _: {})
 
 
-def counter(archive: Archive, question: tuple[Hashable, ...], count: Callable[[Connection], int],
+def counter(archive: Archive, question: Hashable, count: Callable[[Connection], int],
             limit: int | None = None) -> Callable[[], int]:
     """Make what counts the rows of an answer, see `Rows`; a question is the answer's name and all it was asked for."""
     def counted() -> int:
-        found = _counts.of(archive)
-        if question not in found:
-            if len(found) >= _MOST:
-                found.clear()
-            with archive.asking() as connection:
-                found[question] = count(connection)
-        return found[question] if limit is None else min(found[question], limit)
+        with archive.asking() as connection:
+            found = _remembered(archive, question, lambda: count(connection))
+        return found if limit is None else min(found, limit)
 
     return counted
+
+
+def count_found(archive: Archive, connection: Connection, asked: str, kind: str, span: Span) -> int:
+    """Count the records of a kind that a search finds; raises DragomanError where there is no word in it."""
+    query = parsed(asked)
+    passages = _remembered(archive, ("passages", kind), lambda: words.held(connection, kind))
+    if passages == count_in(connection, _TABLES[kind], ()):
+        return words.count(connection, query, kind, span.since, span.until)
+    ids = words.found(connection, query, kind, span.since, span.until).subquery()  # long texts have several
+    records = select(func.count(schema.passage.c.record.distinct())).join(ids, ids.c.id == schema.passage.c.id)
+    return connection.execute(records).scalar_one()
+
+
+def _remembered(archive: Archive, question: Hashable, count: Callable[[], int]) -> int:
+    found = _counts.of(archive)
+    if question not in found:
+        if len(found) >= _MOST:
+            found.clear()
+        found[question] = count()
+    return found[question]
 
 
 def count_in(connection: Connection, table: FromClause, conditions: Sequence[Condition], links: Links = ()) -> int:

@@ -11,7 +11,7 @@ from sqlalchemy.sql.base import ReadOnlyColumnCollection
 from dragoman.archive import schema
 from dragoman.archive.archive import Archive
 from dragoman.archive.sources import told_by
-from dragoman.desk.counting import counter
+from dragoman.desk.counting import count_in, counter
 from dragoman.desk.filters import Condition, Span, with_words
 from dragoman.desk.pages import gathered, pages
 from dragoman.desk.parties import parties
@@ -117,9 +117,11 @@ class _Wanted(NamedTuple):
     def found(self, connection: Connection) -> list[Condition]:
         """Choose the claims by looking for those of the parties first."""
         asked = self.span.holds(_claim.day)
-        for code in self.codes:
-            sides = select(_side.claim).where(_side.party == code)
+        rarest, *others = sorted(self.codes, key=lambda code: _claims_of(connection, code)) or [""]
+        if rarest:
+            sides = select(_side.claim).where(_side.party == rarest)
             asked.append(_claim.cluster.in_(select(_claim.cluster).where(_claim.key.in_(sides))))
+        asked += [_has_side(_claim, code) for code in others]
         if self.words:
             asked.append(with_words(connection, self.words, "claim", _claim.key))
         if self.asserted_by:
@@ -129,10 +131,7 @@ class _Wanted(NamedTuple):
 
     def _looked_at(self, claim: Columns) -> list[Condition]:
         """Choose the claims by looking at each; by the columns of their table or of an alias of it."""
-        asked = self.span.holds(claim.day)
-        for code in self.codes:
-            own, side = schema.claim.alias().c, schema.claim_side.alias().c
-            asked.append(exists().where(own.cluster == claim.cluster, side.claim == own.key, side.party == code))
+        asked = [*self.span.holds(claim.day), *(_has_side(claim, code) for code in self.codes)]
         if self.asserted_by:
             side = schema.claim_side.alias().c
             asked += [exists().where(side.claim == claim.key, side.side == "asserted", side.party == self._asserter),
@@ -145,8 +144,17 @@ class _Wanted(NamedTuple):
 
     def _are_few(self, connection: Connection) -> bool:
         names = [*self.codes, *([self._asserter] if self.asserted_by else [])]
-        asked = select(func.count()).select_from(schema.claim_side)
-        return any(connection.execute(asked.where(_side.party == name)).scalar_one() < _MANY for name in names)
+        return any(_claims_of(connection, name) < _MANY for name in names)
+
+
+def _claims_of(connection: Connection, party: str) -> int:
+    return count_in(connection, schema.claim_side, [_side.party == party])
+
+
+def _has_side(claim: Columns, party: str) -> Condition:
+    """Ask that a party take a side in a claim, or in another of the same dispute."""
+    own, side = schema.claim.alias().c, schema.claim_side.alias().c
+    return exists().where(own.cluster == claim.cluster, side.claim == own.key, side.party == party)
 
 
 def _denied(claim: ColumnElement[str]) -> Condition:

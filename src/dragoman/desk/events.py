@@ -1,7 +1,8 @@
 """Events: who did what to whom, whether it happened, and on whose word."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Connection, FromClause, RowMapping, Select, and_, exists, func, or_, select, true
@@ -9,14 +10,15 @@ from sqlalchemy import ColumnElement, Connection, FromClause, RowMapping, Select
 from dragoman.archive import schema
 from dragoman.archive.archive import Archive
 from dragoman.archive.sources import told_by
-from dragoman.desk.counting import count_in, counter
-from dragoman.desk.filters import Condition, Span, every, in_order, with_words
+from dragoman.desk.counting import count_found, count_in, counter
+from dragoman.desk.filters import Condition, Span, every, in_order, spans, with_words
 from dragoman.desk.pages import gathered, mapped, pages
 from dragoman.desk.parties import parties
 from dragoman.desk.rows import Rows
 
 _event, _report, _dyad, _party, _word = (
     table.c for table in (schema.event, schema.report, schema.dyad, schema.party, schema.word))
+_MANY = 5000  # events on the word of a party, from which on they are not sorted
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,36 +66,48 @@ def events(archive: Archive, *, parties: str | None = None, source: str | None =
     """
     span = Span.of(since, until)
 
-    def among(connection: Connection) -> tuple[Chosen, list[Condition]]:
+    def among(connection: Connection, span: Span) -> tuple[Chosen, list[Condition]]:
         codes = _codes(parties, source, target)
         found = chosen(codes)
         return found, [*span.holds(found.day), *every((
             _acting(found, source, "source") if source else None, _acting(found, target, "target") if target else None,
             found.type == type.upper() if type else None,
             found.status == status.lower() if status else None,
-            _on_word(found, on_word_of, bool(codes)) if on_word_of else None,
+            _on_word(connection, found, on_word_of) if on_word_of else None,
             found.leading if once else None,
             _report.outlet == outlet if outlet else None,
-            with_words(connection, words, "event", _event.key) if words else None))]
+            with_words(connection, words, "event", _event.key, span) if words else None))]
 
     def ask() -> Iterator[EventRow]:
         with archive.asking() as connection:
-            found, conditions = among(connection)
-            yield from event_rows(connection, in_order(
-                found.asked.where(*conditions), schema.event, newest, limit, found.day))
+            given = _given(connection, spans(connection, words, "event", span, newest), among, newest, limit)
+            yield from islice(given, limit)
 
     def count(connection: Connection) -> int:
-        found, conditions = among(connection)
+        if words and not any((parties, source, target, type, status, on_word_of, outlet, once)):
+            return count_found(archive, connection, words, "event", span)
+        found, conditions = among(connection, span)
         return found.counted(connection, conditions)
 
     return Rows(EventRow, ask, counter(archive, ("events", parties, source, target, type, status, on_word_of, span,
                                                  words, outlet, once), count, limit))
 
 
+Among = Callable[[Connection, Span], "tuple[Chosen, list[Condition]]"]
+
+
+def _given(connection: Connection, parts: Iterable[Span], among: Among, newest: bool,
+           limit: int | None) -> Iterator[EventRow]:
+    for part in parts:
+        found, conditions = among(connection, part)
+        asked = found.asked.where(*conditions)
+        yield from event_rows(connection, in_order(asked, schema.event, newest, limit, found.day))
+
+
 def selected_events() -> Select[Any]:
     """Ask for events and what of their reports a row shows."""
     return select(schema.event, _report.outlet, _report.published, _report.title).join(
-        schema.report, _report.id == _event.report)
+        schema.report, _report.id == _event.report, isouter=True)  # so that no plan begins at the reports
 
 
 def event_rows(connection: Connection, asked: Select[Any]) -> Iterator[EventRow]:
@@ -156,10 +170,14 @@ def _acting(among: Chosen, name: str, side: str) -> Condition:
                           own.side == side)
 
 
-def _on_word(among: Chosen, name: str, few: bool) -> Condition:
-    """Ask on whose word events stand: each of a `few`, else those of the word are found first."""
-    heard = _word.source == "narrator" if name.lower() == "narrator" else _word.code == parties().must(name)
-    return exists().where(_word.event == among.key, heard) if few else among.key.in_(select(_word.event).where(heard))
+def _on_word(connection: Connection, among: Chosen, name: str) -> Condition:
+    """Ask on whose word events stand: those of a party that is seldom heard are found first, else each is looked at."""
+    if name.lower() == "narrator":
+        return exists().where(_word.event == among.key, _word.source == "narrator")
+    heard = _word.code == parties().must(name)
+    if among.table is schema.event and count_in(connection, schema.word, [heard]) < _MANY:
+        return among.key.in_(select(_word.event).where(heard))
+    return exists().where(_word.event == among.key, heard)
 
 
 def _rows(connection: Connection, page: Sequence[RowMapping]) -> Iterator[EventRow]:

@@ -1,7 +1,8 @@
 """What the desk is asked for: one set of filters, the same in every answer."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, FromClause, Select, select
@@ -15,6 +16,8 @@ from dragoman.desk.parties import parties
 from dragoman.errors import DateError, NotFound
 
 Condition = ColumnElement[bool]
+_UNDATED = date.min.isoformat()  # no day of news: what lies up to it has none
+_SOME, _MORE = 400, 4  # finds of a search that are looked through together; how many times as many next
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +67,41 @@ def spoken_by(connection: Connection, name: str, party: ColumnElement[Any]) -> C
     return statement.speaker.in_(select(schema.actor.c.key).where(schema.actor.c.cluster.in_(clusters)))
 
 
-def with_words(connection: Connection, asked: str, kind: str, key: ColumnElement[str]) -> Condition:
-    """Ask that a record be among those that a search finds; raises DragomanError where there is no word in it."""
-    ids = words.found(connection, parsed(asked), kind).subquery()
+def with_words(connection: Connection, asked: str, kind: str, key: ColumnElement[str],
+               span: Span = Span()) -> Condition:
+    """Ask that a record be among those that a search finds; raises DragomanError where there is no word in it.
+
+    A `span` in which the records lie anyway spares the looking elsewhere.
+    """
+    ids = words.found(connection, parsed(asked), kind, span.since, span.until).subquery()
     return key.in_(select(schema.passage.c.record).join(ids, ids.c.id == schema.passage.c.id))
+
+
+def spans(connection: Connection, asked: str | None, kind: str, span: Span, newest: bool) -> Iterator[Span]:
+    """Cut a span, in the order of days, so that a search finds some hundred in the first part, then more and more.
+
+    So the first rows come soon, and no common word is looked up in all days before. Without words it stays whole.
+    """
+    some = _SOME
+    while asked:
+        day = words.day_of(connection, parsed(asked), kind, span.since, span.until, some, newest)
+        if day is None or (newest and not day):
+            break
+        day = day or _UNDATED
+        if newest:
+            yield Span(day, span.until)
+            span = Span(span.since, _beside(day, -1))
+        else:
+            yield Span(span.since, day)
+            span = Span(_beside(day, 1), span.until)
+        if span.until and span.until < span.since:
+            return
+        some *= _MORE
+    yield span
+
+
+def _beside(day: str, days: int) -> str:
+    return (date.fromisoformat(day) + timedelta(days)).isoformat()
 
 
 def named_issue(archive: Archive, name: str) -> str:

@@ -38,15 +38,18 @@ class Monthly:
 
     def within(self, span: Span) -> NDArray[np.bool_]:
         """Choose the months that a span of days touches; without bounds the undated too."""
-        return self.since_until(span) & (self.month != UNDATED) if span.until else self.since_until(span)
+        everywhere = np.arange(len(self.month))
+        chosen = self.since_until(span, everywhere)
+        return chosen & (self.month != UNDATED) if span.until else chosen
 
-    def since_until(self, span: Span) -> NDArray[np.bool_]:
-        """Choose them as the archive does, for which the undated come before all days."""
-        chosen = np.ones(len(self.pair), dtype=bool)
+    def since_until(self, span: Span, places: Ints) -> NDArray[np.bool_]:
+        """Choose among some of them as the archive does, for which the undated come before all days."""
+        months = self.month[places]
+        chosen = np.ones(len(months), dtype=bool)
         if span.since:
-            chosen &= self.month >= month_of(span.since)
+            chosen &= months >= month_of(span.since)
         if span.until:
-            chosen &= self.month <= month_of(span.until)
+            chosen &= months <= month_of(span.until)
         return chosen
 
     def sums(self, chosen: NDArray[np.bool_]) -> tuple[NDArray[np.int64], NDArray[np.float64]]:

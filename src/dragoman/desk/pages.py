@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from sqlalchemy import ColumnElement, Connection, FromClause, RowMapping, Select, select
 
 T = TypeVar("T")
-_FIRST, _PAGE = 40, 640  # rows
+_FIRST, _PAGE = 50, 800  # rows; the first are as many as a page of the web shows
 
 
 def pages(connection: Connection, asked: Select[Any]) -> Iterator[Sequence[RowMapping]]:

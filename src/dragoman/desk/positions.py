@@ -1,8 +1,9 @@
 """Positions: where a party stands on an issue, and how that moved, by the words and acts that show it."""
 
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, replace
-from operator import attrgetter
+from itertools import groupby
+from operator import attrgetter, itemgetter
 from typing import Any, Literal, NamedTuple
 
 from sqlalchemy import Connection, Select, func, or_, select
@@ -12,7 +13,7 @@ from dragoman.archive.archive import Archive
 from dragoman.desk.counting import counter
 from dragoman.desk.events import EventRow, event_rows, selected_events
 from dragoman.desk.filters import Span, named_issue
-from dragoman.desk.pages import paged
+from dragoman.desk.pages import paged, pages
 from dragoman.desk.parties import parties
 from dragoman.desk.rows import Rows
 from dragoman.desk.statements import StatementRow, selected_statements, statement_rows
@@ -61,7 +62,8 @@ def positions(archive: Archive, who: str, *, issue: str | None = None, since: st
             if names:
                 yield from _moved(_rows(connection, code, held))
                 return
-            rows = [*_rows(connection, code, held), *_views(connection, code, held, span)]
+            listed = dict(held)
+            rows = [*_rows(connection, code, listed.items()), *_views(connection, code, listed, span)]
         yield from _moved(sorted(rows, key=attrgetter("issue", "day", "report", "key")))
 
     def count(connection: Connection) -> int:
@@ -90,15 +92,15 @@ def _names(archive: Archive, issue: str | None) -> tuple[str, ...] | None:
     return (name, *archive.issues.beside.get(name, ()))
 
 
-def _held(connection: Connection, code: str, names: tuple[str, ...] | None, span: Span) -> dict[str, _Held]:
-    """Give what each record of a party is on: the issue it has a stance on, else the first named."""
+def _held(connection: Connection, code: str, names: tuple[str, ...] | None,
+          span: Span) -> Iterator[tuple[str, _Held]]:
+    """Give what each record of a party is on, by day: the issue it has a stance on, else the first named."""
     asked = _on(code, names, span).add_columns(_issue.name, _issue.stance, _issue.day)
-    found: dict[str, tuple[tuple[bool, int, str], _Held]] = {}
-    for record, *told in connection.execute(asked):
-        each = _Held(*told)
-        rank = (each.stance is None, names.index(each.issue) if names else 0, each.issue)
-        found[record] = min(found.get(record, (rank, each)), (rank, each))
-    return {record: each for record, (_, each) in found.items()}
+    rows = (row for page in pages(connection, asked.order_by(_issue.day, _issue.record)) for row in page)
+    for record, several in groupby(rows, key=itemgetter("record")):
+        held = (_Held(row["name"], row["stance"], row["day"]) for row in several)
+        yield record, min(held, key=lambda each: (each.stance is None, names.index(each.issue) if names else 0,
+                                                  each.issue))
 
 
 def _on(code: str, names: tuple[str, ...] | None, span: Span) -> Select[Any]:
@@ -111,13 +113,14 @@ def _counted(connection: Connection, records: Select[Any]) -> int:
     return connection.execute(select(func.count()).select_from(records.distinct().subquery())).scalar_one()
 
 
-def _rows(connection: Connection, code: str, held: Mapping[str, _Held]) -> Iterator[PositionRow]:
+def _rows(connection: Connection, code: str, held: Iterable[tuple[str, _Held]]) -> Iterator[PositionRow]:
     """Give what the party said, did, is said to have done or denied doing, some at a time."""
-    for records in paged(sorted(held, key=lambda record: (held[record].day, record))):
-        said = selected_statements().where(schema.statement.c.key.in_(records))
-        done = selected_events().where(_event.key.in_(records), _event.leading, _STAND)
-        rows = [*(_said(code, row, held[row.key]) for row in statement_rows(connection, said)),
-                *(_done(code, row, held[row.key]) for row in event_rows(connection, done))]
+    for page in paged(held):
+        on = dict(page)
+        said = selected_statements().where(schema.statement.c.key.in_(on))
+        done = selected_events().where(_event.key.in_(on), _event.leading, _STAND)
+        rows = [*(_said(code, row, on[row.key]) for row in statement_rows(connection, said)),
+                *(_done(code, row, on[row.key]) for row in event_rows(connection, done))]
         yield from sorted(rows, key=attrgetter("day", "report", "key"))
 
 
@@ -125,7 +128,7 @@ def _views(connection: Connection, code: str, but: Container[str], span: Span) -
     """Give the standing views that reports tell of, by their own words for the issue."""
     asked = _viewed(code, span).add_columns(_position.issue, _position.stance, _position.day)
     views = {key: _Held(*told) for key, *told in connection.execute(asked) if key not in but}
-    return _rows(connection, code, views)
+    return _rows(connection, code, sorted(views.items(), key=lambda each: (each[1].day, each[0])))
 
 
 def _viewed(code: str, span: Span) -> Select[Any]:

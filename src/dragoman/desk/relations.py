@@ -105,9 +105,10 @@ def _sums(connection: Connection, codes: tuple[str, ...], by: By, span: Span) ->
 
 def _added(counted: Monthly, codes: tuple[str, ...], by: By, span: Span) -> dict[tuple[str, str, str], _Sum]:
     """Add up what is kept of each month, to the same as `_sums` gives."""
-    pairs = [place for place, pair in enumerate(counted.pairs) if set(codes) <= set(pair)]
+    pairs = [place for place, pair in enumerate(counted.pairs) if all(code in pair for code in codes)]
     own = counted.pair == pairs[0] if len(pairs) == 1 else np.isin(counted.pair, pairs)
-    chosen = own & counted.since_until(span)
+    places = np.flatnonzero(own)
+    chosen = places[counted.since_until(span, places)]
     columns = (counted.pair, counted.month, counted.kind, counted.count, counted.goldstein)
     sums: dict[tuple[str, str, str], _Sum] = defaultdict(_Sum)
     for pair, month, kind, count, goldstein in zip(*(each[chosen].tolist() for each in columns), strict=True):

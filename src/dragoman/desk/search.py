@@ -53,12 +53,10 @@ def search(archive: Archive, query: str, *, kind: Kind | None = None, since: str
                 yield from _found(connection, page, wanted)
 
     def count(connection: Connection) -> int:
-        ids = words.found(connection, wanted, kind or "report", span.since, span.until).subquery()
-        asked = select(func.count()).select_from(ids)
-        if outlet:
-            asked = asked.join(schema.passage, _passage.id == ids.c.id).join(
-                schema.report, _report.id == _passage.report).where(_report.outlet == outlet)
-        return connection.execute(asked).scalar_one()
+        if not outlet:
+            return words.count(connection, wanted, kind or "report", span.since, span.until)
+        found = _asked(connection, wanted, kind or "report", span).where(_report.outlet == outlet)
+        return connection.execute(select(func.count()).select_from(found.order_by(None).subquery())).scalar_one()
 
     return Rows(Found, ask, counter(archive, ("search", query, kind, span, outlet), count, limit))
 

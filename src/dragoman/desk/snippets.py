@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from itertools import takewhile
 from typing import NamedTuple
@@ -12,6 +12,7 @@ from dragoman.lexicon.folding import folded_words
 
 _AROUND = 90  # code points shown on either side
 _WORD = re.compile(r"[^\W_]+")
+_SIGNS = dict.fromkeys(map(ord, "“”‘’–—…•«»€£\u00a0"), " ")  # that stand in plain English and in no word
 _Word = tuple[str, tuple[int, int]]  # folded, and where it stands
 
 
@@ -25,9 +26,9 @@ class Snippet(NamedTuple):
 
 def snippet(text: str, query: Query) -> Snippet:
     """Cut a text around the first place where most of what was asked for stands, else from its beginning."""
-    words = _words(text)
+    places = _places(text)
     found = sorted({(*hit, place) for place, group in enumerate(query.groups) for term in group
-                    for hit in _hits(words, term)})
+                    for hit in places(term)})
     middle = max(found, key=lambda hit: (_asked_near(hit[0], found), -hit[0]))[0] if found else 0
     start = _edge(text, max(0, middle - _AROUND), -1)
     end = _edge(text, min(len(text), middle + 2 * _AROUND), 1)
@@ -44,7 +45,22 @@ def _asked_near(start: int, found: Sequence[tuple[int, int, int]]) -> int:
 
 def hits(text: str, term: Term) -> list[tuple[int, int]]:
     """Find the places, [start, end) in code points, where a term stands in a text."""
-    return _hits(_words(text), term)
+    return _places(text)(term)
+
+
+def _places(text: str) -> Callable[[Term], list[tuple[int, int]]]:
+    """Give what finds terms in a text; where no letter has to be folded, a search for them as they are is quick."""
+    plain = text.translate(_SIGNS)
+    if plain.isascii():
+        return lambda term: [match.span(1) for match in _pattern(term).finditer(plain)]
+    words = _words(text)
+    return lambda term: _hits(words, term)
+
+
+@lru_cache(maxsize=256)
+def _pattern(term: Term) -> re.Pattern[str]:
+    words = r"[\W_]+".join(map(re.escape, term.words)) + (r"[^\W_]*" if term.prefix else "")
+    return re.compile(rf"(?<![^\W_])(?=({words})(?![^\W_]))", re.IGNORECASE)  # looked ahead for: hits may overlap
 
 
 def _words(text: str) -> list[_Word]:

@@ -1,7 +1,8 @@
 """Statements: who said what, through whom, about whom."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Connection, FromClause, RowMapping, Select, func, select
@@ -9,8 +10,8 @@ from sqlalchemy import ColumnElement, Connection, FromClause, RowMapping, Select
 from dragoman.archive import schema
 from dragoman.archive.archive import Archive
 from dragoman.archive.sources import told_by
-from dragoman.desk.counting import count_in, counter
-from dragoman.desk.filters import Condition, Span, every, in_order, named_issue, spoken_by, with_words
+from dragoman.desk.counting import count_found, count_in, counter
+from dragoman.desk.filters import Condition, Span, every, in_order, named_issue, spans, spoken_by, with_words
 from dragoman.desk.pages import gathered, pages
 from dragoman.desk.parties import parties
 from dragoman.desk.rows import Rows
@@ -54,27 +55,39 @@ def statements(archive: Archive, *, by: str | None = None, for_: str | None = No
     """
     span = Span.of(since, until)
 
-    def among(connection: Connection) -> tuple[_Chosen, list[Condition]]:
+    def among(connection: Connection, span: Span) -> tuple[_Chosen, list[Condition]]:
         found = _chosen(about, issue and named_issue(archive, issue))
         return found, [*span.holds(found.day), *every((
             spoken_by(connection, by, found.code) if by else None,
             found.code == parties().must(for_) if for_ else None,
             _statement.act == act if act else None,
             _report.outlet == outlet if outlet else None,
-            with_words(connection, words, "statement", _statement.key) if words else None))]
+            with_words(connection, words, "statement", _statement.key, span) if words else None))]
 
     def ask() -> Iterator[StatementRow]:
         with archive.asking() as connection:
-            found, conditions = among(connection)
-            yield from statement_rows(connection, in_order(
-                found.asked.where(*conditions), schema.statement, newest, limit, found.day))
+            given = _given(connection, spans(connection, words, "statement", span, newest), among, newest, limit)
+            yield from islice(given, limit)
 
     def count(connection: Connection) -> int:
-        found, conditions = among(connection)
+        if words and not any((by, for_, about, act, issue, outlet)):
+            return count_found(archive, connection, words, "statement", span)
+        found, conditions = among(connection, span)
         return found.counted(connection, conditions)
 
     return Rows(StatementRow, ask, counter(archive, ("statements", by, for_, about, act, issue, span, words, outlet),
                                            count, limit))
+
+
+Among = Callable[[Connection, Span], "tuple[_Chosen, list[Condition]]"]
+
+
+def _given(connection: Connection, parts: Iterable[Span], among: Among, newest: bool,
+           limit: int | None) -> Iterator[StatementRow]:
+    for part in parts:
+        found, conditions = among(connection, part)
+        asked = found.asked.where(*conditions)
+        yield from statement_rows(connection, in_order(asked, schema.statement, newest, limit, found.day))
 
 
 def statement_rows(connection: Connection, asked: Select[Any]) -> Iterator[StatementRow]:
@@ -86,7 +99,7 @@ def statement_rows(connection: Connection, asked: Select[Any]) -> Iterator[State
 def selected_statements() -> Select[Any]:
     """Ask for statements and what of their reports a row shows."""
     return select(schema.statement, _report.outlet, _report.published, _report.title).join(
-        schema.report, _report.id == _statement.report)
+        schema.report, _report.id == _statement.report, isouter=True)  # so that no plan begins at the reports
 
 
 class _Chosen(NamedTuple):

@@ -28,9 +28,11 @@ def rows(site: Site, *, who: Who = None, since: Since = None, until: Until = Non
     return desk.diary(site.archive, who, since=since or (None if until else date.today().isoformat()), until=until)
 
 
-def view(site: Site, listing: Listing, **_: Any) -> Mapping[str, Any]:  # noqa: ARG001
+def view(_site: Site, listing: Listing, **_: Any) -> Mapping[str, Any]:
     """Give the months in which something is planned."""
-    return {"months": months(listing.all.first(_DRAWN)), "today": date.today()}
+    plans = listing.all.first(max(_DRAWN, listing.shown))
+    listing.first = plans[:listing.shown]
+    return {"months": months(plans[:_DRAWN]), "today": date.today()}
 
 
 @router.get("/diary.ics", tags=["feeds"], summary="The diary for a calendar (iCalendar, RFC 5545)",
