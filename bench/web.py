@@ -43,7 +43,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("address")
     parser.add_argument("--only", default="", help="pages whose names hold this")
-    parser.add_argument("--slow", type=float, default=150, help="name each question that takes longer again, in ms")
+    parser.add_argument("--slow", type=float, default=150, help="name each question that takes longer at first, in ms")
     args = parser.parse_args()
     with Archive.open(args.address) as archive, TestClient(create_app(archive), "http://localhost") as client:
         warm(archive).join()
@@ -58,8 +58,8 @@ def _told(page: str, took: list[Took], slow: float) -> None:
     print(f"{page:12}{len(took):5}{_at(first, 0.5):11.0f}{_at(first, 0.95):8.0f}{_at(again, 0.5):11.0f}"
           f"{_at(again, 0.95):8.0f}{_at(size, 0.5) / 1000:9.1f}{size[-1] / 1000:7.1f}", flush=True)
     for each in took:
-        if each.again > slow:
-            print(f"    {each.again:7.0f} ms  {each.address}", flush=True)
+        if each.first > slow:
+            print(f"    {each.first:7.0f} {each.again:7.0f} ms  {each.address}", flush=True)
 
 
 def _at(found: list[Any], share: float) -> float:
