@@ -4,8 +4,9 @@ A page says how many rows its export gives each time that it is shown; a count o
 """
 
 from collections.abc import Callable, Hashable, Sequence
+from typing import Any
 
-from sqlalchemy import Connection, FromClause, func, select
+from sqlalchemy import ColumnElement, Connection, FromClause, Select, func, select
 
 from dragoman.archive import schema, words
 from dragoman.archive.archive import Archive
@@ -50,13 +51,16 @@ def _remembered(archive: Archive, question: Hashable, count: Callable[[], int]) 
     return found[question]
 
 
-def count_in(connection: Connection, table: FromClause, conditions: Sequence[Condition], links: Links = ()) -> int:
+def count_in(connection: Connection, table: FromClause, conditions: Sequence[Condition], links: Links = (),
+             by: Sequence[ColumnElement[Any]] = ()) -> int:
     """Count the rows of a table of which all this holds, joined with no more tables than it asks of.
 
-    `links` join each of the others, and come before those of the tables that they lead through.
+    `links` join each of the others, and come before those of the tables that they lead through. Rows that are the same
+    `by` some columns count once.
     """
-    asked = select(func.count()).select_from(table).where(*conditions)
+    asked: Select[Any] = (select(*by).distinct() if by else select(func.count())).select_from(table).where(*conditions)
     for other, link in links:
         if other is not table and other in asked.get_final_froms():
             asked = asked.where(link)
-    return connection.execute(asked).scalar_one()
+    found: int = connection.execute(select(func.count()).select_from(asked.subquery()) if by else asked).scalar_one()
+    return found

@@ -10,7 +10,7 @@ from dragoman.archive import schema
 from dragoman.archive.archive import Archive
 from dragoman.archive.outcomes import Outcome, outcomes
 from dragoman.desk.counting import counter
-from dragoman.desk.events import Chosen, EventRow, chosen, event_rows
+from dragoman.desk.events import Chosen, EventRow, chosen, chosen_to_count, event_rows
 from dragoman.desk.filters import Condition, Span, in_order
 from dragoman.desk.pages import paged
 from dragoman.desk.parties import parties
@@ -65,7 +65,7 @@ def diary(archive: Archive, who: str | None = None, *, since: str | None = None,
                 yield from (_row(row, became.get(row.happening)) for row in page)
 
     def count(connection: Connection) -> int:
-        among = chosen(codes)
+        among = chosen_to_count(connection, codes, few=True)
         return among.counted(connection, _conditions(among, span, dated))
 
     return Rows(DiaryRow, ask, counter(archive, ("diary", codes, span, dated), count, limit))

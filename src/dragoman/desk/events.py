@@ -1,6 +1,6 @@
 """Events: who did what to whom, whether it happened, and on whose word."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any, NamedTuple
@@ -19,6 +19,7 @@ from dragoman.desk.rows import Rows
 _event, _report, _dyad, _party, _word = (
     table.c for table in (schema.event, schema.report, schema.dyad, schema.party, schema.word))
 _MANY = 5000  # events on the word of a party, from which on they are not sorted
+_COMMON = 20_000  # events of a party, from which on those of a status are counted among all
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +67,8 @@ def events(archive: Archive, *, parties: str | None = None, source: str | None =
     """
     span = Span.of(since, until)
 
-    def among(connection: Connection, span: Span) -> tuple[Chosen, list[Condition]]:
-        codes = _codes(parties, source, target)
-        found = chosen(codes)
-        return found, [*span.holds(found.day), *every((
+    def conditions(connection: Connection, found: Chosen, span: Span) -> list[Condition]:
+        return [*span.holds(found.day), *every((
             _acting(found, source, "source") if source else None, _acting(found, target, "target") if target else None,
             found.type == type.upper() if type else None,
             found.status == status.lower() if status else None,
@@ -80,28 +79,22 @@ def events(archive: Archive, *, parties: str | None = None, source: str | None =
 
     def ask() -> Iterator[EventRow]:
         with archive.asking() as connection:
-            given = _given(connection, spans(connection, words, "event", span, newest), among, newest, limit)
-            yield from islice(given, limit)
+            found = chosen(_codes(parties, source, target))
+            asked = (in_order(found.asked.where(*conditions(connection, found, part)), schema.event, newest, limit,
+                              found.day) for part in spans(connection, words, "event", span, newest))
+            yield from islice((row for each in asked for row in event_rows(connection, each)), limit)
 
     def count(connection: Connection) -> int:
-        if words and not any((parties, source, target, type, status, on_word_of, outlet, once)):
+        others = (parties, source, target, type, status, outlet, once)
+        if words and not any((on_word_of, *others)):
             return count_found(archive, connection, words, "event", span)
-        found, conditions = among(connection, span)
-        return found.counted(connection, conditions)
+        if on_word_of and not any((words, since, until, *others)):
+            return count_in(connection, schema.word, [_heard(on_word_of)], by=[_word.event])
+        found = chosen_to_count(connection, _codes(parties, source, target), bool(status or type))
+        return found.counted(connection, conditions(connection, found, span))
 
     return Rows(EventRow, ask, counter(archive, ("events", parties, source, target, type, status, on_word_of, span,
                                                  words, outlet, once), count, limit))
-
-
-Among = Callable[[Connection, Span], "tuple[Chosen, list[Condition]]"]
-
-
-def _given(connection: Connection, parts: Iterable[Span], among: Among, newest: bool,
-           limit: int | None) -> Iterator[EventRow]:
-    for part in parts:
-        found, conditions = among(connection, part)
-        asked = found.asked.where(*conditions)
-        yield from event_rows(connection, in_order(asked, schema.event, newest, limit, found.day))
 
 
 def selected_events() -> Select[Any]:
@@ -130,14 +123,17 @@ class Chosen(NamedTuple):
     @property
     def asked(self) -> Select[Any]:
         """Ask for these events."""
-        asked = selected_events()
-        return asked.where(self.own) if self.table is schema.event else asked.join(
-            self.table, self.key == _event.key).where(self.own)
+        asked = selected_events().where(self.own)
+        if self.table is schema.event:
+            return asked
+        asked = asked.join(self.table, self.key == _event.key)
+        return asked.where(_once()) if self.table is schema.party else asked
 
     def counted(self, connection: Connection, conditions: Sequence[Condition]) -> int:
         """Count those of which all this holds."""
         return count_in(connection, self.table, [self.own, *conditions], (
-            (schema.report, _report.id == _event.report), (schema.event, _event.key == self.key)))
+            (schema.report, _report.id == _event.report), (schema.event, _event.key == self.key)),
+            (self.day, self.key) if self.table is schema.party else ())
 
 
 def chosen(codes: Sequence[str]) -> Chosen:
@@ -148,8 +144,18 @@ def chosen(codes: Sequence[str]) -> Chosen:
         return Chosen(schema.dyad, own, _dyad.event, _dyad.day, _dyad.type, _dyad.status, _dyad.leading)
     rest = (_event.type, _event.status, _event.leading)
     if codes:
-        return Chosen(schema.party, and_(_party.code == codes[0], _once()), _party.event, _party.day, *rest)
+        return Chosen(schema.party, _party.code == codes[0], _party.event, _party.day, *rest)
     return Chosen(schema.event, true(), _event.key, _event.day, *rest)
+
+
+def chosen_to_count(connection: Connection, codes: Sequence[str], few: bool) -> Chosen:
+    """Ask alike, so as to count: where the events of a status or type are `few` beside all of a party, among those."""
+    found = chosen(codes)
+    if not few or found.table is not schema.party or count_in(connection, schema.party, [found.own]) < _COMMON:
+        return found
+    own = schema.party.alias().c
+    among = exists().where(own.event == _event.key, own.code == codes[0])
+    return chosen(())._replace(own=among)
 
 
 def _once() -> Condition:
@@ -172,12 +178,14 @@ def _acting(among: Chosen, name: str, side: str) -> Condition:
 
 def _on_word(connection: Connection, among: Chosen, name: str) -> Condition:
     """Ask on whose word events stand: those of a party that is seldom heard are found first, else each is looked at."""
-    if name.lower() == "narrator":
-        return exists().where(_word.event == among.key, _word.source == "narrator")
-    heard = _word.code == parties().must(name)
+    heard = _heard(name)
     if among.table is schema.event and count_in(connection, schema.word, [heard]) < _MANY:
         return among.key.in_(select(_word.event).where(heard))
     return exists().where(_word.event == among.key, heard)
+
+
+def _heard(name: str) -> Condition:
+    return _word.source == "narrator" if name.lower() == "narrator" else _word.code == parties().must(name)
 
 
 def _rows(connection: Connection, page: Sequence[RowMapping]) -> Iterator[EventRow]:

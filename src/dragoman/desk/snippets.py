@@ -12,7 +12,7 @@ from dragoman.lexicon.folding import folded_words
 
 _AROUND = 90  # code points shown on either side
 _WORD = re.compile(r"[^\W_]+")
-_SIGNS = dict.fromkeys(map(ord, "“”‘’–—…•«»€£\u00a0"), " ")  # that stand in plain English and in no word
+_SIGNS = re.compile("[“”‘’–—…•«»€£\u00a0]")  # that stand in plain English and in no word
 _Word = tuple[str, tuple[int, int]]  # folded, and where it stands
 
 
@@ -50,7 +50,7 @@ def hits(text: str, term: Term) -> list[tuple[int, int]]:
 
 def _places(text: str) -> Callable[[Term], list[tuple[int, int]]]:
     """Give what finds terms in a text; where no letter has to be folded, a search for them as they are is quick."""
-    plain = text.translate(_SIGNS)
+    plain = text if text.isascii() else _SIGNS.sub(" ", text)
     if plain.isascii():
         return lambda term: [match.span(1) for match in _pattern(term).finditer(plain)]
     words = _words(text)

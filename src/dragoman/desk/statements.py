@@ -1,6 +1,6 @@
 """Statements: who said what, through whom, about whom."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any, NamedTuple
@@ -55,9 +55,8 @@ def statements(archive: Archive, *, by: str | None = None, for_: str | None = No
     """
     span = Span.of(since, until)
 
-    def among(connection: Connection, span: Span) -> tuple[_Chosen, list[Condition]]:
-        found = _chosen(about, issue and named_issue(archive, issue))
-        return found, [*span.holds(found.day), *every((
+    def conditions(connection: Connection, found: _Chosen, span: Span) -> list[Condition]:
+        return [*span.holds(found.day), *every((
             spoken_by(connection, by, found.code) if by else None,
             found.code == parties().must(for_) if for_ else None,
             _statement.act == act if act else None,
@@ -66,28 +65,19 @@ def statements(archive: Archive, *, by: str | None = None, for_: str | None = No
 
     def ask() -> Iterator[StatementRow]:
         with archive.asking() as connection:
-            given = _given(connection, spans(connection, words, "statement", span, newest), among, newest, limit)
-            yield from islice(given, limit)
+            found = _chosen(about, issue and named_issue(archive, issue))
+            asked = (in_order(found.asked.where(*conditions(connection, found, part)), schema.statement, newest, limit,
+                              found.day) for part in spans(connection, words, "statement", span, newest))
+            yield from islice((row for each in asked for row in statement_rows(connection, each)), limit)
 
     def count(connection: Connection) -> int:
         if words and not any((by, for_, about, act, issue, outlet)):
             return count_found(archive, connection, words, "statement", span)
-        found, conditions = among(connection, span)
-        return found.counted(connection, conditions)
+        found = _chosen(about, issue and named_issue(archive, issue))
+        return found.counted(connection, conditions(connection, found, span))
 
     return Rows(StatementRow, ask, counter(archive, ("statements", by, for_, about, act, issue, span, words, outlet),
                                            count, limit))
-
-
-Among = Callable[[Connection, Span], "tuple[_Chosen, list[Condition]]"]
-
-
-def _given(connection: Connection, parts: Iterable[Span], among: Among, newest: bool,
-           limit: int | None) -> Iterator[StatementRow]:
-    for part in parts:
-        found, conditions = among(connection, part)
-        asked = found.asked.where(*conditions)
-        yield from statement_rows(connection, in_order(asked, schema.statement, newest, limit, found.day))
 
 
 def statement_rows(connection: Connection, asked: Select[Any]) -> Iterator[StatementRow]:
