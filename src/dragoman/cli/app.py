@@ -20,6 +20,7 @@ from dragoman.cli.disputes import disputes
 from dragoman.cli.doctor import doctor
 from dragoman.cli.encounters import encounters
 from dragoman.cli.events import events
+from dragoman.cli.export import export
 from dragoman.cli.groups import groups
 from dragoman.cli.issues import issues
 from dragoman.cli.links import links
@@ -49,7 +50,7 @@ def dragoman(version: Annotated[bool, typer.Option("--version", callback=_print_
 
 
 _COMMANDS = (read, add, reread, statements, events, timeline, encounters, diary, disputes, positions, relations, issues,
-             groups, actor, search, links, correct, corrections, check, serve, schema, doctor, demo)
+             groups, actor, search, links, correct, corrections, check, serve, export, schema, doctor, demo)
 
 app.command("brief")(background)
 for _command in _COMMANDS:

@@ -1,0 +1,54 @@
+"""Statements and disputes as schema.org JSON-LD: Quotation and Claim.
+
+A claim says who makes it and who denies it; what Dragoman does not judge, whether it is true, is not said.
+"""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from dragoman.desk.disputes import DisputeRow
+from dragoman.desk.parties import parties
+from dragoman.desk.statements import StatementRow
+from dragoman.export.tables import json_chunks
+
+_CONTEXT = "https://schema.org"
+
+
+def to_quotations(rows: Iterable[StatementRow]) -> Iterator[bytes]:
+    """Write statements, each a Quotation in its NewsArticle."""
+    return (chunk.encode() for chunk in json_chunks(map(_quotation, rows)))
+
+
+def to_claims(rows: Iterable[DisputeRow]) -> Iterator[bytes]:
+    """Write disputes, each a Claim with those who interpret it (`claimInterpreter`) as deniers."""
+    return (chunk.encode() for chunk in json_chunks(map(_claim, rows)))
+
+
+def _quotation(row: StatementRow) -> dict[str, Any]:
+    return _full({
+        "@context": _CONTEXT, "@type": "Quotation", "@id": f"urn:dragoman:{row.key}", "text": row.text,
+        "creator": {"@type": "Person", "name": row.speaker} if row.speaker else None,
+        "spokenByCharacter": {"@type": "Organization", "name": parties().shown.get(row.for_, row.for_)}
+        if row.for_ else None,
+        "dateCreated": row.when, "about": [_party(code) for code in row.about],
+        "isPartOf": _full({"@type": "NewsArticle", "identifier": row.report, "headline": row.title,
+                           "datePublished": row.published, "publisher": {"@type": "Organization", "name": row.outlet}
+                           if row.outlet else None})})
+
+
+def _claim(row: DisputeRow) -> dict[str, Any]:
+    return _full({
+        "@context": _CONTEXT, "@type": "Claim", "@id": f"urn:dragoman:{row.key}", "text": row.claim,
+        "author": [_party(each) for each in row.asserted_by], "claimInterpreter": [_party(each) for each in
+                                                                                   row.denied_by],
+        "dateCreated": row.since or None, "appearance": [{"@type": "CreativeWork", "identifier": key}
+                                                         for key in row.claims]})
+
+
+def _party(code: str) -> dict[str, str]:
+    known = code in parties().shown
+    return {"@type": "Organization", "name": parties().shown.get(code, code), **({"identifier": code} if known else {})}
+
+
+def _full(fields: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in fields.items() if value not in (None, [])}
