@@ -49,7 +49,8 @@ def main() -> None:
     args = parser.parse_args()
     with Archive.open(args.address) as archive, TestClient(create_app(archive), "http://localhost") as client:
         warm(archive).join()
-        print(f"{'page':12}{'asks':>5}{'first p50':>11}{'p95':>8}{'cpu p50':>9}{'p95':>7}{'again p50':>11}{'p95':>8}{'kB p50':>9}{'most':>7}")
+        print(f"{'page':12}{'asks':>5}{'first p50':>11}{'p95':>8}{'cpu p50':>9}{'p95':>7}{'again p50':>11}{'p95':>8}"
+              f"{'kB p50':>9}{'most':>7}")
         for page, questions in asked(archive).items():
             if args.only in page:
                 _told(page, [_took(client, each) for each in questions], args.slow)
@@ -57,8 +58,9 @@ def main() -> None:
 
 def _told(page: str, took: list[Took], slow: float) -> None:
     first, cpu, again, size = (sorted(each) for each in zip(*(each[1:] for each in took), strict=True))
-    print(f"{page:12}{len(took):5}{_at(first, 0.5):11.0f}{_at(first, 0.95):8.0f}{_at(cpu, 0.5):9.0f}{_at(cpu, 0.95):7.0f}{_at(again, 0.5):11.0f}"
-          f"{_at(again, 0.95):8.0f}{_at(size, 0.5) / 1000:9.1f}{size[-1] / 1000:7.1f}", flush=True)
+    print(f"{page:12}{len(took):5}{_at(first, 0.5):11.0f}{_at(first, 0.95):8.0f}{_at(cpu, 0.5):9.0f}"
+          f"{_at(cpu, 0.95):7.0f}{_at(again, 0.5):11.0f}{_at(again, 0.95):8.0f}{_at(size, 0.5) / 1000:9.1f}"
+          f"{size[-1] / 1000:7.1f}", flush=True)
     for each in took:
         if each.first > slow:
             print(f"    {each.first:7.0f} {each.cpu:5.0f} {each.again:5.0f} ms  {each.address}", flush=True)

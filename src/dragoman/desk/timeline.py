@@ -6,7 +6,7 @@ from heapq import merge
 from itertools import islice, permutations
 from typing import Literal
 
-from sqlalchemy import Connection, and_, or_
+from sqlalchemy import Connection, and_
 
 from dragoman.archive import schema
 from dragoman.archive.archive import Archive
@@ -61,7 +61,8 @@ def timeline(archive: Archive, dyad: str, *, since: str | None = None, until: st
     def count(connection: Connection) -> int:
         among = chosen(pair)
         done = among.counted(connection, [among.leading, *span.holds(among.day)])
-        return done + (count_in(connection, schema.about, [or_(*_sides(pair)), *span.holds(_about.day)]) if said else 0)
+        sides = _sides(pair) if said else []
+        return done + sum(count_in(connection, schema.about, [side, *span.holds(_about.day)]) for side in sides)
 
     return Rows(Moment, ask, counter(archive, ("timeline", pair, span, said), count, limit))
 
