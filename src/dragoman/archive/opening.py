@@ -13,7 +13,7 @@ from sqlalchemy.exc import ArgumentError
 from dragoman.archive.faults import explained, meaning
 from dragoman.errors import ArchiveError, ForeignArchive, NewerArchive, NoArchive
 
-HEAD = "0001"  # the newest migration, in archive/migrations/versions
+HEAD = "0002"  # the newest migration, in archive/migrations/versions
 APPLICATION = 0x4472676E  # "Drgn", in the header of an SQLite file that is ours
 SCHEMA = "dragoman"  # the schema of PostgreSQL that holds the tables
 _WAIT = 30_000  # milliseconds that a writer waits for another

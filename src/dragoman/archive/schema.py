@@ -54,7 +54,8 @@ report = Table(
     _text("dragoman"), _text("model"), _text("lexicon"),  # the versions that made it
     Column("added", String(26)),  # UTC, ISO
     Column("cluster", Text, nullable=False, index=True),
-    Index("report_day", "day", "id"), Index("report_hash", "text_sha256"), Index("report_added", "added"))
+    Index("report_day", "day", "id"), Index("report_hash", "text_sha256"), Index("report_added", "added"),
+    Index("report_outlet", "outlet", "added"))
 
 actor = Table(
     "actor", metadata,
