@@ -19,6 +19,7 @@ from dragoman.errors import DragomanError
 
 By = Literal["month", "quarter", "year", "all"]
 _LENGTHS = {"month": 7, "quarter": 7, "year": 4, "all": 0}  # characters of an ISO day that name the period
+_MONTHS = {"month": 1, "quarter": 3, "year": 12, "all": 1_000_000}  # of a period
 _DONE = ("happened", "ongoing")
 _AHEAD = ("planned", "offered")
 _dyad = schema.dyad.c
@@ -106,16 +107,23 @@ def _sums(connection: Connection, codes: tuple[str, ...], by: By, span: Span) ->
 def _added(counted: Monthly, codes: tuple[str, ...], by: By, span: Span) -> dict[tuple[str, str, str], _Sum]:
     """Add up what is kept of each month, to the same as `_sums` gives."""
     pairs = [place for place, pair in enumerate(counted.pairs) if all(code in pair for code in codes)]
-    own = counted.pair == pairs[0] if len(pairs) == 1 else np.isin(counted.pair, pairs)
-    places = np.flatnonzero(own)
-    chosen = places[counted.since_until(span, places)]
-    columns = (counted.pair, counted.month, counted.kind, counted.count, counted.goldstein)
+    own = np.flatnonzero(counted.pair == pairs[0] if len(pairs) == 1 else np.isin(counted.pair, pairs))
+    chosen = own[counted.since_until(span, own)]
+    pair, month, kind = (each[chosen] for each in (counted.pair, counted.month, counted.kind))
+    begun = np.where(month == UNDATED, UNDATED, month - month % _MONTHS[by])  # the first month of each period
+    groups, place = np.unique(np.stack([pair, begun]), axis=1, return_inverse=True)
+    size, place = groups.shape[1], place.reshape(-1)
+    counts = np.bincount(place * len(KINDS) + kind, counted.count[chosen], size * len(KINDS)).reshape(size, len(KINDS))
+    done = kind < DONE
+    goldstein = np.bincount(place[done], counted.goldstein[chosen[done]], size)
     sums: dict[tuple[str, str, str], _Sum] = defaultdict(_Sum)
-    for pair, month, kind, count, goldstein in zip(*(each[chosen].tolist() for each in columns), strict=True):
-        period = month_named(month)[:_LENGTHS[by]] if month != UNDATED else ""
-        found = sums[*_ends(counted.pairs[pair], codes), period_named(period, by)]
-        found.counts[KINDS[kind]] += count
-        found.goldstein += goldstein if kind < DONE else 0.0
+    for number, (which, when) in enumerate(groups.T.tolist()):
+        period = "" if when == UNDATED else month_named(when)[:_LENGTHS[by]]
+        found = sums[*_ends(counted.pairs[which], codes), period_named(period, by)]
+        for name, count in zip(KINDS, counts[number].astype(int).tolist(), strict=True):
+            if count:
+                found.counts[name] += count
+        found.goldstein += float(goldstein[number])
     return sums
 
 

@@ -33,7 +33,8 @@ class Site:
     def __init__(self, archive: Archive, settings: Settings) -> None:
         self.archive, self.settings = archive, settings
         self.templates = Environment(loader=FileSystemLoader(HERE / "templates"), undefined=StrictUndefined,
-                                     autoescape=select_autoescape(), trim_blocks=True, lstrip_blocks=True)
+                                     autoescape=select_autoescape(), trim_blocks=True, lstrip_blocks=True,
+                                     auto_reload=False)
         self.templates.globals.update(version=__version__, asset=asset, path_of=path_of, fields=FIELDS)
         self.templates.filters.update(wordings.FILTERS)
         self.adding = Adding(archive)

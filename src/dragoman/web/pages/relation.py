@@ -32,9 +32,7 @@ def view(site: Site, listing: Listing, *, dyad: str, since: str | None = None, u
     archive, pair = site.archive, parties().pair(dyad)
     few = listing.count <= _DOTS
     moments = listing.all.to_list() if few else []
-    by = period or fineness(row.period + "-01" for row in desk.relations(archive, dyad, by="month", since=since,
-                                                                         until=until) if row.period)
-    sums = list(desk.relations(archive, dyad, by=by, since=since, until=until))
+    by, sums = _sums(site, dyad, since, until, period)
     said = [] if few else desk.spoken(archive, dyad, by=by, since=since, until=until).to_list()
     return {
         "pair": pair, "title": f"{party(pair[0])} and {party(pair[1])}", "by": by, "sums": sums,
@@ -43,6 +41,16 @@ def view(site: Site, listing: Listing, *, dyad: str, since: str | None = None, u
         "agreements": desk.agreements(archive, dyad).first(_FEW),
         "disputes": desk.disputes(archive, dyad, since=since, until=until, newest=True, limit=_FEW).to_list(),
         "stances": _face_to_face(site, pair)}
+
+
+def _sums(site: Site, dyad: str, since: str | None, until: str | None,
+          period: By | None) -> tuple[By, list[desk.RelationRow]]:
+    """Give the sums as fine as is asked for, else as their time is short, and how fine that is."""
+    rows = desk.relations(site.archive, dyad, by=period or "year", since=since, until=until).to_list()
+    by: By = period or fineness(f"{row.period}-{month}-01" for row in rows if row.period for month in ("01", "12"))
+    if by != (period or "year"):
+        rows = desk.relations(site.archive, dyad, by=by, since=since, until=until).to_list()
+    return by, rows
 
 
 def _face_to_face(site: Site, pair: tuple[str, str]) -> list[tuple[str, list[desk.StanceRow | None]]]:

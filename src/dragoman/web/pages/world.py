@@ -21,7 +21,8 @@ def rows(site: Site, *, party: Party = None, since: Since = None, until: Until =
 def view(_site: Site, listing: Listing, *, party: str | None = None, **_: Any) -> Mapping[str, Any]:
     """Give the map and the network."""
     code = parties().must(party) if party else None
-    found = list(listing.all)
+    found = listing.all.to_list()
+    listing.count = len(found)
     return {"map": world(found, code), "network": network(found), "code": code, "found": found[:listing.shown]}
 
 
