@@ -1,7 +1,7 @@
 """What all pages share: the archive, the templates, and the words in which they speak."""
 
 from collections.abc import Mapping
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, urlencode
@@ -55,7 +55,7 @@ class Site:
         """Give a page for this browser."""
         html = self.templates.get_template(template).render({
             "request": request, "site": self, "theme": theme(request), "here": _here(request),
-            "with_": lambda **changes: _with(request, changes), "csrf_field": lambda: self._csrf_field(request),
+            "with_": lambda **changes: _with(request, changes), "csrf_field": cache(lambda: self._csrf_field(request)),
             "at": request.url.path, **context})
         response = HTMLResponse(html, status)
         keep_cookie(request, response)
