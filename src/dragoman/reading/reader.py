@@ -18,11 +18,19 @@ from dragoman.reading.portions import LONGEST, portions
 from dragoman.reading.positions import find_positions
 from dragoman.reading.statements.finder import find_statements
 from dragoman.reading.times.finder import find_times
+from dragoman.reading.wrapping import flow
 from dragoman.records import Reading, Report, Span
 
 
 def read_report(report: Report, parse: Callable[[str], Doc], lexicon: Lexicon, longest: int = LONGEST) -> Reading:
     """Read a report of any length: a long one portion by portion, so that the parse of only one is in memory."""
+    flows = flow(report)
+    if flows is None:
+        return _read(report, parse, lexicon, longest)
+    return flows.as_written(_read(flows.report, parse, lexicon, longest))
+
+
+def _read(report: Report, parse: Callable[[str], Doc], lexicon: Lexicon, longest: int) -> Reading:
     spans = portions(report.text, longest)
     if len(spans) == 1:
         return read_doc(report, parse(report.text), lexicon)
