@@ -59,5 +59,14 @@ def test_no_text_leaves_its_line() -> None:
     assert all(len(line) <= 75 for line in to_calendar([hostile]).split(b"\r\n"))
 
 
+@pytest.mark.parametrize("control", ["\x00", "\x0b", "\x1c", "\x7f"])
+def test_no_control_stands_in_a_feed(control: str) -> None:
+    hostile = replace(PLAN, text=f"talks{control}tea", place=f"As{control}tana", outlet=f"Cour{control}ier")
+    assert control.encode() not in to_calendar([hostile])
+    (entry,) = entries(hostile)
+    assert entry["location"] == "As tana"
+    assert "talks tea" in entry["description"]
+
+
 def test_the_same_plans_are_the_same_feed() -> None:
     assert to_calendar([PLAN, PLAN]) == to_calendar([PLAN, PLAN])
