@@ -120,3 +120,16 @@ def test_agreements_are_told_once(archive: Archive, reader: Reader) -> None:
     assert desk.agreements(archive, "RUS").to_list() == []
     (same,) = desk.agreements(archive, "IND-PAK")
     assert same == replace(rows[0])
+
+
+def test_agreements_of_one_name_and_two_years_are_two(archive: Archive, reader: Reader) -> None:
+    text = "The Simla Agreement of 1972 between India and Pakistan binds both, a minister said on Monday."
+    added(archive, reader, one=text, two=text.replace("1972", "1991"), three=text.replace(" of 1972", ""))
+    assert [(row.name, row.year, row.reports) for row in desk.agreements(archive)] == [
+        ("Simla", None, 1), ("Simla", "1972", 1), ("Simla", "1991", 1)]
+
+
+def test_an_agreement_without_its_year_is_that_of_the_only_year(archive: Archive, reader: Reader) -> None:
+    text = "The Simla Agreement of 1972 between India and Pakistan binds both, a minister said on Monday."
+    added(archive, reader, one=text, two=text.replace(" of 1972", ""))
+    assert [(row.year, row.reports) for row in desk.agreements(archive)] == [("1972", 2)]

@@ -52,10 +52,20 @@ def test_what_became_of_it_is_its_status(outcome: str | None, status: str) -> No
 
 
 def test_no_text_leaves_its_line() -> None:
-    (entry,) = entries(replace(PLAN, text="x" * 500 + "\r\nEND:VEVENT\r\nBEGIN:VALARM", place="A;B,C\nD"))
+    hostile = replace(PLAN, text="é" * 500 + "\r\nEND:VEVENT\r\nBEGIN:VALARM", place="A;B,C\nD")
+    (entry,) = entries(hostile)
     assert "END:VEVENT" in entry["description"]
     assert entry["location"] == "A;B,C\nD"
-    assert all(len(line) <= 75 for line in to_calendar([PLAN]).split(b"\r\n"))
+    assert all(len(line) <= 75 for line in to_calendar([hostile]).split(b"\r\n"))
+
+
+@pytest.mark.parametrize("control", ["\x00", "\x0b", "\x1c", "\x7f"])
+def test_no_control_stands_in_a_feed(control: str) -> None:
+    hostile = replace(PLAN, text=f"talks{control}tea", place=f"As{control}tana", outlet=f"Cour{control}ier")
+    assert control.encode() not in to_calendar([hostile])
+    (entry,) = entries(hostile)
+    assert entry["location"] == "As tana"
+    assert "talks tea" in entry["description"]
 
 
 def test_the_same_plans_are_the_same_feed() -> None:

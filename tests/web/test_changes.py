@@ -2,9 +2,16 @@
 
 import re
 import time
+from itertools import pairwise
 
 from starlette.testclient import TestClient
+from tests.conftest import MADE
 from tests.web.conftest import HTML, Csrf
+
+from dragoman import desk
+from dragoman.archive.archive import Archive
+from dragoman.archive.hands import join
+from dragoman.reader import Reader
 
 TEXT = ("Ruritania denied on Monday that its troops had crossed into Georgia. The foreign minister of Georgia, "
         "Mr Example, said that Russia had bombed Gori.")
@@ -99,3 +106,18 @@ def test_the_samples_are_added_with_one_click(empty: TestClient, csrf: Csrf) -> 
     taken = empty.post("/add/samples", data={"csrf": csrf(empty)})
     assert re.fullmatch(r"\d+ reports added\.", done(empty, taken.headers["location"]))
     assert "Open disputes" in empty.get("/", headers=HTML).text
+
+
+def test_every_link_of_a_dispute_can_be_undone(empty: TestClient, archive: Archive, reader: Reader) -> None:
+    text = ("Georgia said on Tuesday that Russia had bombed a village near Gori. "
+            "Russia denied that it had bombed the village.")
+    for number, more in enumerate(("France would not comment.", "Nobody was hurt.", "Rain fell all day."), 12):
+        list(archive.add([reader.read(f"{text} {more}", published=f"2008-08-{number}", id=f"r{number}")], MADE))
+    for one, other in pairwise([row.claims[0] for row in desk.disputes(archive)]):
+        join(archive, one, other)
+    (row,) = desk.disputes(archive)
+    links = {link.key for claim in row.claims for link in desk.links(archive, claim)}
+    assert len(row.claims) == 3
+    page = empty.get(f"/dispute/{row.key}", headers=HTML).text
+    assert page.count("is linked with") == len(links)
+    assert set(re.findall(r'name="record" value="(\w+)"', page)) == links

@@ -1,7 +1,7 @@
 """Agreements: the pacts that reports name, each once, between whom and how often."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -40,13 +40,23 @@ def agreements(archive: Archive, who: str | None = None) -> Rows[AgreementRow]:
             schema.report, _report.id == _agreement.report).where(
             *(cast(_agreement.parties, Text).like(f'%"{code}"%') for code in codes)).order_by(
             _report.day, _agreement.key)
-        told: dict[str, list[Row[Any]]] = defaultdict(list)
         with archive.asking() as connection:
-            for row in connection.execute(asked):
-                told[" ".join(folded_words(row.name))].append(row)
-        yield from sorted(map(_row, told.values()), key=lambda row: (-row.reports, row.name))
+            told = _apart(connection.execute(asked).all())
+        yield from sorted(map(_row, told), key=lambda row: (-row.reports, row.name, row.year or ""))
 
     return Rows(AgreementRow, ask)
+
+
+def _apart(rows: Sequence[Row[Any]]) -> Iterable[list[Row[Any]]]:
+    """Keep pacts of one name and different years apart; one told of without its year is of the only year, if any."""
+    names = [" ".join(folded_words(row.name)) for row in rows]
+    years: dict[str, set[str]] = defaultdict(set)
+    for name, row in zip(names, rows, strict=True):
+        years[name] |= {row.year} if row.year else set()
+    told: dict[tuple[str, str | None], list[Row[Any]]] = defaultdict(list)
+    for name, row in zip(names, rows, strict=True):
+        told[name, row.year or (min(years[name]) if len(years[name]) == 1 else None)].append(row)
+    return told.values()
 
 
 def _row(told: Sequence[Row[Any]]) -> AgreementRow:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _LONGEST = 62  # days: what is planned for longer than about two months stands in no calendar
 _STATUS = {"cancelled": "CANCELLED", "held": "CONFIRMED", "moved": "TENTATIVE", None: "TENTATIVE"}
+# what the format forbids in a text, and strict calendars refuse a whole feed for
+_CONTROLS = dict.fromkeys((*(code for code in range(32) if chr(code) not in "\t\n\r"), 127), " ")
 
 
 def to_calendar(rows: Iterable[DiaryRow]) -> bytes:
@@ -42,10 +44,10 @@ def _entry(row: DiaryRow, first: date, last: date) -> "Event":
     entry.add("dtstart", first)
     entry.add("dtend", last + timedelta(days=1))  # which is the day after the last
     entry.add("summary", f"{_who(row)}: {kind(row.type, None)}")  # type: ignore[arg-type]
-    entry.add("description", _told(row))
+    entry.add("description", _told(row).translate(_CONTROLS))
     entry.add("status", _STATUS.get(row.outcome, "TENTATIVE"))
     if row.place:
-        entry.add("location", row.place)
+        entry.add("location", row.place.translate(_CONTROLS))
     return entry
 
 

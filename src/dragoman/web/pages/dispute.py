@@ -1,7 +1,7 @@
 """A dispute: the claim, who asserts, denies and keeps silent, since when, each with their words and outlet."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from dragoman import desk
@@ -14,6 +14,7 @@ from dragoman.web.site import Site
 
 _COLUMNS = (("asserted", "claimed", "Asserted"), ("denied", "denied", "Denied"), ("silent", "silent", "Silent"),
             ("told", "happened", "Told as fact"))
+_MOST = 12  # claims whose links are shown, as many as are named
 
 
 def rows(site: Site, *, key: Key) -> Rows[desk.EvidenceRow]:
@@ -30,7 +31,16 @@ def view(site: Site, listing: Listing, *, key: str) -> Mapping[str, Any]:
     told = {(each.report, each.source) for each in listing.all}
     columns = [(side, status, name, sides[side]) for side, status, name in _COLUMNS if sides[side]]
     return {"row": row, "reports": len(told), "sources": len({source for _, source in told}), "columns": columns,
-            "title": row.claim, "links": list(desk.links(site.archive, row.claims[0]))}
+            "title": row.claim, "links": _links(site, row.claims)}
+
+
+def _links(site: Site, claims: Sequence[str]) -> list[tuple[str, desk.LinkRow]]:
+    """Give the links that join the claims, each once though it has two ends, with the claim at one of them."""
+    found: dict[str, tuple[str, desk.LinkRow]] = {}
+    for claim in claims[:_MOST]:
+        for link in desk.links(site.archive, claim):
+            found.setdefault(link.key, (claim, link))
+    return sorted(found.values(), key=lambda each: each[1].undone)
 
 
 PAGE = Page("dispute", "/dispute/{key}", "Dispute", desk.EvidenceRow, rows, view)
