@@ -12,11 +12,9 @@ from dragoman.archive.corrected import corrected
 from dragoman.archive.fields import value_of
 from dragoman.archive.keys import key, kind_of
 from dragoman.archive.linking.linker import link
+from dragoman.archive.whereabouts import CORRECTED, report_of
 from dragoman.errors import NotFound
 from dragoman.lexicon.issues import Issues
-
-_TABLES = {"statement": schema.statement, "event": schema.event, "actor": schema.actor, "claim": schema.claim,
-           "position": schema.position}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +44,7 @@ def set_field(archive: Archive, record: str, field: str, value: str, note: str |
               author: str | None = None) -> Correction:
     """Set a field of a record, as status=denied; raises NotFound, or DragomanError where field or value are none."""
     with archive.writing() as connection:
-        report = _report_of(connection, record)
+        report = report_of(connection, record)
         checked = value_of(kind_of(record), field, value, read_back(connection, report))
         return _write(connection, archive.issues, record, "set", field, checked, note, author)
 
@@ -73,7 +71,7 @@ def corrections(archive: Archive, report: str | None = None) -> Iterator[Correct
 
 def _write(connection: Connection, issues: Issues, record: str, action: Literal["wrong", "set"], field: str | None,
            value: Any, note: str | None, author: str | None) -> Correction:
-    report, made = _report_of(connection, record), storing.now()
+    report, made = report_of(connection, record), storing.now()
     made_of = key("correction", record, action, field, made)
     correction = Correction(made_of, report, kind_of(record), record, action, field, value,
                             _was(connection, record, field), note, author, made)
@@ -83,21 +81,8 @@ def _write(connection: Connection, issues: Issues, record: str, action: Literal[
     return correction
 
 
-def _report_of(connection: Connection, record: str) -> str:
-    """Find the report of a record, also of one that a correction has taken out."""
-    table = _TABLES.get(kind_of(record))
-    if table is not None:
-        row, correction = table.c, schema.correction.c
-        for asked in (select(row.report).where(row.key == record),
-                      select(correction.report).where(correction.record == record).limit(1)):
-            if (report := connection.execute(asked).scalar()) is not None:
-                return str(report)
-    raise NotFound("The archive holds no such record.", record,
-                   "Every answer gives keys: dragoman events")
-
-
 def _was(connection: Connection, record: str, field: str | None) -> Any:
-    table = _TABLES[kind_of(record)]
+    table = CORRECTED[kind_of(record)]
     column = {"for": "code", "where": "place", "claim": "text", "speaker": "speaker_name"}.get(field or "", field or "")
     if column not in table.c:
         return None

@@ -9,11 +9,11 @@ import typer
 import dragoman
 from dragoman.cli.archived import ArchiveOption, opened_archive
 from dragoman.cli.explain import FAILED, NOTHING, Debug, explained
-from dragoman.cli.plural import counted
 from dragoman.cli.reports import Date, Outlet, Packs, Paths, Processes, Quiet, checked_date, reports
 from dragoman.cli.watch import Watch, warnings_told
 from dragoman.errors import DragomanError, InputError
 from dragoman.records import Report
+from dragoman.wording.plural import counted
 
 if TYPE_CHECKING:
     from dragoman.archive.archive import Archive

@@ -4,7 +4,7 @@ import typer
 
 from dragoman.cli.archived import ArchiveOption, opened_archive
 from dragoman.cli.explain import FAILED, Debug, explained
-from dragoman.cli.plural import counted
+from dragoman.wording.plural import counted
 
 
 def check(archive: ArchiveOption = None, debug: Debug = False) -> None:

@@ -9,8 +9,8 @@ from dragoman.cli.archived import ArchiveOption, opened_archive
 from dragoman.cli.asking import asking
 from dragoman.cli.explain import Debug, explained
 from dragoman.cli.forms import Column
-from dragoman.cli.plural import counted
 from dragoman.errors import DragomanError
+from dragoman.wording.plural import counted
 
 if TYPE_CHECKING:
     from dragoman.archive.archive import Archive

@@ -9,7 +9,7 @@ import typer
 
 import dragoman
 from dragoman.cli.explain import FAILED, Debug, explained
-from dragoman.cli.plural import counted
+from dragoman.wording.plural import counted
 
 if TYPE_CHECKING:
     from dragoman.reader import Reader

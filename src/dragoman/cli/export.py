@@ -10,8 +10,8 @@ from dragoman.cli.archived import ArchiveOption, opened_archive
 from dragoman.cli.asking import Outlet, Since, Until, Words
 from dragoman.cli.explain import NOTHING, Debug, explained
 from dragoman.cli.output import check_output, opened
-from dragoman.cli.plural import counted
 from dragoman.errors import DragomanError
+from dragoman.wording.plural import counted
 
 if TYPE_CHECKING:
     from dragoman.archive.archive import Archive

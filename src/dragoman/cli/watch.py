@@ -11,9 +11,9 @@ from datetime import timedelta
 import typer
 
 from dragoman.cli.explain import FAILED, NOTHING, tell
-from dragoman.cli.plural import counted
 from dragoman.errors import DragomanError, ReadingError
 from dragoman.records import Reading, Report
+from dragoman.wording.plural import counted
 
 _EVERY = 0.2  # seconds between two looks at the progress
 _BAR = 24  # columns of a full bar

@@ -103,7 +103,7 @@ def _person_row(connection: Connection, cluster: str) -> ActorRow:
 
 def _party_row(connection: Connection, code: str, counted: Mapping[str, Tally] | None) -> ActorRow:
     tally = _tally(connection, code) if counted is None else counted.get(code, Tally())
-    name = parties().shown.get(code, code)
+    name = parties().names.party(code)
     return ActorRow(code, "party", name, [name], code, [], tally.acts.total(), tally.events, tally.reports,
                     tally.first, tally.last, _most(tally.acts), _most(tally.about), _most(tally.with_), tally.denied)
 

@@ -16,7 +16,7 @@ from dragoman.desk.kept import Kept
 KINDS = ("verbal_cooperation", "material_cooperation", "verbal_conflict", "material_conflict", "claimed", "denied",
          "planned", "cancelled")
 DONE = 4  # the first kinds, which are done
-_STATUS = {"claimed": 4, "denied": 5, "planned": 6, "offered": 6, "cancelled": 7}
+_STATUS = {"claimed": 4, "denied": 5, "planned": 6, "offered": 6, "cancelled": 7}  # by its place among the kinds
 UNDATED = -1
 _dyad = schema.dyad.c
 Ints = NDArray[np.int64]
@@ -62,6 +62,11 @@ class Monthly:
         return counts.reshape(size, len(KINDS)), goldstein
 
 
+def kind_of(status: str, quad: int) -> int | None:
+    """Say as which of the kinds an event counts; None where it is only conditional."""
+    return quad - 1 if status in ("happened", "ongoing") else _STATUS.get(status)
+
+
 def month_of(day: str) -> int:
     """Number a month by an ISO day in it."""
     return int(day[:4]) * 12 + int(day[5:7] or 1) - 1 if day else UNDATED
@@ -81,7 +86,7 @@ def _count(archive: Archive) -> Monthly:
     rows: list[tuple[int, int, int, int, float]] = []
     with archive.asking() as connection:
         for one, other, when, status, quad, count, goldstein in connection.execute(asked):
-            kind = quad - 1 if status in ("happened", "ongoing") else _STATUS.get(status)
+            kind = kind_of(status, quad)
             if kind is not None:
                 pair = numbers.setdefault((one, other), len(numbers))
                 rows.append((pair, month_of(when), kind, count, goldstein or 0.0))

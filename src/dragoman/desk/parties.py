@@ -12,6 +12,7 @@ from dragoman.lexicon.folding import folded_words
 from dragoman.lexicon.groups import Group, load_groups
 from dragoman.lexicon.organisations import Organisation, load_organisations
 from dragoman.lexicon.states import State, load_states
+from dragoman.wording.names import Names
 
 _BETWEEN = re.compile(r"\s*(?:[-–/,&]|\band\b|\bvs\.?\b|\bversus\b)\s*", re.IGNORECASE)
 _CLOSE = 75  # rapidfuzz: how alike what is offered must be
@@ -25,6 +26,7 @@ class Parties:
         states = sorted(load_states(packs), key=lambda state: bool(state.until))  # a living state goes first
         self._names: dict[str, str] = {}
         self.shown: dict[str, str] = {}  # names by code
+        self.names = Names(self.shown)
         for code, names in _named(states, load_organisations(packs), load_groups(packs)):
             self.shown.setdefault(code, names[0])
             for name in (code, *names):

@@ -11,7 +11,6 @@ from dragoman.desk.counting import counter
 from dragoman.desk.parties import parties
 from dragoman.desk.rows import Rows
 from dragoman.records import Claim, Event, Position, Reading, Span, Statement, Time
-from dragoman.wording.names import Names
 from dragoman.wording.who import Who
 
 
@@ -49,7 +48,7 @@ def records(archive: Archive, report: str) -> Rows[RecordRow]:
 
 class _Records:
     def __init__(self, reading: Reading, keys: dict[str, str]) -> None:
-        self._reading, self._keys, self._who = reading, keys, Who(reading, Names(parties().shown))
+        self._reading, self._keys, self._who = reading, keys, Who(reading, parties().names)
 
     def all(self) -> Iterator[RecordRow]:
         """Give the rows of all kinds."""

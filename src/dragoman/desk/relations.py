@@ -12,7 +12,7 @@ from sqlalchemy import ColumnElement, Connection, func, or_, select
 from dragoman.archive import schema
 from dragoman.archive.archive import Archive
 from dragoman.desk.filters import Span
-from dragoman.desk.monthly import DONE, KINDS, UNDATED, Monthly, month_named, monthly
+from dragoman.desk.monthly import DONE, KINDS, UNDATED, Monthly, kind_of, month_named, monthly
 from dragoman.desk.parties import parties
 from dragoman.desk.rows import Rows
 from dragoman.errors import DragomanError
@@ -20,8 +20,6 @@ from dragoman.errors import DragomanError
 By = Literal["month", "quarter", "year", "all"]
 _LENGTHS = {"month": 7, "quarter": 7, "year": 4, "all": 0}  # characters of an ISO day that name the period
 _MONTHS = {"month": 1, "quarter": 3, "year": 12, "all": 1_000_000}  # of a period
-_DONE = ("happened", "ongoing")
-_AHEAD = ("planned", "offered")
 _dyad = schema.dyad.c
 
 
@@ -46,22 +44,15 @@ class RelationRow:
     cancelled: int = 0
 
 
-_QUADS = {1: "verbal_cooperation", 2: "material_cooperation", 3: "verbal_conflict", 4: "material_conflict"}
-
-
 @dataclass
 class _Sum:
     counts: dict[str, int] = field(default_factory=lambda: defaultdict(int))
     goldstein: float = 0.0
 
-    def add(self, status: str, quad: int, count: int, goldstein: float | None) -> None:
-        if status in _DONE:
-            self.counts[_QUADS[quad]] += count
-            self.goldstein += goldstein or 0.0
-        elif status in _AHEAD:
-            self.counts["planned"] += count
-        elif status in ("claimed", "denied", "cancelled"):
-            self.counts[status] += count
+    def add(self, kind: int, count: int, goldstein: float) -> None:
+        self.counts[KINDS[kind]] += count
+        if kind < DONE:
+            self.goldstein += goldstein
 
 
 def relations(archive: Archive, who: str, *, by: By = "year", since: str | None = None,
@@ -100,7 +91,9 @@ def _sums(connection: Connection, codes: tuple[str, ...], by: By, span: Span) ->
     sums: dict[tuple[str, str, str], _Sum] = defaultdict(_Sum)
     groups = asked.group_by(_dyad.one, _dyad.other, period, _dyad.status, _dyad.quad)
     for one, other, when, status, quad, count, goldstein in connection.execute(groups):
-        sums[*_ends((one, other), codes), period_named(when, by)].add(status, quad, count, goldstein)
+        kind = kind_of(status, quad)
+        if kind is not None:
+            sums[*_ends((one, other), codes), period_named(when, by)].add(kind, count, goldstein or 0.0)
     return sums
 
 

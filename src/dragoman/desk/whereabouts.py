@@ -3,16 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import Connection, select
 
 from dragoman.archive import schema
 from dragoman.archive.archive import Archive
 from dragoman.archive.keys import kind_of
+from dragoman.archive.whereabouts import report_of
 from dragoman.desk.rows import Rows
-from dragoman.errors import NotFound
-
-_TABLES = {"statement": schema.statement, "event": schema.event, "actor": schema.actor, "claim": schema.claim,
-           "position": schema.position}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,20 +26,15 @@ def whereabouts(archive: Archive, key: str) -> Rows[Whereabouts]:
     def ask() -> Iterator[Whereabouts]:
         kind = kind_of(key)
         with archive.asking() as connection:
-            for asked in _asked(key, kind):
-                report = connection.execute(asked).scalar()
-                if report is not None:
-                    yield Whereabouts(key, kind, report)
-                    return
-        raise NotFound("The archive holds no such record.", key, "Every answer gives keys: dragoman events")
+            report = _itself(connection, key, kind)
+            yield Whereabouts(key, kind, report_of(connection, key) if report is None else report)
 
     return Rows(Whereabouts, ask)
 
 
-def _asked(key: str, kind: str) -> Iterator:  # type: ignore[type-arg]
-    table = _TABLES.get(kind)
-    if table is not None:
-        yield select(table.c.report).where(table.c.key == key)
-    yield select(schema.report.c.id).where(schema.report.c.id == key)
-    correction = schema.correction.c
-    yield select(correction.report).where((correction.record == key) | (correction.key == key)).limit(1)
+def _itself(connection: Connection, key: str, kind: str) -> str | None:
+    """Give the report that the key is the id of, or that the correction is made in."""
+    report, correction = schema.report.c, schema.correction.c
+    asked = (select(correction.report).where(correction.key == key) if kind == "correction" else
+             select(report.id).where(report.id == key))
+    return connection.execute(asked).scalar()

@@ -65,5 +65,5 @@ def _time(day: str) -> str:
 
 def _sides(row: DisputeRow) -> str:
     told = (("Asserted by", row.asserted_by), ("Denied by", row.denied_by), ("Silent:", row.silent))
-    sides = [f"{name} {', '.join(parties().shown.get(each, each) for each in codes)}" for name, codes in told if codes]
+    sides = [f"{name} {', '.join(parties().names.party(each) for each in codes)}" for name, codes in told if codes]
     return ". ".join([*sides, f"{row.state.capitalize()}, since {row.since or 'no known day'}."])

@@ -59,7 +59,7 @@ def _stamp(row: DiaryRow, first: date) -> datetime:
 
 def _who(row: DiaryRow) -> str:
     sides = dict.fromkeys((*row.sources, *row.targets))
-    return ", ".join(parties().shown.get(each, each) for each in sides) or "Somebody"
+    return ", ".join(parties().names.party(each) for each in sides) or "Somebody"
 
 
 def _told(row: DiaryRow) -> str:

@@ -16,7 +16,6 @@ from dragoman.lexicon.plover import types
 COLUMNS = ("GlobalEventID", "Day", "MonthYear", "Year", "Actor1Code", "Actor1Name", "Actor2Code", "Actor2Name",
            "EventCode", "EventRootCode", "QuadClass", "GoldsteinScale", "NumSources", "NumArticles",
            "ActionGeo_FullName", "ActionGeo_CountryCode", "DATEADDED", "SOURCEURL", "Status", "AccordingTo", "Text")
-_QUADS = {1: 1, 2: 2, 3: 3, 4: 4}  # verbal and material cooperation, verbal and material conflict: as in GDELT
 
 
 def to_gdelt(rows: Iterable[EventRow]) -> Iterator[bytes]:
@@ -35,13 +34,13 @@ def _dyads(row: EventRow) -> list[tuple[str, str]]:
 def _cells(row: EventRow, one: str, other: str) -> list[object]:
     day = row.day.replace("-", "")
     code = row.cameo or types()[row.type].roots[0]
-    return [row.key, day, day[:6], day[:4], *_actor(one), *_actor(other), code, code[:2], _QUADS[row.quad],
+    return [row.key, day, day[:6], day[:4], *_actor(one), *_actor(other), code, code[:2], row.quad,
             row.goldstein, row.independent, row.reports, row.place, row.country, (row.published or "").replace("-", ""),
             row.report, row.status, "|".join(row.according_to), " ".join(row.text.split())]
 
 
 def _actor(code: str) -> tuple[str, str]:
-    return (code if code in parties().shown else ""), parties().shown.get(code, code)
+    return (code if code in parties().shown else ""), parties().names.party(code)
 
 
 def _line(cells: Iterable[object]) -> bytes:

@@ -41,6 +41,6 @@ def graph(rows: Iterable[DealingRow]) -> "Graph[str]":
     made: Graph[str] = networkx.Graph()
     for row in rows:
         for code in (row.one, row.other):
-            made.add_node(code, label=parties().shown.get(code, code))
+            made.add_node(code, label=parties().names.party(code))
         made.add_edge(row.one, row.other, weight=row.events, **{name: getattr(row, name) for name in _COUNTS})
     return made

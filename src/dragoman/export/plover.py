@@ -39,4 +39,4 @@ def _event(row: EventRow) -> dict[str, Any]:
 
 def _actor(code: str) -> dict[str, Any]:
     known = code in parties().shown
-    return {"code": code if known else None, "entity_text": parties().shown.get(code, code)}
+    return {"code": code if known else None, "entity_text": parties().names.party(code)}

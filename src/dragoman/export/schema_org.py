@@ -28,7 +28,7 @@ def _quotation(row: StatementRow) -> dict[str, Any]:
     return _full({
         "@context": _CONTEXT, "@type": "Quotation", "@id": f"urn:dragoman:{row.key}", "text": row.text,
         "creator": {"@type": "Person", "name": row.speaker} if row.speaker else None,
-        "spokenByCharacter": {"@type": "Organization", "name": parties().shown.get(row.for_, row.for_)}
+        "spokenByCharacter": {"@type": "Organization", "name": parties().names.party(row.for_)}
         if row.for_ else None,
         "dateCreated": row.when, "about": [_party(code) for code in row.about],
         "isPartOf": _full({"@type": "NewsArticle", "identifier": row.report, "headline": row.title,
@@ -47,7 +47,7 @@ def _claim(row: DisputeRow) -> dict[str, Any]:
 
 def _party(code: str) -> dict[str, str]:
     known = code in parties().shown
-    return {"@type": "Organization", "name": parties().shown.get(code, code), **({"identifier": code} if known else {})}
+    return {"@type": "Organization", "name": parties().names.party(code), **({"identifier": code} if known else {})}
 
 
 def _full(fields: dict[str, Any]) -> dict[str, Any]:

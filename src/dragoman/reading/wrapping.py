@@ -15,7 +15,7 @@ from dragoman.records import Quote, Reading, Report, Span, Time
 T = TypeVar("T")
 _BREAK = re.compile(r"(?<=\S)([^\S\n]*\r?\n[^\S\n]*)(?=\S)")
 _ENDED = (".", "!", "?", ":", ";", '"', "”", "’", ")")
-_LOW, _OPEN = 2, 3  # lines that go on in lower case, or, where there are fewer, that end in the middle of a sentence
+_LOW, _LOOSE = 2, 3  # lines that go on in lower case, or, where there are fewer, that end in the middle of a sentence
 _FULL = 0.6  # of the widest line that a line must be long to have been broken
 
 
@@ -26,7 +26,7 @@ class _Break(NamedTuple):
     end: int
     before: int
     low: bool
-    open: bool
+    loose: bool
 
 
 class Flow:
@@ -57,8 +57,8 @@ class Flow:
 def flow(report: Report) -> Flow | None:
     """Give the report in long lines, None where its lines are paragraphs already."""
     breaks = _breaks(report.text)
-    low, open = (sum(getattr(each, name) for each in breaks) for name in ("low", "open"))
-    if low < _LOW and not (low and open >= _OPEN):
+    low, loose = (sum(getattr(each, name) for each in breaks) for name in ("low", "loose"))
+    if low < _LOW and not (low and loose >= _LOOSE):
         return None
     widest = max(each.before for each in breaks)
     return Flow(report, [Span(each.start, each.end) for each in breaks if each.before >= _FULL * widest])

@@ -9,17 +9,17 @@ from dragoman.wording.acts import ACT_WORDS
 from dragoman.wording.dates import compact, in_words, shortly
 from dragoman.wording.kinds import kind
 from dragoman.wording.marks import MARKS
+from dragoman.wording.plural import counted
 
 
 def party(code: str | None) -> str:
     """Name a party: a state or organisation by its usual name, anybody else as texts do."""
-    return parties().shown.get(code or "", code or "")
+    return parties().names.party(code or "")
 
 
 def named(codes: Iterable[str], between: str = ", ", most: int = 4) -> str:
     """Name several parties; of many the first, and how many more there are."""
-    found = list(dict.fromkeys(map(party, codes)))
-    return between.join(found if len(found) <= most else [*found[: most - 1], f"{len(found) - most + 1} more"])
+    return parties().names.parties(codes, between, most)
 
 
 def day(date: str | None) -> str:
@@ -27,16 +27,11 @@ def day(date: str | None) -> str:
     return compact(date) if date else "no date"
 
 
-def count(number: int, one: str, many: str | None = None) -> str:
-    """Write a number with what it counts: 1 report, 2,455 reports."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
-
-
 def told(row: Any) -> str:
     """Say how many reports tell of a row, and from how many sources where those are fewer."""
     if row.reports == row.independent:
-        return count(row.reports, "report")
-    return f"{count(row.reports, 'report')}, {count(row.independent, 'source')}"
+        return counted(row.reports, "report")
+    return f"{counted(row.reports, 'report')}, {counted(row.independent, 'source')}"
 
 
 def told_where(row: Any) -> str:
@@ -71,7 +66,7 @@ def filtered_by(page: Any, asked: Mapping[str, Any]) -> bool:
 
 FILTERS: dict[str, Callable[..., Any]] = {
     "party": party, "parties": named, "day": day, "day_in_words": lambda date: in_words(date) if date else "no date",
-    "day_shortly": lambda date: shortly(date) if date else "", "counted": count, "told": told,
+    "day_shortly": lambda date: shortly(date) if date else "", "counted": counted, "told": told,
     "told_where": told_where, "kind_in_words": kind, "sign": lambda status: MARKS.get(status, ""),
     "is_known": is_known, "filtered_by": filtered_by, "found_at": found_at,
     "act": lambda act: ACT_WORDS[act].verb}

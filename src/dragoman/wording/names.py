@@ -8,10 +8,10 @@ _MOST = 4  # parties that are named one by one
 
 
 class Names:
-    """The names of states by their codes; whatever else stands for a party is its own name."""
+    """The names of parties by their codes; whatever else stands for a party is its own name."""
 
-    def __init__(self, states: Mapping[str, str]) -> None:
-        self._states = dict(states)
+    def __init__(self, parties: Mapping[str, str]) -> None:
+        self._parties = parties
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> "Names":
@@ -20,15 +20,15 @@ class Names:
 
     def party(self, code: str) -> str:
         """Name one party."""
-        return self._states.get(code, code)
+        return self._parties.get(code, code)
 
     def coded(self, code: str) -> str:
         """Name one party, with its code where that is another word."""
-        name = self._states.get(code)
+        name = self._parties.get(code)
         return f"{name} ({code})" if name else code
 
-    def parties(self, codes: Iterable[str], between: str = ", ") -> str:
+    def parties(self, codes: Iterable[str], between: str = ", ", most: int = _MOST) -> str:
         """Name several; of many the first, and how many more there are."""
         named = list(dict.fromkeys(map(self.party, codes)))
-        shown = named if len(named) <= _MOST else [*named[: _MOST - 1], f"{len(named) - _MOST + 1} more"]
+        shown = named if len(named) <= most else [*named[: most - 1], f"{len(named) - most + 1} more"]
         return between.join(shown)

@@ -41,7 +41,7 @@ def _concerns(scope: Scope, row: DisputeRow) -> bool:
     """Tell whether both take sides in it, or one does and the claim names the other."""
     sides = {*row.asserted_by, *row.denied_by, *row.silent}
     words = " ".join(folded_words(row.claim))
-    return all(party in sides or " ".join(folded_words(parties().shown.get(party, party))) in words
+    return all(party in sides or " ".join(folded_words(parties().names.party(party))) in words
                for party in scope.pair)
 
 

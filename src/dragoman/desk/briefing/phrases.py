@@ -14,7 +14,7 @@ _STATUSES = {"happened": "", "ongoing": "under way", "planned": "planned", "offe
 
 def named(codes: Iterable[str]) -> str:
     """Name parties: "Russia, Pakistan and India"."""
-    names = [parties().shown.get(code, code) for code in dict.fromkeys(codes)]
+    names = [parties().names.party(code) for code in dict.fromkeys(codes)]
     return " and ".join(filter(None, (", ".join(names[:-1]), names[-1]))) if names else "somebody"
 
 

@@ -68,7 +68,7 @@ def network(rows: Sequence[DealingRow], size: tuple[int, int] = WIDE) -> Network
 
 
 def _node(code: str, place: tuple[float, float], events: int, most: int) -> Node:
-    return Node(code, parties().shown.get(code, code), *place, round(5 + 13 * sqrt(events / most), 1), events)
+    return Node(code, parties().names.party(code), *place, round(5 + 13 * sqrt(events / most), 1), events)
 
 
 def _drawn(rows: Sequence[DealingRow]) -> list[DealingRow]:

@@ -8,6 +8,7 @@ from dragoman.desk.monthly import month_named, month_of
 from dragoman.desk.relations import By, RelationRow
 from dragoman.desk.spoken import SpokenRow
 from dragoman.desk.timeline import Moment
+from dragoman.web.drawing.bar import Bar
 from dragoman.web.wordings import party
 
 WIDTH, _LEFT, _MIDDLE, _REACH, _LANE = 1100, 110, 104, 92, 22
@@ -17,17 +18,6 @@ _DOT = 4.5
 _TICKS, _BROAD = 14, 46  # labels of the axis, and how broad a bar may be
 _PARTS = (("material_cooperation", "coop-deeds", -1), ("verbal_cooperation", "coop-words", -1),
           ("material_conflict", "conf-deeds", 1), ("verbal_conflict", "conf-words", 1))
-
-
-@dataclass(frozen=True, slots=True)
-class Bar:
-    """A part of a period's bar."""
-
-    x: float
-    y: float
-    width: float
-    height: float
-    kind: str
 
 
 @dataclass(frozen=True, slots=True)

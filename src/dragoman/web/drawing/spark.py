@@ -1,20 +1,10 @@
 """A small chart for a line of a list: cooperation above, conflict below, one bar a month."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from dragoman.web.drawing.bar import Bar
 
 WIDTH, HEIGHT = 120, 28
-
-
-@dataclass(frozen=True, slots=True)
-class Bar:
-    """A bar: its place and size, and its class of colour."""
-
-    x: float
-    y: float
-    width: float
-    height: float
-    kind: str
 
 
 def spark(cooperation: Sequence[int], conflict: Sequence[int]) -> tuple[Bar, ...]:

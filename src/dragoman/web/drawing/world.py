@@ -55,5 +55,5 @@ def _tile(code: str, column: int, row: int, told: list[int], most: int, who: str
     part = log1p(cooperation + conflict) / log1p(most) if most else 0
     side = _MOST if code == who else _LEAST + (_MOST - _LEAST) * part
     link = f"/relation/{who}-{code}" if who and who != code else f"/actor/{code}"
-    return WorldTile(code, parties().shown.get(code, code), (column + 0.5) * CELL, (row + 0.5) * CELL, round(side, 1),
+    return WorldTile(code, parties().names.party(code), (column + 0.5) * CELL, (row + 0.5) * CELL, round(side, 1),
                      "self" if code == who else shade(cooperation, conflict), cooperation, conflict, link)

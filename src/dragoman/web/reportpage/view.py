@@ -14,7 +14,6 @@ from dragoman.web.reportpage.marking import Mark, pieces
 from dragoman.web.reportpage.marks import marks_of
 from dragoman.web.reportpage.parts import paragraphs, part_of, parts
 from dragoman.web.reportpage.shown import Shower, ShownPiece
-from dragoman.wording.names import Names
 from dragoman.wording.who import Who
 
 
@@ -41,7 +40,7 @@ class ReportView:
 def view_of(read: Reading, reading: Reading, echoes: Sequence[EchoRow], part: int | None, at: str | None,
             place: int | None = None) -> ReportView:
     """Give the part that is asked for, or that in which the record `at` or a `place` stands; keys come from `read`."""
-    keys, who = keys_of(read), Who(reading, Names(parties().shown))
+    keys, who = keys_of(read), Who(reading, parties().names)
     text, cut = reading.report.text, parts(reading.report.text)
     cards = Cards(reading, keys, who, echoes).all()
     number = min(part or part_of(place or _place(cards, at), cut), len(cut))
