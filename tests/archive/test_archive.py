@@ -22,10 +22,10 @@ def test_adding_twice_changes_nothing(filled: Archive, samples: tuple[Reading, .
 
 def test_a_newer_version_replaces_what_was_read(filled: Archive, samples: tuple[Reading, ...]) -> None:
     newer = Made("9.9.9", "model", "lexicon")
-    assert not filled.holds(samples[0].report, newer)
+    assert filled.standing(samples[0].report, newer) == "old"
     outcomes = {each.outcome for each in filled.add([replace(samples[0], events=())], newer)}
     assert outcomes == {"replaced"}
-    assert filled.holds(samples[0].report, newer)
+    assert filled.standing(samples[0].report, newer) == "same"
     assert filled.reading(samples[0].report.id).events == ()
 
 

@@ -98,9 +98,14 @@ class Archive:
             found = connection.execute(asked).first()
         return None if found is None else (found[0], Made(*found[1:]))
 
-    def holds(self, report: Report, made: Made) -> bool:
-        """Tell whether the report is stored with this text, as read by these versions."""
-        return self.stored(report.id) == (report.text_sha256, made)
+    def standing(self, report: Report, made: Made) -> Literal["new", "old", "same", "other"]:
+        """Tell how a report stands here: not stored, read by other versions, the same, or another text of its id."""
+        found = self.stored(report.id)
+        if found is None:
+            return "new"
+        if found[0] != report.text_sha256:
+            return "other"
+        return "same" if found[1] == made else "old"
 
     def outdated(self, made: Made) -> list[str]:
         """Name the reports that other versions have read."""

@@ -9,7 +9,7 @@ import typer
 import dragoman
 from dragoman.cli.archived import ArchiveOption, opened_archive
 from dragoman.cli.explain import FAILED, NOTHING, Debug, explained
-from dragoman.cli.reports import Date, Outlet, Packs, Paths, Processes, Quiet, checked_date, reports
+from dragoman.cli.reports import Date, Outlet, Packs, Paths, Processes, Quiet, checked_date
 from dragoman.cli.watch import Watch, warnings_told
 from dragoman.errors import DragomanError, InputError
 from dragoman.records import Report
@@ -34,11 +34,13 @@ def add(paths: Paths, published: Date = None, outlet: Outlet = None, archive: Ar
     A run that was stopped goes on where it stopped when it is started anew. A report that cannot be read stops no
     other: it is told, counted, and the exit status is 1 at the end.
     """
+    from dragoman.intake.reports import reports_in
+
     date = checked_date(published)
     with explained(debug), warnings_told(quiet), opened_archive(archive, create=True, packs=tuple(lexicon)) as kept:
         reader, made = _reader(lexicon)
         watch = Watch(quiet, True, debug, _count(paths))
-        given = _unread(reports(paths, date, outlet, reader), kept, made, watch, replace)
+        given = _unread(reports_in(paths, date, outlet, reader.lexicon), kept, made, watch, replace)
         readings = watch.readings(reader.read_many(watch.reports(given), processes, watch.failed))
         outcomes = [each.outcome for each in kept.add(readings, made, encode=_likeness())]
         raise typer.Exit(_status(watch, outcomes.count("new"), outcomes.count("replaced"), quiet))
@@ -78,10 +80,10 @@ def _unread(given: Iterable[Given], archive: "Archive", made: "Made", watch: Wat
         if isinstance(each, DragomanError):
             yield where, each
             continue
-        stored = archive.stored(each.id)
-        if stored == (each.text_sha256, made):
+        standing = archive.standing(each, made)
+        if standing == "same":
             watch.passing()
-        elif stored and stored[0] != each.text_sha256 and not replace:
+        elif standing == "other" and not replace:
             yield where, InputError(f"A report with the id {each.id} is stored with another text.", where,
                                     "Give it another id, or --replace to put this one in its place.")
         else:

@@ -12,7 +12,7 @@ import dragoman
 from dragoman.cli.explain import Debug, explained
 from dragoman.cli.ids import ids_watched
 from dragoman.cli.output import WRITERS, Form, check_output, opened
-from dragoman.cli.reports import Date, Outlet, Packs, Paths, Processes, Quiet, checked_date, reports
+from dragoman.cli.reports import Date, Outlet, Packs, Paths, Processes, Quiet, checked_date
 from dragoman.cli.watch import Watch, warnings_told
 from dragoman.records import Reading
 
@@ -33,13 +33,15 @@ def read(paths: Paths, published: Date = None, outlet: Outlet = None, output: Ou
 
     A report that cannot be read stops no other: it is told, counted, and the exit status is 1 at the end.
     """
+    from dragoman.intake.reports import reports_in
+
     form = _form(jsonl, json, brief or evidence, output)
     date = checked_date(published)
     with explained(debug), warnings_told(quiet):
         check_output(output, paths)
         reader = dragoman.load(lexicon)
         watch = Watch(quiet, output is not None or not sys.stdout.isatty(), debug)
-        given = ids_watched(watch.reports(reports(paths, date, outlet, reader)))
+        given = ids_watched(watch.reports(reports_in(paths, date, outlet, reader.lexicon)))
         readings = watch.readings(reader.read_many(given, processes, watch.failed))
         write = WRITERS.get(form) or partial(_write_briefs, reader=reader, evidence=evidence)
         with opened(output) as file:

@@ -1,16 +1,11 @@
-"""Reports on their way into a command: sources opened, dates checked, errors in their places."""
+"""What the commands that read reports are told of them."""
 
-from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-from dragoman.errors import DateError, DragomanError
-from dragoman.records import Report
-
-if TYPE_CHECKING:
-    from dragoman.reader import Reader
+from dragoman.errors import DateError
 
 Paths = Annotated[list[str], typer.Argument(metavar="PATH", help="Text, HTML or JSON lines, gzipped or not; - "
                                                           "is standard input.")]
@@ -31,16 +26,3 @@ def checked_date(published: str | None) -> str | None:
         return None if published is None else published_date(published)
     except DateError as error:
         raise typer.BadParameter(f"{error.what} {error.hint}", param_hint="--date") from None
-
-
-def reports(paths: Iterable[str], date: str | None, outlet: str | None,
-            reader: "Reader") -> Iterator[tuple[str, Report | DragomanError]]:
-    """Give each report, or the error that stands for it, with where it came from."""
-    from dragoman.intake.prepare import prepare_all
-    from dragoman.intake.source import read_sources
-
-    for draft in read_sources(paths):
-        if isinstance(draft, DragomanError):
-            yield draft.where, draft
-        else:
-            yield from ((draft.where, each) for each in prepare_all([draft.or_else(date, outlet)], reader.lexicon))

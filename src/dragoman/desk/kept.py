@@ -7,7 +7,7 @@ scenes, no more than a fifth of the time, and what was counted before is given u
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from threading import Lock, Thread
+from threading import Event, Lock, Thread
 from time import monotonic
 from typing import Any, Generic, TypeVar
 from weakref import WeakKeyDictionary
@@ -100,17 +100,21 @@ class Kept(Generic[T]):
         return _Entry(value, version, writes, monotonic() - began, monotonic())
 
 
-def warm(archive: Archive) -> Thread:
-    """Begin to count all that is kept of an archive behind the scenes, before anybody asks; give the thread."""
-    thread = Thread(target=_warm, args=(archive,), daemon=True)
+def warm(archive: Archive, stop: Event | None = None) -> Thread:
+    """Begin to count all that is kept of an archive behind the scenes, before anybody asks; give the thread.
+
+    Once told to `stop` it ends with the count that it is at: the archive is not to be closed before.
+    """
+    thread = Thread(target=_warm, args=(archive, stop or Event()), daemon=True)
     thread.start()
     return thread
 
 
-def _warm(archive: Archive) -> None:
+def _warm(archive: Archive, stop: Event) -> None:
     try:
         for kept in _ALL:
-            kept.of(archive)
+            if not stop.is_set():
+                kept.of(archive)
     except Exception:  # whoever asks is told
         log.info("What is kept could not be counted beforehand.", exc_info=True)
 

@@ -1,11 +1,11 @@
 """Disputes and statements as an Atom feed (RFC 4287), the same for the same rows whenever it is written."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element, SubElement, tostring
 
 from dragoman.desk.disputes import DisputeRow
 from dragoman.desk.parties import parties
+from dragoman.desk.rows import Rows
 from dragoman.desk.statements import StatementRow
 
 _ATOM = "http://www.w3.org/2005/Atom"
@@ -22,18 +22,24 @@ class _Entry:
     path: str
 
 
-def disputes_feed(rows: Iterable[DisputeRow], base: str = "") -> bytes:
-    """Write disputes, by the day on which each was last told; `base` is the address of the reading room."""
-    return _feed("Dragoman: disputes", "disputes", [
-        _Entry(row.key, row.claim, row.last, _sides(row), f"/dispute/{row.key}") for row in rows], base)
+def to_feed(rows: Rows[DisputeRow] | Rows[StatementRow], base: str = "") -> bytes:
+    """Write disputes, by the day on which each was last told, or statements by theirs.
+
+    `base` is the address of the reading room to which the entries lead.
+    """
+    name = "statements" if rows.kind is StatementRow else "disputes"
+    entries = [_said(row) if isinstance(row, StatementRow) else _disputed(row) for row in rows]
+    return _feed(f"Dragoman: {name}", name, entries, base)
 
 
-def statements_feed(rows: Iterable[StatementRow], base: str = "") -> bytes:
-    """Write statements, by their days."""
-    return _feed("Dragoman: statements", "statements", [
-        _Entry(row.key, f"{row.speaker or 'Somebody'}: {row.text[:80]}", row.day,
-               f"{row.text} ({row.outlet or row.report}, {row.published or 'no date'})", f"/record/{row.key}")
-        for row in rows], base)
+def _disputed(row: DisputeRow) -> _Entry:
+    return _Entry(row.key, row.claim, row.last, _sides(row), f"/dispute/{row.key}")
+
+
+def _said(row: StatementRow) -> _Entry:
+    where = f"({row.outlet or row.report}, {row.published or 'no date'})"
+    return _Entry(row.key, f"{row.speaker or 'Somebody'}: {row.text[:80]}", row.day, f"{row.text} {where}",
+                  f"/record/{row.key}")
 
 
 def _feed(title: str, name: str, entries: list[_Entry], base: str) -> bytes:

@@ -3,25 +3,22 @@
 A claim says who makes it and who denies it; what Dragoman does not judge, whether it is true, is not said.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 from dragoman.desk.disputes import DisputeRow
 from dragoman.desk.parties import parties
+from dragoman.desk.rows import Rows
 from dragoman.desk.statements import StatementRow
 from dragoman.export.tables import json_chunks
 
 _CONTEXT = "https://schema.org"
 
 
-def to_quotations(rows: Iterable[StatementRow]) -> Iterator[bytes]:
-    """Write statements, each a Quotation in its NewsArticle."""
-    return (chunk.encode() for chunk in json_chunks(map(_quotation, rows)))
-
-
-def to_claims(rows: Iterable[DisputeRow]) -> Iterator[bytes]:
-    """Write disputes, each a Claim with those who interpret it (`claimInterpreter`) as deniers."""
-    return (chunk.encode() for chunk in json_chunks(map(_claim, rows)))
+def to_schema_org(rows: Rows[StatementRow] | Rows[DisputeRow]) -> Iterator[bytes]:
+    """Write statements, each a Quotation in its NewsArticle, or disputes, each a Claim that others interpret."""
+    made = (_quotation(row) if isinstance(row, StatementRow) else _claim(row) for row in rows)
+    return (chunk.encode() for chunk in json_chunks(made))
 
 
 def _quotation(row: StatementRow) -> dict[str, Any]:

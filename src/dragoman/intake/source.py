@@ -18,7 +18,7 @@ from dragoman.intake.text import read_text
 
 Kind = Literal["text", "html", "jsonl", "table"]
 
-_SUFFIXES: dict[str, Kind] = {".html": "html", ".htm": "html", ".xhtml": "html", ".jsonl": "jsonl", ".ndjson": "jsonl",
+SUFFIXES: dict[str, Kind] = {".html": "html", ".htm": "html", ".xhtml": "html", ".jsonl": "jsonl", ".ndjson": "jsonl",
                               ".json": "jsonl", ".csv": "table", ".tsv": "table"}
 _RECORD = re.compile(rb"\s*(?:\[\s*)?\{\s*\"[\w-]+\"\s*:")
 
@@ -77,7 +77,7 @@ def kind_of(first: bytes, path: str) -> Kind:
     """Look at the content before the name: a page or records saved as .txt are no prose."""
     if looks_like_page(first):
         return "html"
-    named = _SUFFIXES.get(Path(path.lower().removesuffix(".gz")).suffix)
+    named = SUFFIXES.get(Path(path.lower().removesuffix(".gz")).suffix)
     if named in ("jsonl", "table"):
         return named
     # an object over many lines has its first key on the second

@@ -104,11 +104,11 @@ class Adding:
             if isinstance(each, DragomanError):
                 batch.fail(each)
                 continue
-            stored = self._archive.stored(each.id)
-            if stored == (each.text_sha256, made):
+            standing = self._archive.standing(each, made)
+            if standing == "same":
                 batch.there += 1
                 batch.reports = [*batch.reports, each.id][:_TOLD]
-            elif stored and stored[0] != each.text_sha256:
+            elif standing == "other":
                 batch.fail(InputError(f"A report with the id {each.id} is stored with another text.", batch.name,
                                       "Give it another id, or take it in by: dragoman add --replace"))
             else:

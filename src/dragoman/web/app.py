@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from threading import Event
 
 from fastapi import APIRouter, FastAPI
 from starlette.middleware.gzip import GZipMiddleware
@@ -28,9 +29,12 @@ def create_app(archive: Archive, settings: Settings | None = None) -> FastAPI:
 
     @asynccontextmanager
     async def serving(_: FastAPI) -> AsyncIterator[None]:
-        warm(archive)  # so that nobody waits for what is counted over the whole archive
+        stop = Event()
+        counting = warm(archive, stop)  # so that nobody waits for what is counted over the whole archive
         yield
+        stop.set()
         site.adding.close()
+        counting.join()
 
     app = FastAPI(title="Dragoman", version=__version__, docs_url=None, redoc_url=None, openapi_url="/openapi.json",
                   description="Who said what, what happened, and on whose word: every page as JSON and CSV.",

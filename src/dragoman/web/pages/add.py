@@ -2,9 +2,9 @@
 
 import shutil
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated, Any
 
 from fastapi import APIRouter, File, Form, HTTPException, Request, UploadFile
 from starlette.responses import RedirectResponse, Response
@@ -13,20 +13,16 @@ from dragoman.errors import DragomanError
 from dragoman.intake.draft import Draft
 from dragoman.intake.prepare import prepare_all
 from dragoman.intake.published import published_date
-from dragoman.intake.source import read_source
-from dragoman.records import Report
+from dragoman.intake.reports import reports_in
+from dragoman.intake.source import SUFFIXES
 from dragoman.web.faults import Told
 from dragoman.web.routes import FAULTS, site_of
 from dragoman.web.security import check_form
-
-if TYPE_CHECKING:
-    from dragoman.reader import Reader
 
 router = APIRouter()
 _LARGEST = 64 * 1024 * 1024  # bytes of what is handed over at once
 _DONE: dict[int | str, dict[str, Any]] = {
     303: {"description": "Taken; the page that tells what comes of it."}, 413: {"model": Told}, **FAULTS}
-_SUFFIXES = (".txt", ".html", ".htm", ".xhtml", ".json", ".jsonl", ".ndjson", ".csv", ".tsv")
 Files = Annotated[list[UploadFile], File(description="Text, HTML or JSON lines, gzipped or not.")]
 Word = Annotated[str, Form(max_length=400)]
 
@@ -51,8 +47,9 @@ def add(request: Request, files: Files = [], text: Annotated[str, Form()] = "", 
         batch = site.adding.start(title or "A pasted text", lambda reader: prepare_all([draft], reader.lexicon))
     elif files:
         folder, paths = _kept(files)
-        batch = site.adding.start(_name(files), lambda reader: _reports(paths, date, outlet or None, reader),
-                                  lambda: shutil.rmtree(folder, ignore_errors=True))
+        batch = site.adding.start(
+            _name(files), lambda reader: (each for _, each in reports_in(paths, date, outlet or None, reader.lexicon)),
+            lambda: shutil.rmtree(folder, ignore_errors=True))
     else:
         raise DragomanError("Nothing was handed over.", "", "Choose a file, or paste a text.")
     return RedirectResponse(f"/adding/{batch.id}", 303)
@@ -79,27 +76,17 @@ def adding(request: Request, batch: str) -> Response:
     return site_of(request).render(request, "adding.html", {"title": "Adding reports", "batch": found})
 
 
-def _kept(files: Iterable[UploadFile]) -> tuple[Path, list[Path]]:
+def _kept(files: Iterable[UploadFile]) -> tuple[Path, list[str]]:
     """Keep files in a folder of their own until they are read, under names of ours: only their endings tell."""
     folder = Path(tempfile.mkdtemp(prefix="dragoman-"))
     paths = []
     for number, each in enumerate(files):
-        ends = [end for end in Path(each.filename or "").suffixes[-2:] if end.lower() in (*_SUFFIXES, ".gz")]
+        ends = [end for end in Path(each.filename or "").suffixes[-2:] if end.lower() in (*SUFFIXES, ".gz")]
         path = folder / f"{number}{''.join(ends).lower()}"
         with path.open("wb") as file:
             shutil.copyfileobj(each.file, file)
-        paths.append(path)
+        paths.append(str(path))
     return folder, paths
-
-
-def _reports(paths: Iterable[Path], date: str | None, outlet: str | None,
-             reader: "Reader") -> Iterator[Report | DragomanError]:
-    for path in paths:
-        for draft in read_source(str(path)):
-            if isinstance(draft, DragomanError):
-                yield draft
-            else:
-                yield from prepare_all([draft.or_else(date, outlet)], reader.lexicon)
 
 
 def _name(files: list[UploadFile]) -> str:
