@@ -149,3 +149,20 @@ def test_a_page_is_painted_without_waiting_for_scripts(library_address: str, ope
         expect(page.locator("h1")).to_be_visible()
         painted = "performance.getEntriesByName('first-contentful-paint').length"
         assert any(page.evaluate(painted) or page.wait_for_timeout(100) for _ in range(100))
+
+
+@pytest.mark.parametrize(("kind", "style"), [
+    ("statement", "backgroundColor"), ("event", "backgroundColor"), ("time", "borderBottomStyle"),
+    ("actor", "textDecorationLine")])
+def test_each_kind_of_mark_can_be_hidden(library_address: str, opened: Opened, kind: str, style: str) -> None:
+    with opened() as page:
+        page.goto(f"{library_address}/report/georgia-2008")
+        only = f".line [class='mark mark-{kind}']" if kind != "event" else ".line .mark-event:not(.mark-statement)"
+        look = f"mark => getComputedStyle(mark).{style}"
+        mark, swatch = page.locator(only).first, page.locator(f".swatch.mark-{kind}")
+        shown = mark.evaluate(look)
+        assert shown not in ("none", "rgba(0, 0, 0, 0)")
+        assert swatch.evaluate(look) == shown
+        page.uncheck(f".show-{kind}")
+        assert mark.evaluate(look) in ("none", "rgba(0, 0, 0, 0)")
+        assert swatch.evaluate(look) == shown
