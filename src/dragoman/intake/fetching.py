@@ -1,9 +1,10 @@
 """Pages fetched from the web: bounded in time and size, redirects followed with care, private networks left alone."""
 
 import socket
-from collections.abc import Mapping
-from contextlib import suppress
+from collections.abc import Iterator, Mapping
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
+from http.client import HTTPException
 from threading import Timer
 from time import monotonic
 from types import MappingProxyType
@@ -70,29 +71,26 @@ class Fetcher:
             if answer.status not in _MOVED or not target:
                 return _checked(answer, url, at if for_good and at != url else None)
             for_good = for_good and answer.status in (301, 308)
-            at = urljoin(at, target)
+            at = _joined(at, target)
         raise NotFetched(f"The page redirects more than {_REDIRECTS} times.", url, "Open it in a browser.")
 
     def _once(self, url: str, headers: Mapping[str, str], until: float) -> Fetched:
         parts = _parts(url)
-        left = until - monotonic()
-        connection = self._connection(parts, min(left, _SILENCE))
-        # a server that sends a byte now and then is never silent: the clock ends it
-        clock = Timer(max(left, 0), _shut, (connection,))
-        clock.daemon = True
-        clock.start()
+        connection = self._connection(parts, min(until - monotonic(), _SILENCE))
         try:
-            connection.request("GET", urlunsplit(("", "", parts.path or "/", parts.query, "")),
-                               headers={**_HEADERS, **headers}, preload_content=False)
-            response = connection.getresponse()
-            moving = response.status in _MOVED
-            data = b"" if moving else self._read(response, url, until)
-        except (HTTPError, OSError, ValueError) as error:
+            connection.connect()
+            with _ended(connection.sock, until):
+                connection.request("GET", urlunsplit(("", "", parts.path or "/", parts.query, "")),
+                                   headers={**_HEADERS, **headers}, preload_content=False)
+                with closing(connection.getresponse()) as response:
+                    data = b"" if response.status in _MOVED else self._read(response, url)
+            if monotonic() >= until:  # what the clock cut off looks like an end
+                raise TimeoutError
+        except (HTTPError, HTTPException, OSError, ValueError) as error:
             late = monotonic() >= until
             raise NotFetched(f"The page took longer than {self.seconds:.0f} seconds." if late else
                              f"The server cannot be reached: {_words(error)}.", url, "Try it later.") from None
         finally:
-            clock.cancel()
             connection.close()
         return Fetched(url, response.status, {name.lower(): value for name, value in response.headers.items()}, data)
 
@@ -104,14 +102,12 @@ class Fetcher:
         assert parts.hostname
         return kind(parts.hostname, parts.port, timeout=timeout.connect_timeout)
 
-    def _read(self, response: BaseHTTPResponse, url: str, until: float) -> bytes:
+    def _read(self, response: BaseHTTPResponse, url: str) -> bytes:
         chunks, size = [], 0
         while chunk := response.read1(_CHUNK):
             size += len(chunk)
             if size > self.most:
                 raise NotFetched(f"The page is larger than {self.most >> 20} MB.", url, "It is no report.")
-            if monotonic() > until:
-                raise TimeoutError
             chunks.append(chunk)
         return b"".join(chunks)
 
@@ -125,6 +121,13 @@ def _parts(url: str) -> SplitResult:
     if parts.scheme not in ("http", "https") or not parts.hostname or port == 0:
         raise NotFetched("Only addresses of http and https are fetched.", url, "Write it as https://example.org/page.")
     return parts
+
+
+def _joined(url: str, target: str) -> str:
+    try:
+        return urljoin(url, target)
+    except ValueError:
+        raise NotFetched("The page redirects to what is no address.", url, "Open it in a browser.") from None
 
 
 def _checked(answer: Fetched, url: str, moved: str | None) -> Fetched:
@@ -141,9 +144,20 @@ _HINTS = {401: "It wants a login: save the page in your browser.", 404: "Is the 
           451: "It may not be shown here by law."}
 
 
-def _shut(connection: HTTPConnection) -> None:
-    with suppress(OSError, AttributeError):
-        connection.sock.shutdown(socket.SHUT_RDWR)
+@contextmanager
+def _ended(sock: socket.socket, until: float) -> Iterator[None]:
+    """End a conversation at that moment: a server that sends a byte now and then is never silent."""
+    def shut() -> None:
+        with suppress(OSError):
+            sock.shutdown(socket.SHUT_RDWR)
+
+    clock = Timer(max(until - monotonic(), 0), shut)
+    clock.daemon = True
+    clock.start()
+    try:
+        yield
+    finally:
+        clock.cancel()
 
 
 def _words(error: Exception) -> str:

@@ -23,7 +23,7 @@ router = APIRouter()
 _LARGEST = 64 * 1024 * 1024  # bytes of what is handed over at once
 _DONE: dict[int | str, dict[str, Any]] = {
     303: {"description": "Taken; the page that tells what comes of it."}, 413: {"model": Told}, **FAULTS}
-Files = Annotated[list[UploadFile], File(description="Text, HTML or JSON lines, gzipped or not.")]
+Files = Annotated[list[UploadFile], File(description="Text, HTML, JSON, CSV and more, gzipped or not.")]
 Word = Annotated[str, Form(max_length=400)]
 
 
