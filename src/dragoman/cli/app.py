@@ -32,6 +32,7 @@ from dragoman.cli.search import search
 from dragoman.cli.serve import serve
 from dragoman.cli.statements import statements
 from dragoman.cli.timeline import timeline
+from dragoman.cli.watch_feeds import watch
 
 app = typer.Typer(name="dragoman", no_args_is_help=True, rich_markup_mode=None, pretty_exceptions_enable=False,
                   context_settings={"help_option_names": ["-h", "--help"]})
@@ -49,8 +50,8 @@ def dragoman(version: Annotated[bool, typer.Option("--version", callback=_print_
     """Read diplomacy in the news: who said what, what happened, and on whose word."""
 
 
-_COMMANDS = (read, add, reread, statements, events, timeline, encounters, diary, disputes, positions, relations, issues,
-             groups, actor, search, links, correct, corrections, check, serve, export, schema, doctor, demo)
+_COMMANDS = (read, add, watch, reread, statements, events, timeline, encounters, diary, disputes, positions, relations,
+             issues, groups, actor, search, links, correct, corrections, check, serve, export, schema, doctor, demo)
 
 app.command("brief")(background)
 for _command in _COMMANDS:

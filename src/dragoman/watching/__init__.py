@@ -1,0 +1,1 @@
+"""Feeds watched for weeks: polled politely, each new report read once and kept in the archive."""
