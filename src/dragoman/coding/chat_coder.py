@@ -1,6 +1,7 @@
 """The coder that asks a language model about a report, stretch by stretch."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
 from dragoman.coding.answers import CutShort
 from dragoman.coding.asking import answer_schema, instructions, question
@@ -44,14 +45,19 @@ class ChatCoder:
         self._chat.close()
 
     def _ask(self, reading: Reading, within: Span) -> Iterator[Proposals]:
-        try:
-            data = self._chat.ask(instructions(), question(reading, within), answer_schema())
-        except CutShort:
-            length = within.end - within.start
-            if length < _SHORTEST:
-                raise
-            words = reading.report.text[within.start : within.end]
-            for half in portions(words, length // 2 + 1):
-                yield from self._ask(reading, Span(within.start + half.start, within.start + half.end))
-        else:
+        data = self._answer(reading, within)
+        if data is not None:
             yield Proposals(within, data)
+            return
+        words = reading.report.text[within.start : within.end]
+        for half in portions(words, len(words) // 2 + 1):
+            yield from self._ask(reading, Span(within.start + half.start, within.start + half.end))
+
+    def _answer(self, reading: Reading, within: Span) -> Mapping[str, Any] | None:
+        """Give the model's answer, None where it was cut off and a shorter stretch may do."""
+        try:
+            return self._chat.ask(instructions(), question(reading, within), answer_schema())
+        except CutShort:
+            if within.end - within.start < _SHORTEST:
+                raise
+            return None

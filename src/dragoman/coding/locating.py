@@ -1,6 +1,6 @@
 """Where the words that a coder quotes stand in the text: exactly, but for curly quotation marks and white space."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from unicodedata import combining
 
 from dragoman.records import Quote, Span
@@ -21,15 +21,12 @@ class Locator:
 
     def find(self, words: str, near: Span | None = None, taken: Collection[Span] = ()) -> Quote | None:
         """Find words nearest to a place; among those in it the first that is not taken; None when they are nowhere."""
-        found = list(self.all(words))
-        if not found:
-            return None
-        return min(found, key=lambda each: (_distance(each.span, near), each.span in taken, each.span.start))
+        return nearest(self.all(words), near, taken)
 
     def all(self, words: str) -> Iterator[Quote]:
         """Find every place where these words stand whole, left to right."""
         folded = "".join(char for char, _ in _folded(words, 0, len(words))).strip()
-        start = self._folded.find(folded) if folded else -1
+        start = self._folded.find(folded) if any(map(str.isalnum, folded)) else -1  # a mark alone is no words
         while start >= 0:
             end = start + len(folded)
             if not (self._inside_word(start) or self._inside_word(end)):
@@ -50,6 +47,11 @@ class Locator:
         """Tell whether a place of the folded text lies between two letters, or a letter and its accent."""
         before, after = self._folded[place - 1 : place], self._folded[place : place + 1]
         return bool(before) and bool(after) and before.isalnum() and (after.isalnum() or combining(after) > 0)
+
+
+def nearest(quotes: Iterable[Quote], near: Span | None, taken: Collection[Span] = ()) -> Quote | None:
+    """Choose the quote nearest to a place; among those in it the first that is not taken."""
+    return min(quotes, key=lambda each: (_distance(each.span, near), each.span in taken, each.span), default=None)
 
 
 def _folded(text: str, start: int, end: int) -> Iterator[tuple[str, int]]:

@@ -1,4 +1,4 @@
-"""A request sent and its answer fetched: bounded in time and size, tried again where that may help, led nowhere else."""
+"""A request sent and its answer fetched: bounded in time and size, tried again where that helps, led nowhere else."""
 
 import time
 from collections.abc import Callable, Mapping

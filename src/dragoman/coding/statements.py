@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from dragoman.coding.locating import nearest
 from dragoman.coding.proposed import ProposedStatement
 from dragoman.coding.scene import NOT_THERE, Rejected, Scene
 from dragoman.reading.grammar.cover import Cover
@@ -39,7 +40,8 @@ def _content(said: ProposedStatement, scene: Scene) -> tuple[Quote, ...]:
     parts: list[Quote] = []
     near = scene.sentence(said.sentence)
     for words in said.content:
-        found = scene.locator.find(words, near, [part.span for part in parts])
+        free = [each for each in scene.locator.all(words) if not any(each.span.overlaps(part.span) for part in parts)]
+        found = nearest(free, near) or scene.locator.find(words, near)
         if found is None:
             raise Rejected(NOT_THERE)
         parts.append(scene.locator.bare(found))
