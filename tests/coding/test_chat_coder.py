@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from contextlib import closing
 
 import pytest
-from tests.coding.serving import Served, fails, says, serving
+from tests.coding.serving import Served, says, serving
 
 from dragoman.coding.answers import CutShort
 from dragoman.coding.kinds import Wanted, coders
-from dragoman.errors import NoCoder
+from dragoman.errors import CoderError, NoCoder
 from dragoman.records import Reading, Report, Span
 
 NOTHING = {"actors": [], "statements": [], "events": []}
@@ -84,8 +84,8 @@ def test_the_key_comes_from_the_environment(monkeypatch: pytest.MonkeyPatch, rep
 
 
 def test_what_failed_answers_used_is_counted(report_read: Reading) -> None:
-    with serving(CUT, says(None, refusal="No."), fails(400)) as served:
-        with closing(coders()[0].make(Wanted(served.url, "m1"))) as coder:
-            with pytest.raises(Exception, match="refuses"):
-                list(coder.propose(report_read))
-            assert coder.costs.read == 2000
+    with (serving(CUT, says(None, refusal="No.")) as served,
+          closing(coders()[0].make(Wanted(served.url, "m1"))) as coder):
+        with pytest.raises(CoderError, match="refuses"):
+            list(coder.propose(report_read))
+        assert coder.costs.read == 2000

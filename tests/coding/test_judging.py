@@ -216,7 +216,8 @@ def cuts() -> st.SearchStrategy[str]:
 words = st.one_of(cuts(), st.sampled_from(["Jan Petersen", "NOR", "Chad", "met", "said", "Oslo", "he", "border"]),
                   st.text(max_size=12))
 loose = st.recursive(st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | words,
-                     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(words, inner, max_size=3), max_leaves=6)
+                     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(words, inner, max_size=3),
+                     max_leaves=6)
 
 
 def record(**fields: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
@@ -227,7 +228,8 @@ def record(**fields: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
 several = st.lists(words, max_size=3)
 said = record(sentence=st.integers(-2, 12), content=st.lists(words, min_size=1, max_size=3),
               form=st.sampled_from(["direct", "indirect"]), act=st.sampled_from(get_args(Act)),
-              speaker=st.none() | words, speaker_words=st.none() | words, cue=st.none() | words, via=several, venue=st.none() | words,
+              speaker=st.none() | words, speaker_words=st.none() | words, cue=st.none() | words, via=several,
+              venue=st.none() | words,
               when=st.none() | st.sampled_from(["2002-05", "2002/", "x"]), **{"for": words})
 done = record(sentence=st.integers(-2, 12), trigger=words, type=st.sampled_from(get_args(EventType)),
               status=st.sampled_from(["happened", "denied"]), mode=st.none() | words, sources=several, targets=several,

@@ -12,6 +12,7 @@ from dragoman.reading.portions import portions
 from dragoman.records import Reading, Span
 
 _STRETCH = 8_000  # characters asked about at once: some 1,300 words, whose records fit the usual room for an answer
+_LARGER_HALF = 0.7  # of what is halved, so that a paragraph's end can be found
 _SHORTEST = 500  # below this a stretch is not halved any more
 
 
@@ -50,7 +51,7 @@ class ChatCoder:
             yield Proposals(within, data)
             return
         words = reading.report.text[within.start : within.end]
-        for half in portions(words, len(words) // 2 + 1):
+        for half in portions(words, int(len(words) * _LARGER_HALF) + 1):
             yield from self._ask(reading, Span(within.start + half.start, within.start + half.end))
 
     def _answer(self, reading: Reading, within: Span) -> Mapping[str, Any] | None:
