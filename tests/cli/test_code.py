@@ -11,6 +11,10 @@ import pytest
 from tests.coding.serving import fails, says, serving
 from typer.testing import Result
 
+from dragoman.coding import kinds
+from dragoman.coding.coder import Proposals
+from dragoman.coding.costs import Costs
+from dragoman.records import Reading, Span
 from dragoman.records.schema import reading_schema
 
 Run = Callable[..., Result]
@@ -88,6 +92,29 @@ def test_a_coder_that_does_not_let_us_in_ends_the_run(run: Run, batch: Path, tmp
     assert not target.exists()
     assert len(readings(target.with_name("out.jsonl.part").read_text())) == 1  # what was paid for is not lost
     assert "1 answer: 1,000 tokens read" in result.stderr
+
+
+class Clumsy:
+    """A coder of somebody's own that has a fault."""
+
+    name, costs = "clumsy", Costs()
+
+    def propose(self, reading: Reading) -> list[Proposals]:
+        if reading.report.id == "01":
+            raise ValueError("no such thing")
+        return [Proposals(Span(0, len(TEXT)), {"events": [TALKS]})]
+
+    def close(self) -> None:
+        pass
+
+
+def test_a_coder_of_ones_own_that_has_a_fault(run: Run, batch: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(kinds, "coders", lambda: (kinds.Kind("clumsy", "It tries.", lambda _: Clumsy()),))
+    result = run("code", batch, "--coder", "clumsy")
+    assert result.exit_code == 1
+    assert [each["report"]["id"] for each in readings(result.stdout)] == ["00", "02"]
+    assert "ValueError: no such thing" in result.stderr
+    assert "Traceback" not in result.stderr
 
 
 def test_a_server_that_is_not_there(run: Run, report: Path) -> None:

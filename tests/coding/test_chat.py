@@ -80,6 +80,7 @@ def test_no_json_of_the_form(words: str) -> None:
     (Sent(b'{"choices": [{"message": null}]}'), "no answer"),
     (Sent(b"<html>Welcome</html>"), "something else"),
     (Sent(b"[1]"), "something else"),
+    (Sent(b'{"error": {"message": "overloaded"}}'), "reports a fault"),
     (Sent(b"\xff\xfe"), "something else"),
     (fails(413, "too long"), "does not take the request"),
 ])

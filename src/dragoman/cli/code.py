@@ -22,7 +22,7 @@ from dragoman.cli.output import WRITERS, check_output, opened
 from dragoman.cli.read import AsBrief, AsJson, AsLines, Evidence, Output, asked_form, write_briefs
 from dragoman.cli.reports import Date, Outlet, Packs, Paths, Processes, Quiet, checked_date
 from dragoman.cli.watch import Watch, warnings_told
-from dragoman.errors import CoderError, DragomanError, NoCoder
+from dragoman.errors import CoderError, DragomanError, NoCoder, ReadingError
 from dragoman.records import Reading
 
 if TYPE_CHECKING:
@@ -89,15 +89,17 @@ class _Work:
 
     def coded(self, readings: Iterable[Reading]) -> Iterator[Reading]:
         """Give the coder's reading for each; one that fails is left out, a coder that is not there ends the run."""
-        from dragoman.coding.judging import judge
+        from dragoman.coding.judging import code
 
         for reading in readings:
             try:
-                coded, tally = judge(reading, self._coder.name, self._coder.propose(reading), self._lexicon)
+                coded, tally = code(reading, self._coder, self._lexicon)
             except NoCoder:
                 raise
             except CoderError as error:
                 self._failed(error)
+            except Exception as fault:  # a plug-in may raise anything
+                self._failed(ReadingError.of(fault, reading.report.id))
             else:
                 self._tally.add(tally)
                 yield coded

@@ -23,6 +23,8 @@ def completion(body: bytes, where: str) -> Mapping[str, Any]:
     if not isinstance(data, dict):
         raise CoderError("The coder's server sends something else than a completion.", where,
                          "Does the address end in /v1, or what stands for it on that server?")
+    if data.get("error"):  # some relays say so with status 200
+        raise CoderError("The coder's server reports a fault.", where, told_by(body))
     return data
 
 

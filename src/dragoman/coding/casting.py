@@ -1,12 +1,14 @@
 """Whom a coder means by a name: an actor of the reading, or one whom the text names and the rules have not found."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 
 from dragoman.coding.known import KnownNames, is_pronoun
 from dragoman.coding.locating import Locator
 from dragoman.coding.proposed import ProposedActor
 from dragoman.lexicon.gazetteer import Entry
 from dragoman.lexicon.lexicon import Lexicon
+from dragoman.reading.grammar.cover import Cover
 from dragoman.records import Actor, Reading, Span
 from dragoman.records.actor import ActorKind
 
@@ -23,8 +25,8 @@ class Casting:
     def __init__(self, reading: Reading, lexicon: Lexicon) -> None:
         self._report, self._lexicon = reading.report, lexicon
         self._known = KnownNames(reading.actors, reading.report.text)
-        self._codes = {*(state.code for state in lexicon.states), *(each.code for each in lexicon.organisations),
-                       *(each.code for each in lexicon.groups)}
+        self._placed = Cover(reading.actors, lambda actor: actor.mentions)
+        self._called = dict(_called(lexicon))
         self._states = {state.code: state.name for state in lexicon.states}
         self._actors = {actor.id: actor for actor in reading.actors}
         self._new: dict[tuple[str, str], str] = {}  # kind and name → id
@@ -35,33 +37,40 @@ class Casting:
         """The actors of the reading, then the new ones."""
         return tuple(self._actors.values())
 
-    def actor(self, name: str, told: Iterable[ProposedActor], locator: Locator) -> Actor | None:
-        """Give the actor of a name, None where the text names nobody so; `told` are those that the coder describes."""
+    def actor(self, name: str, told: Iterable[ProposedActor], locator: Locator,
+              otherwise: ActorKind = "person") -> Actor | None:
+        """Give the actor of a name, or of a code by one of its names; None where the text names nobody so.
+
+        `told` are those that the coder describes, `otherwise` is the kind of one whom it does not.
+        """
         found = self._known.find(name)
         if found is not None or is_pronoun(name):
             return found
-        spans = [quote.span for quote, _ in zip(locator.all(name), range(_MOST), strict=False)]
-        if not spans:
-            return None
-        return self._added(name, next((each for each in told if each.name == name), None), spans)
+        told_of = next((each for each in told if each.name == name), None)
+        for words in (name, *self._called.get(name, ())):
+            if spans := [quote.span for quote in islice(locator.all(words), _MOST)]:
+                return self._added(words, told_of, spans, otherwise)
+        return None
 
     def party(self, name: str, told: Iterable[ProposedActor], locator: Locator) -> str | None:
         """Give the code, or else the name, of a party to an event, None where the text names nobody so."""
         if self._known.is_code(name):
             return name
-        actor = self.actor(name, told, locator)
-        named = actor.name if actor is not None and actor.name[:1].isupper() else None  # "some militants" are no party
-        return actor.code or named if actor is not None else None
+        actor = self.actor(name, told, locator, "group")
+        if actor is None:
+            return None
+        nameless = actor.kind == "person" and not actor.name[:1].isupper()  # "some officials" are no party
+        return actor.code or (None if nameless else actor.name)
 
     def at(self, span: Span) -> Actor | None:
         """Give the actor whom the words of a place stand for by the rules' reading, the longest mention if several."""
-        found = [(mention.end - mention.start, actor.id) for actor in self._actors.values()
+        found = [(mention.end - mention.start, actor.id) for actor in self._placed.touching(span)
                  for mention in actor.mentions if span.contains(mention)]
         return self._actors[max(found)[1]] if found else None
 
     def side(self, name: str) -> str | None:
         """Give the code of a party for whom somebody may speak: one that the lexicon or the report knows."""
-        if name in self._codes or self._known.is_code(name):
+        if name in self._called or self._known.is_code(name):
             return name
         known = self._known.find(name)
         return known.code if known is not None else None
@@ -71,8 +80,9 @@ class Casting:
         entry = self._entry(place)
         return entry.code if entry is not None and entry.code in self._states else None
 
-    def _added(self, name: str, told: ProposedActor | None, spans: list[Span]) -> Actor | None:
-        described = self._described(name, told)
+    def _added(self, name: str, told: ProposedActor | None, spans: list[Span],
+               otherwise: ActorKind) -> Actor | None:
+        described = self._described(name, told, otherwise)
         if described is None:
             return None
         kind, own, code = described
@@ -83,7 +93,8 @@ class Casting:
             self._actors[id] = Actor(id, kind, own, code)
         return self._mentioned(id, spans)
 
-    def _described(self, name: str, told: ProposedActor | None) -> tuple[ActorKind, str, str | None] | None:
+    def _described(self, name: str, told: ProposedActor | None,
+                   otherwise: ActorKind) -> tuple[ActorKind, str, str | None] | None:
         """Give kind, name and code: the lexicon's, where it knows the name, else the coder's; a mere place has none."""
         entry = self._entry(name)
         if entry is not None and entry.kind in _KINDS:
@@ -91,7 +102,7 @@ class Casting:
             return kind, self._states.get(entry.code, name) if kind == "state" else entry.key, entry.code or None
         if told is not None:
             return told.kind, name, self.side(told.code or "")
-        return None if entry is not None and entry.kind in _PLACES else ("person", name, None)
+        return None if entry is not None and entry.kind in _PLACES else (otherwise, name, None)
 
     def _known_as(self, kind: ActorKind, code: str | None) -> str | None:
         """Find a state, organisation or group that is there already under another name."""
@@ -106,3 +117,11 @@ class Casting:
 
     def _entry(self, name: str) -> Entry | None:
         return self._lexicon.gazetteer.lookup(name, self._report.published)
+
+
+def _called(lexicon: Lexicon) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Give under each code the names by which a text may show that it speaks of that party."""
+    for state in lexicon.states:
+        yield state.code, (state.name, *state.names, *state.demonyms, *state.metonyms, *state.capital)
+    yield from ((each.code, (each.name, *each.names)) for each in lexicon.organisations)
+    yield from ((each.code, each.names) for each in lexicon.groups)

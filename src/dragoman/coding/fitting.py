@@ -9,6 +9,7 @@ from dragoman.records.plain import RENAMED
 
 T = TypeVar("T")
 _ABSENT = object()
+_MOST = 50  # strings in a list; no deed has so many parties, and no utterance so many parts
 
 
 class Misfit(Exception):
@@ -50,4 +51,6 @@ def _strings(value: Any, name: str) -> tuple[str, ...]:
     several = [value] if isinstance(value, str) else value
     if not isinstance(several, list) or not all(isinstance(each, str) for each in several):
         raise Misfit(f"{name} of the wrong kind")
+    if len(several) > _MOST:
+        raise Misfit(f"too many of {name}")
     return tuple(several)

@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from dragoman.coding import events, statements
 from dragoman.coding.casting import Casting
-from dragoman.coding.coder import Proposals
+from dragoman.coding.coder import Coder, Proposals
 from dragoman.coding.fitting import Misfit, fitted
 from dragoman.coding.locating import Locator
 from dragoman.coding.proposed import ProposedActor, ProposedEvent, ProposedStatement
@@ -18,6 +18,17 @@ from dragoman.records import Event, Reading, Span, Statement
 
 P = TypeVar("P", ProposedStatement, ProposedEvent)
 R = TypeVar("R", Statement, Event)
+
+
+_MOST = 500  # records of a kind in one stretch, which has fewer words than would make so many
+
+
+def code(reading: Reading, coder: Coder, lexicon: Lexicon) -> tuple[Reading, Tally]:
+    """Have a reading coded; give it with the coder's statements and events, and the count of what was thrown away.
+
+    Raises CoderError when the coder fails on this report, NoCoder when it is of no use to ask on.
+    """
+    return judge(reading, coder.name, coder.propose(reading), lexicon)
 
 
 def judge(reading: Reading, name: str, proposals: Iterable[Proposals], lexicon: Lexicon) -> tuple[Reading, Tally]:
@@ -46,13 +57,13 @@ class _Judging:
     def take(self, proposals: Proposals) -> None:
         """Judge what is proposed for one stretch."""
         locator = Locator(self._was.report.text, proposals.within)
-        described = [found for each in _listed(proposals.data, "actors")
+        described = [found for each in self._listed("actor", proposals.data)
                      if (found := self._fitted(ProposedActor, "actor", each)) is not None]
         scene = Scene(self._was, self._casting, locator, described, self.tally)
-        for each in _listed(proposals.data, "statements"):
+        for each in self._listed("statement", proposals.data):
             said = self._fitted(ProposedStatement, "statement", each)
             self._keep("statement", said, lambda said: statements.statement_of(said, scene), self._statements)
-        for each in _listed(proposals.data, "events"):
+        for each in self._listed("event", proposals.data):
             done = self._fitted(ProposedEvent, "event", each)
             self._keep("event", done, lambda done: events.event_of(done, scene, self._rule, self._taken), self._events)
 
@@ -61,6 +72,13 @@ class _Judging:
         said = statements.numbered(list(self._statements.values()))
         done = events.numbered(list(self._events.values()), said)
         return replace(referring(self._was, said, done), actors=self._casting.actors)
+
+    def _listed(self, kind: str, data: Mapping[str, Any]) -> list[object]:
+        found = data.get(f"{kind}s")
+        records = found if isinstance(found, list) else []
+        for _ in records[_MOST:]:
+            self.tally.throw(kind, "too many")
+        return records[:_MOST]
 
     def _fitted(self, cls: type[Any], kind: str, data: object) -> Any:
         try:
@@ -87,9 +105,4 @@ def _what(record: Statement | Event) -> object:
     """Give what makes two proposals the same."""
     if isinstance(record, Statement):
         return record.speaker, record.content
-    return record.trigger.span, record.type, record.sources, record.targets
-
-
-def _listed(data: Mapping[str, Any], name: str) -> list[object]:
-    found = data.get(name)
-    return found if isinstance(found, list) else []
+    return record.trigger.span, record.type, record.status, record.when, record.sources, record.targets

@@ -12,7 +12,8 @@ from dragoman.records import Actor, Quote, Reading, Span
 from dragoman.timex.edtf import bounds
 
 NOT_THERE = "not in the text"
-_EDTF = re.compile(r"[-0-9XWTZ:+~?%/]{4,40}", re.ASCII)
+_EDTF = re.compile(r"[-0-9XWTZ:+~?%/.]{4,40}", re.ASCII)
+_OPEN = ("", "..")
 
 
 class Rejected(Exception):
@@ -79,8 +80,15 @@ class Scene:
         """Take a date in EDTF; anything else is left out, and that is counted."""
         if not value:
             return None
-        ends = value.split("/")
-        if _EDTF.fullmatch(value) and len(ends) <= 2 and all(bounds(end)[0] for end in ends):
+        if _is_edtf(value):
             return value
         self.tally.blank("date", "not in EDTF")
         return None
+
+
+def _is_edtf(value: str) -> bool:
+    """Tell a date, or an interval of which one end may be open."""
+    ends = value.split("/")
+    dated = [bounds(end)[0] is not None for end in ends]
+    closed = all(known or (end in _OPEN and len(ends) == 2) for end, known in zip(ends, dated, strict=True))
+    return _EDTF.fullmatch(value) is not None and len(ends) <= 2 and closed and any(dated)
