@@ -285,8 +285,8 @@ def test_the_count_is_told_in_words() -> None:
     other.blank("cue", "not in the text")
     tally.add(other)
     assert tally.lines() == ["0 statements and 2 events kept.",
-                             "3 thrown away: 2 event (not in the text), 1 statement (unknown act).",
-                             "1 parts left empty: 1 cue (not in the text)."]
+                             "3 thrown away: 2 events (not in the text), 1 statement (unknown act).",
+                             "1 part left empty: 1 × cue not in the text."]
 
 
 class WordCoder:

@@ -54,20 +54,21 @@ class Mailbox:
         Raises NoCoder where the server is not there, sends us elsewhere or stays too busy, CoderError where it stays
         silent, breaks off, goes on failing or answers without end.
         """
-        for left in reversed(range(self._tries)):
-            reply, pause = self._try(body, self._tries - left, left)
+        number = 1
+        while True:
+            reply, pause = self._try(body, number)
             if reply is not None:
                 return reply
             self._wait(pause)
-        raise AssertionError("the last try gives an answer or raises")
+            number += 1
 
     def close(self) -> None:
         """Close the connection."""
         self._pool.clear()
 
-    def _try(self, body: bytes, number: int, left: int) -> tuple[Reply | None, float]:
-        """Try once: give the answer, or how long to wait before the next try."""
-        pause = min(_FIRST_WAIT * 2 ** (number - 1), _LONGEST_WAIT)
+    def _try(self, body: bytes, number: int) -> tuple[Reply | None, float]:
+        """Try once: give the answer, or how long to wait before the next try; the last gives or raises."""
+        last, pause = number >= self._tries, min(_FIRST_WAIT * 2 ** (number - 1), _LONGEST_WAIT)
         try:
             reply, asked = self._send(body)
         except (NewConnectionError, ConnectTimeoutError, SSLError) as fault:
@@ -75,12 +76,12 @@ class Mailbox:
         except ReadTimeoutError:
             raise self._silent() from None
         except HTTPError as fault:
-            if not left:
+            if last:
                 raise CoderError("The coder's server broke off its answer.", self.url, _words(fault)) from None
             return None, pause
         if reply.status not in _AGAIN:
             return reply, 0.0
-        if not left or asked > _LONGEST_WAIT:
+        if last or asked > _LONGEST_WAIT:
             raise self._gave_up(reply.status, asked)
         return None, asked or pause
 

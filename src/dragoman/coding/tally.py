@@ -39,11 +39,9 @@ class Tally:
         kept = " and ".join(counted(self.kept[kind], kind) for kind in _WHOLE)
         lines = [f"{kept} kept."]
         if self.thrown:
-            lines.append(f"{self.thrown.total():,} thrown away: {_reasons(self.thrown)}.")
+            reasons = (f"{counted(count, kind)} ({reason})" for (kind, reason), count in self.thrown.most_common())
+            lines.append(f"{self.thrown.total():,} thrown away: {', '.join(reasons)}.")
         if self.blanked:
-            lines.append(f"{self.blanked.total():,} parts left empty: {_reasons(self.blanked)}.")
+            reasons = (f"{count:,} × {part} {reason}" for (part, reason), count in self.blanked.most_common())
+            lines.append(f"{counted(self.blanked.total(), 'part')} left empty: {', '.join(reasons)}.")
         return lines
-
-
-def _reasons(counts: Counter[tuple[str, str]]) -> str:
-    return ", ".join(f"{count:,} {kind} ({reason})" for (kind, reason), count in counts.most_common())
