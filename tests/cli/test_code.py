@@ -142,6 +142,16 @@ def test_misuse(run: Run, report: Path, args: list[str], status: int, told: str)
     assert not result.stdout
 
 
+def test_columns_of_a_table(run: Run, tmp_path: Path) -> None:
+    table = tmp_path / "reports.csv"
+    table.write_text(f'nr,body\n7,"{TEXT.replace(chr(34), chr(34) * 2)}"\n')
+    with serving(ANSWER) as served:
+        result = run("code", table, "--coder-url", served.url, "--coder-model", "m1", "--column", "id=nr", "--column",
+                     "text=body")
+    assert result.exit_code == 0
+    assert readings(result.stdout)[0]["report"]["id"] == "7"
+
+
 def test_forms_and_quiet(run: Run, report: Path) -> None:
     with serving(ANSWER) as served:
         coder = ("--coder-url", served.url, "--coder-model", "m1", "--date", "2002-05-06")

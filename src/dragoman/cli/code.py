@@ -9,7 +9,7 @@ NN.gold.yaml beside one another, and the reports in a file of JSON lines whose `
 
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
@@ -20,7 +20,20 @@ from dragoman.cli.explain import Debug, explained
 from dragoman.cli.ids import ids_watched
 from dragoman.cli.output import WRITERS, check_output, opened
 from dragoman.cli.read import AsBrief, AsJson, AsLines, Evidence, Output, asked_form, write_briefs
-from dragoman.cli.reports import Date, Outlet, Packs, Paths, Processes, Quiet, checked_date
+from dragoman.cli.reports import (
+    As,
+    Column,
+    Date,
+    Fetch,
+    Outlet,
+    Packs,
+    Paths,
+    Private,
+    Processes,
+    Quiet,
+    asked_of,
+    checked_date,
+)
 from dragoman.cli.watch import Watch, warnings_told
 from dragoman.errors import CoderError, DragomanError, NoCoder, ReadingError
 from dragoman.records import Reading
@@ -45,10 +58,11 @@ PriceOut = Annotated[float | None, typer.Option("--price-out", min=0.0, metavar=
                                                 "to be written.")]
 
 
-def code(paths: Paths, coder_url: Url = None, coder_model: Model = None, kind: KindName = "chat",
+def code(paths: Paths, coder_url: Url = None, coder_model: Model = None, coder: KindName = "chat",
          key_env: KeyEnv = None, timeout: Timeout = 120.0, price_in: PriceIn = None, price_out: PriceOut = None,
          published: Date = None, outlet: Outlet = None, output: Output = None, jsonl: AsLines = False,
-         json: AsJson = False, brief: AsBrief = False, evidence: Evidence = False, lexicon: Packs = [],  # noqa: B006
+         json: AsJson = False, brief: AsBrief = False, evidence: Evidence = False, kind: As = None,
+         column: Column = [], fetch: Fetch = False, private: Private = False, lexicon: Packs = [],  # noqa: B006
          processes: Processes = 1, quiet: Quiet = False, debug: Debug = False) -> None:
     """Read reports, and let a coder of your own, such as a language model, propose their statements and events.
 
@@ -63,18 +77,16 @@ def code(paths: Paths, coder_url: Url = None, coder_model: Model = None, kind: K
     date = checked_date(published)
     with explained(debug), warnings_told(quiet):
         check_output(output, paths)
-        with closing(_coder(kind, Wanted(coder_url, coder_model, key_env, timeout))) as coder:
+        asked = asked_of(paths, kind, column, fetch, private)
+        with closing(_made(coder, Wanted(coder_url, coder_model, key_env, timeout))) as own:
             reader = dragoman.load(lexicon)
             watch = Watch(quiet, output is not None or not sys.stdout.isatty(), debug)
-            given = ids_watched(watch.reports(reports_in(paths, date, outlet, reader.lexicon)))
+            given = ids_watched(watch.reports(reports_in(paths, date, outlet, reader.lexicon, asked)))
             read = reader.read_many(given, processes, watch.failed)
             write = WRITERS.get(form) or partial(write_briefs, reader=reader, evidence=evidence)
-            work = _Work(coder, reader.lexicon, watch.failed)
-            try:
-                with opened(output) as file:
-                    write(watch.readings(work.coded(read)), file)
-            finally:
-                work.tell(_prices(price_in, price_out), quiet)
+            work = _Work(own, reader.lexicon, watch.failed)
+            with work.told(_prices(price_in, price_out), quiet), opened(output) as file:
+                write(watch.readings(work.coded(read)), file)
         raise typer.Exit(watch.status(str(output or "")))
 
 
@@ -104,15 +116,19 @@ class _Work:
                 self._tally.add(tally)
                 yield coded
 
-    def tell(self, prices: "Prices | None", quiet: bool) -> None:
-        """Say on standard error what was kept and thrown away, and what it cost."""
-        costs = self._coder.costs
-        if costs.answers and not quiet:
-            for line in (*self._tally.lines(), costs.told(prices)):
-                typer.echo(line, err=True)
+    @contextmanager
+    def told(self, prices: "Prices | None", quiet: bool) -> Iterator[None]:
+        """Say at the end, however it comes, what was kept and thrown away, and what it cost."""
+        try:
+            yield
+        finally:
+            costs = self._coder.costs
+            if costs.answers and not quiet:
+                for line in (*self._tally.lines(), costs.told(prices)):
+                    typer.echo(line, err=True)
 
 
-def _coder(kind: str, wanted: "Wanted") -> "Coder":
+def _made(kind: str, wanted: "Wanted") -> "Coder":
     from dragoman.coding.kinds import coders
 
     kinds = {each.name: each for each in coders()}
