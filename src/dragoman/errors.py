@@ -17,6 +17,8 @@ DragomanError
 │   ├── ArchiveLocked     another process holds it
 │   └── ArchiveFull       no room left where it lies
 ├── NotFound              a record, party or report that the archive does not hold
+├── CoderError            a coder of one's own that fails on a report: it refuses, breaks off, answers at random
+│   └── NoCoder           one that cannot be asked at all: it is not there, or does not let us in
 ├── LexiconError          a lexicon file that does not have the form it should
 └── ModelError            the language model is missing or was altered
 """
@@ -113,6 +115,14 @@ class ArchiveFull(ArchiveError):
 
 class NotFound(DragomanError):
     """A record, party or report that the archive does not hold."""
+
+
+class CoderError(DragomanError):
+    """A coder that fails on one report; the next may go well."""
+
+
+class NoCoder(CoderError):
+    """A coder that cannot be asked at all, so that it is of no use to go on."""
 
 
 class LexiconError(DragomanError):

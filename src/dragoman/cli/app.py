@@ -13,6 +13,7 @@ from dragoman.cli.actor import actor
 from dragoman.cli.add import add, reread
 from dragoman.cli.background import background
 from dragoman.cli.check import check
+from dragoman.cli.code import code
 from dragoman.cli.correct import correct, corrections
 from dragoman.cli.demo import demo
 from dragoman.cli.diary import diary
@@ -50,8 +51,8 @@ def dragoman(version: Annotated[bool, typer.Option("--version", callback=_print_
     """Read diplomacy in the news: who said what, what happened, and on whose word."""
 
 
-_COMMANDS = (read, add, watch, reread, statements, events, timeline, encounters, diary, disputes, positions, relations,
-             issues, groups, actor, search, links, correct, corrections, check, serve, export, schema, doctor, demo)
+_COMMANDS = (read, code, add, watch, reread, statements, events, timeline, encounters, diary, disputes, positions,
+             relations, issues, groups, actor, search, links, correct, corrections, check, serve, export, schema, doctor, demo)
 
 app.command("brief")(background)
 for _command in _COMMANDS:

@@ -49,7 +49,7 @@ def read(paths: Paths, published: Date = None, outlet: Outlet = None, output: Ou
     """
     from dragoman.intake.reports import reports_in
 
-    form = _form(jsonl, json, brief or evidence, output)
+    form = asked_form(jsonl, json, brief or evidence, output)
     date = checked_date(published)
     with explained(debug), warnings_told(quiet):
         check_output(output, paths)
@@ -58,13 +58,14 @@ def read(paths: Paths, published: Date = None, outlet: Outlet = None, output: Ou
         watch = Watch(quiet, output is not None or not sys.stdout.isatty(), debug)
         given = ids_watched(watch.reports(reports_in(paths, date, outlet, reader.lexicon, asked)))
         readings = watch.readings(reader.read_many(given, processes, watch.failed))
-        write = WRITERS.get(form) or partial(_write_briefs, reader=reader, evidence=evidence)
+        write = WRITERS.get(form) or partial(write_briefs, reader=reader, evidence=evidence)
         with opened(output) as file:
             write(readings, file)
         raise typer.Exit(watch.status(str(output or "")))
 
 
-def _form(jsonl: bool, json: bool, brief: bool, output: Path | None) -> Form:
+def asked_form(jsonl: bool, json: bool, brief: bool, output: Path | None) -> Form:
+    """Give the form that is asked for: a brief for a terminal, JSON lines for a pipe or a file, unless one is named."""
     asked: dict[Form, bool] = {"jsonl": jsonl, "json": json, "brief": brief}
     wanted = [form for form in asked if asked[form]]
     if len(wanted) > 1:
@@ -72,7 +73,8 @@ def _form(jsonl: bool, json: bool, brief: bool, output: Path | None) -> Form:
     return wanted[0] if wanted else "jsonl" if output or not sys.stdout.isatty() else "brief"
 
 
-def _write_briefs(readings: Iterable[Reading], file: BinaryIO, reader: "Reader", evidence: bool) -> None:
+def write_briefs(readings: Iterable[Reading], file: BinaryIO, reader: "Reader", evidence: bool) -> None:
+    """Write a brief of each reading."""
     from dragoman.cli.brief.page import print_brief
     from dragoman.cli.console import console_on
     from dragoman.wording.names import Names

@@ -28,6 +28,12 @@ def reading_schema() -> Schema:
             "title": "Reading", **body, "$defs": dict(sorted(definitions.items()))}
 
 
+def schema_of(cls: type) -> Schema:
+    """Give the schema of any dataclass whose fields are of the kinds that records have, with what it refers to."""
+    definitions: dict[str, Schema] = {}
+    return {**_record(cls, definitions), "$defs": dict(sorted(definitions.items()))}
+
+
 def _lead_back(report: Schema) -> None:
     """Put the text's hash where the text is in the record: a reading never carries the outlet's words whole."""
     del report["properties"]["text"]
