@@ -6,6 +6,7 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from dragoman.desk.arrow import batches, plain_name, schema_of
+from dragoman.display.table import FIRST, Excerpt
 from dragoman.extras import installed, library
 
 if TYPE_CHECKING:
@@ -99,6 +100,17 @@ class Rows(Generic[T]):
     def __arrow_c_stream__(self, requested_schema: object | None = None) -> object:
         """Hand the rows to whatever speaks Arrow: pl.DataFrame(rows), pa.table(rows), DuckDB's `FROM rows`."""
         return self._reader().__arrow_c_stream__(requested_schema)
+
+    def __repr__(self) -> str:
+        return f"<Rows of {self.kind.__name__}>"  # nothing is asked of the archive for it
+
+    def __rich__(self) -> Excerpt:
+        """Give the first rows and how many there are, as rich prints them."""
+        first = [plain(row) for row in self.first(FIRST)]
+        return Excerpt(self.columns, first, len(first) if len(first) < FIRST else self.count())
+
+    def _repr_html_(self) -> str:
+        return self.__rich__().html()
 
     def _reader(self) -> "RecordBatchReader":
         stream = batches(self)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import Literal
 
+from dragoman.records.shown import Shown
 from dragoman.records.span import Span
 
 PublishedBy = Literal["given", "text", "inferred", "unknown"]
@@ -28,7 +29,7 @@ class Credit:
 
 
 @dataclass(frozen=True, slots=True)
-class Report:
+class Report(Shown):
     """One dated news report; `text` is never altered, and all spans count its code points.
 
     `published` is EDTF: a day when given, an interval such as 2021-12/2022-02 when inferred from the content.
