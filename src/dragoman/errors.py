@@ -5,7 +5,8 @@ DragomanError
 │   ├── EmptyReport       nothing in it
 │   ├── NotText           binary, or not in the encoding it claims
 │   ├── NotEnglish        in a language Dragoman does not read
-│   └── BadRecord         a line of JSONL that is broken or lacks its text
+│   ├── BadRecord         a record in a file of many that is broken or lacks its text
+│   └── NotFetched        a page or feed that its server does not give, or not to us
 ├── ReadingError          a report on which Dragoman itself fails
 ├── ProcessError          reading processes that end as often as they are started
 ├── DateError             a publication date that is no date
@@ -50,6 +51,16 @@ class NotEnglish(InputError):
 
 class BadRecord(InputError):
     """A record in a file of many that is broken or lacks its text."""
+
+
+class NotFetched(InputError):
+    """A page or feed that its server does not give, or not to us; `status` is that of HTTP, 0 where none came.
+
+    `after` is for how many seconds the server asks to be left alone.
+    """
+
+    status: int = 0
+    after: float | None = None
 
 
 class ReadingError(DragomanError):

@@ -83,9 +83,10 @@ def test_what_cannot_be_read_is_explained(tmp_path: Path, make: Callable[[Path],
 
 
 @pytest.mark.parametrize(("name", "data", "words"), [
-    ("a.csv", b"id,text\n1,A said B.\n", "table"),
-    ("a.rtf", b"{\\rtf1 A said B.}", "rich text"),
-    ("feed.xml", b'<?xml version="1.0"?>\n<rss><channel><item><title>A said B.</title></item></channel></rss>', "feed"),
+    ("a.csv", b"id,said\n1,A said B.\n", "table"),
+    ("feed.xml", b'<?xml version="1.0"?>\n<rss><channel><item><title>A said B.</title></item></channel></rss>',
+     "entry"),
+    ("a.doc", b"\xd0\xcf\x11\xe0\0\0", "office"),
     ("a.gz", gzip.compress(gzip.compress(b"A said B.", mtime=0), mtime=0), "gzip"),
 ])
 def test_what_is_no_report_is_named(tmp_path: Path, name: str, data: bytes, words: str) -> None:

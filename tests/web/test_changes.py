@@ -40,7 +40,7 @@ def test_a_text_is_pasted_and_read(empty: TestClient, csrf: Csrf) -> None:
 
 def test_files_are_read_and_what_cannot_be_is_told(empty: TestClient, csrf: Csrf) -> None:
     files = [("files", ("../../etc/a.txt", TEXT.encode(), "text/plain")),
-             ("files", ("b.csv", b"id,text\n1,x\n", "text/csv")),
+             ("files", ("b.csv", b"id,said\n1,x\n", "text/csv")),
              ("files", ("c.jsonl", b'{"id": "c", "text": "Iran rejected the offer of talks on Friday.", "published": '
                         b'"2019-05-03"}\n{"broken\n', "application/json"))]
     taken = empty.post("/add", data={"csrf": csrf(empty), "published": "2020-01-06"}, files=files)

@@ -9,7 +9,20 @@ import typer
 import dragoman
 from dragoman.cli.archived import ArchiveOption, opened_archive
 from dragoman.cli.explain import FAILED, NOTHING, Debug, explained
-from dragoman.cli.reports import Date, Outlet, Packs, Paths, Processes, Quiet, checked_date
+from dragoman.cli.reports import (
+    As,
+    Column,
+    Date,
+    Fetch,
+    Outlet,
+    Packs,
+    Paths,
+    Private,
+    Processes,
+    Quiet,
+    asked_of,
+    checked_date,
+)
 from dragoman.cli.watch import Watch, warnings_told
 from dragoman.errors import DragomanError, InputError
 from dragoman.records import Report
@@ -18,6 +31,7 @@ from dragoman.wording.plural import counted
 if TYPE_CHECKING:
     from dragoman.archive.archive import Archive
     from dragoman.archive.made import Made
+    from dragoman.intake.asked import Asked
     from dragoman.language.likeness import Likeness
     from dragoman.reader import Reader
 
@@ -27,8 +41,9 @@ Replace = Annotated[bool, typer.Option("--replace", help="A report whose id is s
 
 
 def add(paths: Paths, published: Date = None, outlet: Outlet = None, archive: ArchiveOption = None,
-        replace: Replace = False, lexicon: Packs = [], processes: Processes = 1,  # noqa: B006
-        quiet: Quiet = False, debug: Debug = False) -> None:
+        replace: Replace = False, kind: As = None, column: Column = [], fetch: Fetch = False,  # noqa: B006
+        private: Private = False, lexicon: Packs = [], processes: Processes = 1, quiet: Quiet = False,  # noqa: B006
+        debug: Debug = False) -> None:
     """Read reports and keep them in the archive; what is there already is not read again.
 
     A run that was stopped goes on where it stopped when it is started anew. A report that cannot be read stops no
@@ -38,9 +53,10 @@ def add(paths: Paths, published: Date = None, outlet: Outlet = None, archive: Ar
 
     date = checked_date(published)
     with explained(debug), warnings_told(quiet), opened_archive(archive, create=True, packs=tuple(lexicon)) as kept:
+        asked = asked_of(paths, kind, column, fetch, private)
         reader, made = _reader(lexicon)
-        watch = Watch(quiet, True, debug, _count(paths))
-        given = _unread(reports_in(paths, date, outlet, reader.lexicon), kept, made, watch, replace)
+        watch = Watch(quiet, True, debug, _count(paths, asked))
+        given = _unread(reports_in(paths, date, outlet, reader.lexicon, asked), kept, made, watch, replace)
         readings = watch.readings(reader.read_many(watch.reports(given), processes, watch.failed))
         outcomes = [each.outcome for each in kept.add(readings, made, encode=_likeness())]
         raise typer.Exit(_status(watch, outcomes.count("new"), outcomes.count("replaced"), quiet))
@@ -103,8 +119,8 @@ def _status(watch: Watch, new: int, replaced: int, quiet: bool) -> int:
     return FAILED if watch.bad else 0
 
 
-def _count(paths: list[str]) -> int | None:
+def _count(paths: list[str], asked: "Asked") -> int | None:
     """Count the reports for the bar, where that is worth a look through the files: on a terminal."""
     from dragoman.intake.counting import count_reports
 
-    return count_reports(paths) if sys.stderr.isatty() else None
+    return count_reports(paths, asked) if sys.stderr.isatty() else None

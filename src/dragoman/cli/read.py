@@ -12,7 +12,20 @@ import dragoman
 from dragoman.cli.explain import Debug, explained
 from dragoman.cli.ids import ids_watched
 from dragoman.cli.output import WRITERS, Form, check_output, opened
-from dragoman.cli.reports import Date, Outlet, Packs, Paths, Processes, Quiet, checked_date
+from dragoman.cli.reports import (
+    As,
+    Column,
+    Date,
+    Fetch,
+    Outlet,
+    Packs,
+    Paths,
+    Private,
+    Processes,
+    Quiet,
+    asked_of,
+    checked_date,
+)
 from dragoman.cli.watch import Watch, warnings_told
 from dragoman.records import Reading
 
@@ -27,7 +40,8 @@ Evidence = Annotated[bool, typer.Option("--evidence", help="In the brief, each l
 
 
 def read(paths: Paths, published: Date = None, outlet: Outlet = None, output: Output = None, jsonl: AsLines = False,
-         json: AsJson = False, brief: AsBrief = False, evidence: Evidence = False, lexicon: Packs = [],  # noqa: B006
+         json: AsJson = False, brief: AsBrief = False, evidence: Evidence = False, kind: As = None,
+         column: Column = [], fetch: Fetch = False, private: Private = False, lexicon: Packs = [],  # noqa: B006
          processes: Processes = 1, quiet: Quiet = False, debug: Debug = False) -> None:
     """Read reports: a brief on a terminal, one JSON reading a line in a pipe, in the order of the input.
 
@@ -39,9 +53,10 @@ def read(paths: Paths, published: Date = None, outlet: Outlet = None, output: Ou
     date = checked_date(published)
     with explained(debug), warnings_told(quiet):
         check_output(output, paths)
+        asked = asked_of(paths, kind, column, fetch, private)
         reader = dragoman.load(lexicon)
         watch = Watch(quiet, output is not None or not sys.stdout.isatty(), debug)
-        given = ids_watched(watch.reports(reports_in(paths, date, outlet, reader.lexicon)))
+        given = ids_watched(watch.reports(reports_in(paths, date, outlet, reader.lexicon, asked)))
         readings = watch.readings(reader.read_many(given, processes, watch.failed))
         write = WRITERS.get(form) or partial(_write_briefs, reader=reader, evidence=evidence)
         with opened(output) as file:

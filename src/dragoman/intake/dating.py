@@ -9,8 +9,9 @@ from typing import Literal
 from dragoman.intake.outlook import Side, side
 from dragoman.timex.anchor import Form
 from dragoman.timex.calendar import Period
-from dragoman.timex.compounds import Around, Between, Clock, DayPart
-from dragoman.timex.forms import Fixed, Yearless
+from dragoman.timex.compounds import Between
+from dragoman.timex.fixed import fixed_period
+from dragoman.timex.forms import Yearless
 from dragoman.timex.lexer import scan
 from dragoman.timex.phrase import Phrase
 
@@ -47,7 +48,7 @@ def date_from_text(text: str) -> TextDate | None:
 
 def _stamped(text: str, phrases: Iterable[Phrase]) -> Period | None:
     for phrase in phrases:
-        day = _fixed(phrase.form)
+        day = fixed_period(phrase.form)
         if day is not None and day.unit == "day" and _is_stamp(text, phrase):
             return day
     return None
@@ -62,15 +63,6 @@ def _is_stamp(text: str, phrase: Phrase) -> bool:
         return False
     alone = not before.rpartition("\n")[2].strip(" ([") and not after.partition("\n")[0].strip(" .)]")
     return alone or bool(_LINE_END.match(after))
-
-
-def _fixed(form: Form) -> Period | None:
-    """Give the period that an expression fixes by itself."""
-    if isinstance(form, Fixed):
-        return form.period
-    if isinstance(form, (Clock, DayPart)):
-        return _fixed(form.day) if form.day is not None else None
-    return _fixed(form.form) if isinstance(form, Around) else None
 
 
 def _interval(text: str, phrases: Sequence[Phrase]) -> str | None:
@@ -90,7 +82,7 @@ def _periods(form: Form) -> Iterator[Period]:
     """Give the days, months and years that an expression fixes, both ends of a range."""
     if isinstance(form, Between):
         yield from (period for end in (form.start, form.end) for period in _periods(end))
-    elif (period := _fixed(form)) is not None and period.unit in ("day", "month", "year"):
+    elif (period := fixed_period(form)) is not None and period.unit in ("day", "month", "year"):
         yield period
 
 

@@ -2,6 +2,7 @@
 
 import codecs
 import logging
+from collections.abc import Iterable, Iterator
 
 from dragoman.errors import NotText
 
@@ -36,6 +37,26 @@ def decode(data: bytes, where: str = "") -> str:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
         return _windows(data, where, error)
+
+
+def decoded_lines(lines: Iterable[bytes], where: str = "") -> Iterator[str]:
+    """Decode a text line by line: as UTF-8 as long as it is, from the first line that is not as Windows-1252.
+
+    Raises NotText where a line is text in neither.
+    """
+    western = False
+    for number, line in enumerate(lines):
+        line = line.removeprefix(codecs.BOM_UTF8) if not number else line
+        if not western:
+            _refuse_binary(line, where)
+            try:
+                yield line.decode("utf-8")
+                continue
+            except UnicodeDecodeError as error:
+                yield _windows(line, where, error)
+                western = True
+        else:
+            yield line.decode("cp1252", "replace")
 
 
 def _strict(data: bytes, encoding: str, where: str) -> str:

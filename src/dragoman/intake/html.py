@@ -5,17 +5,15 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from dragoman.errors import DateError, EmptyReport, InputError
+from dragoman.errors import DateError, EmptyReport
 from dragoman.intake.decoding import decode
 from dragoman.intake.draft import Draft
 from dragoman.intake.published import published_date
-from dragoman.intake.text import read_text
 
 _JSON_LD = re.compile(r"<script[^>]+application/ld\+json[^>]*>(.*?)</script>", re.DOTALL | re.IGNORECASE)
 _CHARSET = re.compile(rb"<meta[^>]+charset=[\"']?(?!utf-?16)([\w-]+)", re.IGNORECASE)
 _HEAD = 4096
 _PAGE = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype|html|\?xml|head|body|!--|article|p|div|meta)\b", re.IGNORECASE)
-_FEED = re.compile(rb"<(?:rss|feed|rdf:RDF)\b", re.IGNORECASE)
 _ROOT = re.compile(r"<(?:!doctype|html|head|body)\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"\w+(?:\W+\w+){4}")  # fewer words than these are a menu's
 
@@ -25,19 +23,18 @@ def looks_like_page(first: bytes) -> bool:
     return bool(_PAGE.match(first))
 
 
-def read_html(data: bytes, where: str = "") -> Draft:
+def read_html(data: bytes, where: str = "", charset: str | None = None) -> Draft:
     """Take the article out of a page; spans then count the characters of that text, not of the page.
 
+    `charset` is what the server says, which goes before what the page says.
     Raises EmptyReport when the page holds no article, NotText when it is no text.
     """
     # trafilatura takes most of a second to load: only for those who read pages
     from trafilatura import bare_extraction, baseline
 
     if b"<" not in data:
-        return read_text(data, where)
-    if _FEED.search(data[:_HEAD]):
-        raise InputError("This is a feed, not an article.", where, "Save the articles that it links to.")
-    page = _whole(_decode_page(data, where))
+        return Draft(decode(data, where), where=where)
+    page = _whole(_decode_page(data, where, charset))
     article = bare_extraction(page, with_metadata=True, include_comments=False, include_tables=False)
     found: dict[str, Any] = {} if article is None else article if isinstance(article, dict) else article.as_dict()
     # a page too short for trafilatura's measures may be a dispatch of two lines
@@ -48,14 +45,15 @@ def read_html(data: bytes, where: str = "") -> Draft:
                  title=found.get("title"), url=found.get("url"), where=where)
 
 
-def _decode_page(data: bytes, where: str) -> str:
-    """Decode as the page's own charset says, where it says one that Python knows.
+def _decode_page(data: bytes, where: str, charset: str | None) -> str:
+    """Decode as the server or the page itself says, where one says what Python knows.
 
-    UTF-16 it cannot be: we could not have read the word.
+    UTF-16 the page cannot be: we could not have read the word.
     """
-    named = _CHARSET.search(data[:_HEAD])
+    found = _CHARSET.search(data[:_HEAD])
+    named = charset or (found.group(1).decode("ascii") if found else None)
     try:
-        return data.decode(named.group(1).decode("ascii")) if named else decode(data, where)
+        return data.decode(named) if named else decode(data, where)
     except (LookupError, UnicodeDecodeError):
         return decode(data, where)
 

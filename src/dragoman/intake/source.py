@@ -1,43 +1,30 @@
-"""Paths and standard input as a stream of drafts, in order; what cannot be read comes as an error in its place."""
+"""Paths, addresses and standard input as a stream of drafts, in order; what cannot be read comes as an error."""
 
-import re
 import zlib
 from collections.abc import Iterable, Iterator
 from gzip import BadGzipFile
-from itertools import chain
-from pathlib import Path
-from typing import Literal
 
 from dragoman.errors import DragomanError, InputError, NotText, ReadingError
-from dragoman.intake.document import is_document, read_document
-from dragoman.intake.draft import Draft
-from dragoman.intake.html import looks_like_page, read_html
-from dragoman.intake.jsonl import read_jsonl
-from dragoman.intake.opening import Bytes, opened
-from dragoman.intake.text import read_text
-
-Kind = Literal["text", "html", "jsonl", "table"]
-
-SUFFIXES: dict[str, Kind] = {".html": "html", ".htm": "html", ".xhtml": "html", ".jsonl": "jsonl", ".ndjson": "jsonl",
-                              ".json": "jsonl", ".csv": "table", ".tsv": "table"}
-_RECORD = re.compile(rb"\s*(?:\[\s*)?\{\s*\"[\w-]+\"\s*:")
+from dragoman.intake.asked import AS_FOUND, Asked
+from dragoman.intake.draft import Draft, Link
+from dragoman.intake.kinds import kind_named, kind_of
+from dragoman.intake.opening import opened
 
 
-def read_sources(paths: Iterable[str]) -> Iterator[Draft | DragomanError]:
-    """Read files, and standard input for `-`, one after another; memory holds one report at a time.
+def read_sources(paths: Iterable[str], asked: Asked = AS_FOUND) -> Iterator[Draft | DragomanError]:
+    """Read files, standard input for `-` and pages by their address, one after another; memory holds one report.
 
     The kind is told by how the content begins, else by the file's name; gzip is unpacked on the way.
     """
     for path in paths:
-        yield from read_source(path)
+        yield from read_source(path, asked)
 
 
-def read_source(path: str) -> Iterator[Draft | DragomanError]:
-    """Read one file; an error ends it, but not its caller's loop."""
+def read_source(path: str, asked: Asked = AS_FOUND) -> Iterator[Draft | DragomanError]:
+    """Read one file or page; an error ends it, but not its caller's loop."""
     where = "standard input" if path == "-" else path
     try:
-        with opened(path) as file:
-            yield from _drafts(file, path, where)
+        yield from _followed(_given(path, where, asked), asked)
     except UnicodeError:
         yield NotText("The bytes claim to be UTF-16 or UTF-32 and are not.", where, "Save the report as UTF-8.")
     except (EOFError, zlib.error, BadGzipFile) as error:
@@ -50,39 +37,26 @@ def read_source(path: str) -> Iterator[Draft | DragomanError]:
         yield ReadingError.of(fault, where=where)
 
 
-def _drafts(file: Bytes, path: str, where: str) -> Iterator[Draft | DragomanError]:
-    head = list(_head(file))
-    first = head[-1] if head else b""
-    kind = kind_of(first, path)
-    if kind == "table":
-        raise InputError("This is a table, and Dragoman reads text, HTML and JSON lines.", where,
-                         'Make each row a line of its own: {"id": …, "text": …, "published": "2017-06-15"}')
-    if kind == "jsonl" and is_document(first):
-        yield from read_document(b"".join(head) + file.read(), where)
-    elif kind == "jsonl":
-        yield from read_jsonl(chain(head, file), where)
-    else:
-        yield (read_html if kind == "html" else read_text)(b"".join(head) + file.read(), where)
+def is_address(path: str) -> bool:
+    """Tell an address on the web from a path."""
+    return path.lower().startswith(("http://", "https://"))
 
 
-def _head(file: Bytes) -> Iterator[bytes]:
-    """Give the lines down to the first that is not blank."""
-    for line in file:
-        yield line
-        if line.strip():
-            return
+def _given(path: str, where: str, asked: Asked) -> Iterator[Draft | Link | DragomanError]:
+    if is_address(path):
+        yield Link(path, where=where)
+        return
+    with opened(path, where) as stream:
+        kind = kind_named(asked.format) if asked.format else kind_of(stream.first, path)
+        yield from kind.read(stream, asked)
 
 
-def kind_of(first: bytes, path: str) -> Kind:
-    """Look at the content before the name: a page or records saved as .txt are no prose."""
-    if looks_like_page(first):
-        return "html"
-    named = SUFFIXES.get(Path(path.lower().removesuffix(".gz")).suffix)
-    if named in ("jsonl", "table"):
-        return named
-    # an object over many lines has its first key on the second
-    start = first.removeprefix(b"\xef\xbb\xbf")
-    return "jsonl" if _RECORD.match(start) or start.strip() in (b"[", b"{") else named or "text"
+def _followed(given: Iterable[Draft | Link | DragomanError], asked: Asked) -> Iterator[Draft | DragomanError]:
+    for each in given:
+        if isinstance(each, Link):
+            yield asked.fetch(each) if asked.fetch else each.unread()
+        else:
+            yield each
 
 
 def explain(error: OSError, path: str) -> InputError:

@@ -11,10 +11,10 @@ from starlette.responses import RedirectResponse, Response
 
 from dragoman.errors import DragomanError
 from dragoman.intake.draft import Draft
+from dragoman.intake.kinds import KINDS
 from dragoman.intake.prepare import prepare_all
 from dragoman.intake.published import published_date
 from dragoman.intake.reports import reports_in
-from dragoman.intake.source import SUFFIXES
 from dragoman.web.faults import Told
 from dragoman.web.routes import FAULTS, site_of
 from dragoman.web.security import check_form
@@ -78,10 +78,11 @@ def adding(request: Request, batch: str) -> Response:
 
 def _kept(files: Iterable[UploadFile]) -> tuple[Path, list[str]]:
     """Keep files in a folder of their own until they are read, under names of ours: only their endings tell."""
+    known = {".gz", *(suffix for kind in KINDS for suffix in kind.suffixes)}
     folder = Path(tempfile.mkdtemp(prefix="dragoman-"))
     paths = []
     for number, each in enumerate(files):
-        ends = [end for end in Path(each.filename or "").suffixes[-2:] if end.lower() in (*SUFFIXES, ".gz")]
+        ends = [end for end in Path(each.filename or "").suffixes[-2:] if end.lower() in known]
         path = folder / f"{number}{''.join(ends).lower()}"
         with path.open("wb") as file:
             shutil.copyfileobj(each.file, file)
