@@ -110,8 +110,3 @@ def test_errors_pass_from_process_to_process_whole(words: str, name: str, where:
     error.add_note("traceback")
     passed = pickle.loads(pickle.dumps(error))
     assert (str(passed), passed.report_id, passed.__notes__) == (str(error), name, ["traceback"])
-
-
-def test_public_face_is_small() -> None:
-    assert len(dragoman.__all__) <= 12
-    assert all(hasattr(dragoman, name) for name in dragoman.__all__)

@@ -22,7 +22,18 @@ SCHEMA = "dragoman/1"
 
 @dataclass(frozen=True, slots=True)
 class Reading(Shown):
-    """A report with everything found in it; each record leads back to the characters it came from."""
+    """A report with everything found in it; each record leads back to the characters it came from.
+
+    Examples:
+        >>> import dragoman
+        >>> reading = dragoman.read("Peru and Chile signed a treaty in Lima.", published="1929-06-03")
+        >>> [actor.name for actor in reading.actors][:2]
+        ['Peru', 'Chile']
+        >>> reading == dragoman.Reading.from_dict(reading.to_dict(), reading.report.text)
+        True
+        >>> print(reading.card("E1").head)
+        Peru ⇄ Chile · support, accord
+    """
 
     report: Report
     sentences: tuple[Span, ...] = ()
