@@ -11,7 +11,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-import dragoman
 from dragoman.errors import DragomanError, EmptyReport, ProcessError, ReadingError
 from dragoman.reader import Reader
 from dragoman.records import Report, content_id
