@@ -22,7 +22,7 @@ import dragoman.components
 import dragoman.language
 from dragoman.components import factories
 from dragoman.components.kept import QUESTIONS
-from dragoman.errors import DateError, EmptyReport, NotEnglish
+from dragoman.errors import DateError, EmptyReport, LexiconError, NotEnglish
 from dragoman.reader import Reader
 from dragoman.reading import inquiry
 from dragoman.reading.portions import LONGEST
@@ -219,3 +219,25 @@ def test_spacy_finds_them_without_an_import_of_ours_and_loads_nothing_for_it(tmp
     run = subprocess.run([sys.executable, "-c", code], env={**os.environ, "PYTHONPATH": path}, text=True,
                          capture_output=True, check=False)
     assert (run.stdout.strip(), run.returncode) == ("['Monday']", 0), run.stderr
+
+
+def test_a_lexicon_of_one_s_own(piped: Callable[..., Language], tmp_path: Path) -> None:
+    (tmp_path / "groups.csv").write_text("code,names,kind,state,since,until\nBlue Shirts,Blueshirts,militia,IRL,,\n")
+    text = "The Blueshirts attacked a French village on Monday."
+    assert "Blue Shirts" not in {source for event in piped("events")(text)._.dragoman_events for source in event.sources}
+    piped().remove_pipe("dragoman_events")
+    events = piped("events", packs=[str(tmp_path)])(text)._.dragoman_events
+    assert [event.sources for event in events] == [("Blue Shirts",)]
+    broken = tmp_path / "broken"
+    broken.mkdir()
+    (broken / "groups.csv").write_text("no,such,columns\n1,2,3\n")
+    with pytest.raises(LexiconError):
+        piped("times", packs=[str(broken)])
+
+
+def test_a_pipeline_is_saved_and_loaded(piped: Callable[..., Language], tmp_path: Path) -> None:
+    nlp = piped("events", published=DAY)
+    nlp.to_disk(tmp_path)
+    loaded = spacy.load(tmp_path)
+    assert loaded.pipe_names == nlp.pipe_names
+    assert loaded(SENTENCE)._.dragoman_events == nlp(SENTENCE)._.dragoman_events != ()
