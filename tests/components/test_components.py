@@ -224,7 +224,7 @@ def test_spacy_finds_them_without_an_import_of_ours_and_loads_nothing_for_it(tmp
 def test_a_lexicon_of_one_s_own(piped: Callable[..., Language], tmp_path: Path) -> None:
     (tmp_path / "groups.csv").write_text("code,names,kind,state,since,until\nBlue Shirts,Blueshirts,militia,IRL,,\n")
     text = "The Blueshirts attacked a French village on Monday."
-    assert "Blue Shirts" not in {source for event in piped("events")(text)._.dragoman_events for source in event.sources}
+    assert all("Blue Shirts" not in event.sources for event in piped("events")(text)._.dragoman_events)
     piped().remove_pipe("dragoman_events")
     events = piped("events", packs=[str(tmp_path)])(text)._.dragoman_events
     assert [event.sources for event in events] == [("Blue Shirts",)]
