@@ -25,7 +25,17 @@ DragomanError
 
 
 class DragomanError(Exception):
-    """Any fault that Dragoman explains to its user: what happened, where, and what to do."""
+    """Any fault that Dragoman explains to its user: what happened, where, and what to do.
+
+    Examples:
+        >>> import dragoman
+        >>> try:
+        ...     dragoman.read("It rained.", published="next week")
+        ... except dragoman.DragomanError as error:
+        ...     print(error)
+        The publication date 'next week' is no date.
+        Write it as 2017-06-15, 2017-06 or 2017.
+    """
 
     def __init__(self, what: str, where: str = "", hint: str = "") -> None:
         super().__init__(what)

@@ -1,24 +1,39 @@
 """The reader that users hold: the language model and the lexicon, loaded once, and reports read with them."""
 
+import re
 from collections.abc import Iterable, Iterator
-from functools import partial
+from functools import cache, partial
+from itertools import islice
+from os import PathLike, fspath
 from pathlib import Path
 
 from spacy.language import Language
 
 from dragoman.engine.attempt import OnError, attempt, sorted_out
 from dragoman.engine.pool import Load, read_in_pool
-from dragoman.errors import DragomanError, ProcessError
+from dragoman.errors import DragomanError, InputError, ProcessError
 from dragoman.intake.draft import Draft
 from dragoman.intake.prepare import prepare, prepare_all
+from dragoman.intake.reports import reports_in
+from dragoman.intake.source import is_address
 from dragoman.language import load as load_language
 from dragoman.lexicon.lexicon import Lexicon, load_lexicon
 from dragoman.reading.reader import read_report
 from dragoman.records import Reading, Report
 
+_FILE = re.compile(r"\.[A-Za-z]{2,5}(\.gz)?$")
+
 
 class Reader:
-    """Reads reports; make one with `dragoman.load()`."""
+    """Reads reports; make one with `dragoman.load()`.
+
+    Examples:
+        >>> import dragoman
+        >>> reader = dragoman.load()
+        >>> reading = reader.read("Norway’s envoy met the rebels in Cairo on Tuesday.", published="2003-04-10")
+        >>> [time.value for time in reading.times]
+        ['2003-04-08']
+    """
 
     def __init__(self, nlp: Language, lexicon: Lexicon, load: Load | None = None) -> None:
         """Take a pipeline that tags, parses and finds entities, and a lexicon.
@@ -56,7 +71,19 @@ class Reader:
         its error when its turn comes, a ReadingError with its `report_id` where the fault is ours; with `on_error` it
         is left out, its error handed to that function, and the stream goes on.
         """
-        prepared = map(self._prepared, reports)
+        return self._read_all(map(self._prepared, reports), processes, on_error)
+
+    def read_files(self, paths: Iterable[str | PathLike[str]], published: str | None = None, outlet: str | None = None,
+                   processes: int = 1, on_error: OnError | None = None) -> Iterator[Reading]:
+        """Read the reports in files of any kind that Dragoman knows, as `read_many` does; memory holds one at a time.
+
+        `published` and `outlet` are those of reports that name none.
+        """
+        found = reports_in((fspath(path) for path in paths), published, outlet, self.lexicon)
+        return self._read_all((each for _, each in found), processes, on_error)
+
+    def _read_all(self, prepared: Iterable[Report | DragomanError], processes: int,
+                  on_error: OnError | None) -> Iterator[Reading]:
         if processes == 1:
             return sorted_out((attempt(self.read_report, each) for each in prepared), on_error)
         if self._load is None:
@@ -66,3 +93,41 @@ class Reader:
 
     def _prepared(self, report: Report | str) -> Report | DragomanError:
         return report if isinstance(report, Report) else next(prepare_all([Draft(report)], self.lexicon))
+
+
+def read_one(report: str | PathLike[str] | Report, published: str | None = None, outlet: str | None = None) -> Reading:
+    """Read one report with a reader that is loaded once, see `dragoman.read`."""
+    if isinstance(report, Report):
+        if published or outlet:
+            raise InputError("A Report says itself when it was published, and where.", f"report {report.id}",
+                             "Leave published and outlet out, or make another with dataclasses.replace.")
+        return _reader().read_report(report)
+    if isinstance(report, str):
+        _refuse_place(report)
+        return _reader().read(report, published, outlet)
+    return _reader().read_report(_only(fspath(report), published, outlet))
+
+
+def _only(path: str, published: str | None, outlet: str | None) -> Report:
+    """Give the report in a file, which must be the only one."""
+    found = [each for _, each in islice(reports_in([path], published, outlet, _reader().lexicon), 2)]
+    if len(found) != 1:
+        what = "There are several reports" if found else "There is no report"
+        raise InputError(f"{what} in this file.", path, "dragoman.load().read_files([path]) reads any number.")
+    if isinstance(found[0], DragomanError):
+        raise found[0]
+    return found[0]
+
+
+def _refuse_place(text: str) -> None:
+    """Refuse the name of a file and an address on the web, which are the place of a report and not its text."""
+    if len(text.split()) == 1 and is_address(text):
+        raise InputError("This is an address, and not the text of a report.", text, f"dragoman read {text} fetches it.")
+    if len(text.split()) == 1 and _FILE.search(text):
+        raise InputError("This is the name of a file, and not the text of a report.", text,
+                         f"dragoman.read(pathlib.Path({text!r})) reads the file.")
+
+
+@cache
+def _reader() -> Reader:
+    return Reader.load()

@@ -11,7 +11,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-import dragoman
 from dragoman.errors import DragomanError, EmptyReport, ProcessError, ReadingError
 from dragoman.reader import Reader
 from dragoman.records import Report, content_id
@@ -110,8 +109,3 @@ def test_errors_pass_from_process_to_process_whole(words: str, name: str, where:
     error.add_note("traceback")
     passed = pickle.loads(pickle.dumps(error))
     assert (str(passed), passed.report_id, passed.__notes__) == (str(error), name, ["traceback"])
-
-
-def test_public_face_is_small() -> None:
-    assert len(dragoman.__all__) <= 12
-    assert all(hasattr(dragoman, name) for name in dragoman.__all__)

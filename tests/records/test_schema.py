@@ -45,3 +45,10 @@ def test_the_contract_s_own_words_are_names_in_it() -> None:
     assert "for" in statement
     assert "for_" not in statement
     assert "state" in statement["act"]["enum"]
+
+
+def test_descriptions_are_words_and_no_code() -> None:
+    schema = reading_schema()
+    descriptions = [schema["description"], *(each["description"] for each in schema["$defs"].values())]
+    assert all(descriptions)
+    assert not any(">>>" in words or "Examples" in words for words in descriptions)

@@ -14,7 +14,7 @@ from dragoman.archive import schema, storing
 from dragoman.archive.corrected import corrected
 from dragoman.archive.faults import explained
 from dragoman.archive.linking.linker import link
-from dragoman.archive.made import Made
+from dragoman.archive.made import Made, made_here
 from dragoman.archive.opening import connected, shown
 from dragoman.archive.vectors import Encode
 from dragoman.errors import NotFound
@@ -33,7 +33,18 @@ class Added(NamedTuple):
 
 
 class Archive:
-    """Readings kept in one SQLite file or a PostgreSQL database; open one with `Archive.open`."""
+    """Readings kept in one SQLite file or a PostgreSQL database; open one with `Archive.open`.
+
+    Examples:
+        >>> import dragoman, tempfile
+        >>> reading = dragoman.read("Chad thanked France.", published="1986-02-18")
+        >>> with tempfile.TemporaryDirectory() as folder:
+        ...     with dragoman.Archive.open(f"{folder}/archive.db", create=True) as archive:
+        ...         print([added.outcome for added in archive.add([reading, reading])])
+        ...         print(archive.reading(reading.report.id) == reading)
+        ['new']
+        True
+    """
 
     def __init__(self, engine: Engine, address: str, packs: Sequence[Path] = ()) -> None:
         self.engine, self.address, self._packs = engine, address, packs
@@ -78,13 +89,15 @@ class Archive:
             yield connection
         self.writes += 1
 
-    def add(self, readings: Iterable[Reading], made: Made, batch: int = BATCH,
-            encode: Encode | None = None) -> Iterator[Added]:
-        """Store readings and link them with what is there; each is told once it is safely kept.
+    def add(self, readings: Iterable[Reading], made: Made | None = None,
+            batch: int = BATCH, encode: Encode | None = None) -> Iterator[Added]:
+        """Store readings and link them with what is there; each is told once it is safely kept, so go through them.
 
+        `made` says which versions read them, those of this installation and the archive's packs unless told otherwise.
         A report that is stored already is left alone where its reading is the same, else replaced, corrections applied.
         `encode` gives vectors to statements, by which those on an issue that nobody listed are found (`Likeness`).
         """
+        made = made or made_here(self._packs)
         for some in _batches(readings, batch):
             with self.writing() as connection:
                 added = _add(connection, some, made, self.issues, encode)

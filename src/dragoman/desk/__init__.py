@@ -1,4 +1,15 @@
-"""The desk: answers from the archive, one file each; nothing here writes."""
+"""The desk: answers from the archive, one file each; nothing here writes.
+
+Examples:
+    >>> import dragoman, tempfile
+    >>> text = "Russia denied on Monday that it had bombed Georgia."
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     with dragoman.Archive.open(f"{folder}/archive.db", create=True) as archive:
+    ...         added = list(archive.add([dragoman.read(text, published="2008-08-13")]))
+    ...         for row in dragoman.desk.disputes(archive):
+    ...             print(row.claim, row.denied_by)
+    Russia had bombed Georgia. ['RUS']
+"""
 
 from dragoman.desk.actor import ActorRow, Office, actor
 from dragoman.desk.agreements import AgreementRow, agreements

@@ -2,11 +2,15 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import asdict, fields
-from importlib import import_module
-from itertools import islice
-from typing import Any, Generic, TypeVar
+from itertools import chain, islice
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from dragoman.errors import DragomanError
+from dragoman.desk.arrow import batches, plain_name, schema_of
+from dragoman.display.table import FIRST, Excerpt
+from dragoman.extras import installed, library
+
+if TYPE_CHECKING:
+    from pyarrow import RecordBatchReader, Table
 
 T = TypeVar("T")
 
@@ -36,7 +40,7 @@ class Rows(Generic[T]):
     @property
     def columns(self) -> tuple[str, ...]:
         """The names of the fields, as JSON and tables have them."""
-        return tuple(_plain(field.name) for field in fields(self.kind))  # type: ignore[arg-type]
+        return tuple(plain_name(field.name) for field in fields(self.kind))  # type: ignore[arg-type]
 
     def first(self, count: int = 1) -> list[T]:
         """Give the first rows, no more than `count`."""
@@ -63,30 +67,58 @@ class Rows(Generic[T]):
         """Give all rows as dicts, ready for JSON."""
         return list(self.dicts())
 
+    def to_arrow(self) -> "Table":
+        """Give all rows as an Arrow table, its columns typed as the fields are.
+
+        Raises DragomanError where pyarrow is not installed.
+        """
+        return self._reader().read_all()
+
     def to_pandas(self) -> Any:
-        """Give all rows as a pandas frame; raises DragomanError where pandas is not installed."""
-        return _library("pandas").DataFrame(self.to_dicts(), columns=list(self.columns))
+        """Give all rows as a pandas frame: Arrow's columns without a copy where pyarrow is installed.
+
+        Raises DragomanError where pandas is not installed.
+        """
+        pandas = library("pandas")
+        if installed("pyarrow"):
+            return self.to_arrow().to_pandas(types_mapper=pandas.ArrowDtype)
+        return pandas.DataFrame(self.to_dicts(), columns=list(self.columns))
 
     def to_polars(self) -> Any:
-        """Give all rows as a polars frame; raises DragomanError where polars is not installed."""
+        """Give all rows as a polars frame: Arrow's columns without a copy where pyarrow is installed.
+
+        Raises DragomanError where polars is not installed.
+        """
+        polars = library("polars")
+        if installed("pyarrow"):
+            return polars.DataFrame(self.to_arrow())
         rows = self.to_dicts()
-        library = _library("polars")
         if not rows:
-            return library.DataFrame(schema=dict.fromkeys(self.columns, library.Null))
-        return library.DataFrame(rows, infer_schema_length=None)
+            return polars.DataFrame(schema=dict.fromkeys(self.columns, polars.Null))
+        return polars.DataFrame(rows, infer_schema_length=None)
+
+    def __arrow_c_stream__(self, requested_schema: object | None = None) -> object:
+        """Hand the rows to whatever speaks Arrow: pl.DataFrame(rows), pa.table(rows), DuckDB's `FROM rows`."""
+        return self._reader().__arrow_c_stream__(requested_schema)
+
+    def __repr__(self) -> str:
+        return f"<Rows of {self.kind.__name__}>"  # nothing is asked of the archive for it
+
+    def __rich__(self) -> Excerpt:
+        """Give the first rows and how many there are, as rich prints them."""
+        first = [plain(row) for row in self.first(FIRST)]
+        return Excerpt(self.columns, first, len(first) if len(first) < FIRST else self.count())
+
+    def _repr_html_(self) -> str:
+        return self.__rich__().html()
+
+    def _reader(self) -> "RecordBatchReader":
+        stream = batches(self)
+        first = list(islice(stream, 1))  # before: a question asked wrongly is told by our own error, not by Arrow's
+        reader = library("pyarrow", "arrow").RecordBatchReader
+        return reader.from_batches(schema_of(self.kind), chain(first, stream))
 
 
 def plain(row: Any) -> dict[str, Any]:
     """Turn a row into dicts, lists and scalars."""
-    return {_plain(name): value for name, value in asdict(row).items()}
-
-
-def _plain(name: str) -> str:
-    return name.rstrip("_")  # `for_`, since Python keeps `for` for itself
-
-
-def _library(name: str) -> Any:
-    try:
-        return import_module(name)
-    except ImportError:
-        raise DragomanError(f"{name} is not installed.", "", f"pip install 'dragoman[{name}]'") from None
+    return {plain_name(name): value for name, value in asdict(row).items()}

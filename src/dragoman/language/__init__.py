@@ -1,4 +1,14 @@
-"""The language model: text in, a spaCy Doc out, with sentences, tags, lemmas, dependencies and names."""
+"""The language model: text in, a spaCy Doc out, with sentences, tags, lemmas, dependencies and names.
+
+Examples:
+    >>> import dragoman
+    >>> nlp = dragoman.language.load()
+    >>> doc = nlp("Norway condemned the attack.")
+    >>> [(token.text, token.dep_, token.head.text) for token in doc if token.pos_ == "NOUN"]
+    [('attack', 'obj', 'condemned')]
+
+Dragoman's own questions are components that can be added to it, see `dragoman.components`.
+"""
 
 from pathlib import Path
 from typing import TYPE_CHECKING

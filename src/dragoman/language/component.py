@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 from dragoman.language.attributions import Pairs
 from dragoman.language.branch import Branch
 from dragoman.language.encoder import Encoder
-from dragoman.language.files import MODEL, verified
+from dragoman.language.files import verified
 from dragoman.language.heads import Heads
 from dragoman.language.lemmas import Lemmatizer
 from dragoman.language.paragraphs import bounds, visible
@@ -20,8 +20,6 @@ from dragoman.language.quotes import shown
 from dragoman.language.relations import Relations
 from dragoman.language.told import tell
 from dragoman.language.writing import Writer
-
-FACTORY = "dragoman_language"
 
 
 class LanguageModel:
@@ -48,18 +46,3 @@ class LanguageModel:
     def pipe(self, stream: Iterable[Doc], batch_size: int = 1) -> Iterator[Doc]:  # noqa: ARG002 - spaCy passes it
         """Parse a stream of Docs, one by one."""
         yield from map(self, stream)
-
-
-def create(nlp: Language, name: str, model: str) -> LanguageModel:  # noqa: ARG001 - spaCy's form of a factory
-    """Make the component for a pipeline."""
-    return LanguageModel(nlp, Path(model))
-
-
-def register() -> None:
-    """Tell spaCy of the component, once."""
-    if not Language.has_factory(FACTORY):
-        assigns = [f"token.{name}" for name in ("pos", "tag", "morph", "lemma", "head", "dep")]
-        assigns += ["doc.sents", "doc.ents"]
-        Language.factory(FACTORY, default_config={"model": str(MODEL)}, assigns=assigns, func=create)
-
-

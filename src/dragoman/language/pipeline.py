@@ -5,7 +5,7 @@ from pathlib import Path
 import spacy
 from spacy.language import Language
 
-from dragoman.language.component import FACTORY, register
+from dragoman.language.factory import FACTORY, register
 from dragoman.language.files import MODEL
 from dragoman.language.tokenizer import tokenizer_for
 

@@ -80,7 +80,7 @@ def load_lexicon(packs: Sequence[Path] = ()) -> Lexicon:
         frame_index=FrameIndex(frames),
         status_index=StatusIndex(statuses),
         inflection=Inflection(_lemmas(cues, frames, statuses), load_irregular(packs)),
-        version=_version(packs),
+        version=lexicon_version(packs),
     )
 
 
@@ -90,7 +90,8 @@ def _lemmas(cues: Sequence[Cue], frames: Sequence[Frame], statuses: Sequence[Sta
     yield from (word for row in statuses for words in row.words for word in words.split())
 
 
-def _version(packs: Sequence[Path]) -> str:
+def lexicon_version(packs: Sequence[Path] = ()) -> str:
+    """Give the first 12 hex digits of a hash of every file, those of the packs too."""
     digest = sha256()
     for folder in (DATA, *packs):
         for path in sorted(folder.glob("*.csv")):

@@ -1,4 +1,15 @@
-"""The records: one noun a file; nothing here imports anything else of ours."""
+"""The records: one noun a file; nothing here imports anything else of ours.
+
+Examples:
+    >>> import dragoman
+    >>> from dragoman.records import Quote, Span
+    >>> reading = dragoman.read("Chad thanked France.")
+    >>> (event,) = reading.events
+    >>> event.trigger == Quote("thanked", Span(5, 12))
+    True
+    >>> reading.report.text[slice(*event.trigger.span)]
+    'thanked'
+"""
 
 from dragoman.records.actor import Actor, Role
 from dragoman.records.agreement import Agreement

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from dragoman.records.shown import Shown
 from dragoman.records.span import Span
 
 ActorKind = Literal["person", "state", "organisation", "group", "media"]
@@ -17,7 +18,7 @@ class Role:
 
 
 @dataclass(frozen=True, slots=True)
-class Actor:
+class Actor(Shown):
     """A person, state, organisation, group or medium, with every place the report names it.
 
     `code` is whom the actor belongs to or is: ISO 3166-1 alpha-3 for states, else the usual short name.

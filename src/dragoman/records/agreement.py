@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 
+from dragoman.records.shown import Shown
 from dragoman.records.span import Span
 
 
 @dataclass(frozen=True, slots=True)
-class Agreement:
+class Agreement(Shown):
     """A treaty, pact or accord by the name the text gives it, with its year (EDTF) and parties (codes)."""
 
     name: str

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from dragoman.records.shown import Shown
 from dragoman.records.span import Quote
 
 Status = Literal["happened", "ongoing", "planned", "offered", "claimed", "denied", "conditional", "cancelled"]
@@ -19,7 +20,7 @@ class Where:
 
 
 @dataclass(frozen=True, slots=True)
-class Event:
+class Event(Shown):
     """An interaction of a PLOVER 2.0 type with at least one international political actor.
 
     `sources` and `targets` hold codes or names of parties, `people` actor ids; `when` is EDTF; `according_to`

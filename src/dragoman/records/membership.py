@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 
+from dragoman.records.shown import Shown
 from dragoman.records.span import Span
 
 
 @dataclass(frozen=True, slots=True)
-class Membership:
+class Membership(Shown):
     """A member (code) of an organisation (short name)."""
 
     member: str

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import Literal
 
+from dragoman.records.shown import Shown
 from dragoman.records.span import Span
 
 PublishedBy = Literal["given", "text", "inferred", "unknown"]
@@ -28,10 +29,16 @@ class Credit:
 
 
 @dataclass(frozen=True, slots=True)
-class Report:
+class Report(Shown):
     """One dated news report; `text` is never altered, and all spans count its code points.
 
     `published` is EDTF: a day when given, an interval such as 2021-12/2022-02 when inferred from the content.
+
+    Examples:
+        >>> import dragoman
+        >>> report = dragoman.Report("r1", "Chad thanked France.", outlet="The Post", published="1986-02-18")
+        >>> dragoman.read(report).report is report
+        True
     """
 
     id: str

@@ -46,7 +46,7 @@ def _record(cls: type, definitions: dict[str, Schema]) -> Schema:
     hints = get_type_hints(cls)
     names = {field.name: RENAMED.get(field.name, field.name) for field in fields(cls)}
     properties = {name: _schema(hints[field], definitions) for field, name in names.items()}
-    description = inspect.getdoc(cls)
+    description = (inspect.getdoc(cls) or "").partition("\n\nExamples:")[0]
     return {"type": "object", "description": description, "properties": properties, "required": list(properties)}
 
 

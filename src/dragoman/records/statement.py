@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from dragoman.records.shown import Shown
 from dragoman.records.span import Quote, Span
 
 Form = Literal["direct", "indirect", "mixed"]
@@ -11,7 +12,7 @@ Act = Literal["state", "deny", "accuse", "promise", "threaten", "demand", "welco
 
 
 @dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(Shown):
     """One utterance or voiced opinion that the report attributes to a source.
 
     `speaker` is an actor's id, or None when the text does not say who; `content` has several parts when the source

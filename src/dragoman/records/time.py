@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from dragoman.records.shown import Shown
 from dragoman.records.span import Span
 
 
@@ -15,7 +16,7 @@ class Timex3:
 
 
 @dataclass(frozen=True, slots=True)
-class Time:
+class Time(Shown):
     """A date-like expression; `value` is EDTF, or None for a duration or a set that names no date.
 
     The two ends of a range are two expressions, each with its TIMEX3; the first has the range as its value, the

@@ -1,8 +1,10 @@
 """Codes in a reader's words: "Pakistan" in a brief, "Pakistan (PAK)" in a table that one may want to look up."""
 
 from collections.abc import Iterable, Mapping
+from functools import cache
 
 from dragoman.lexicon.lexicon import Lexicon
+from dragoman.lexicon.states import load_states
 
 _MOST = 4  # parties that are named one by one
 
@@ -32,3 +34,9 @@ class Names:
         named = list(dict.fromkeys(map(self.party, codes)))
         shown = named if len(named) <= most else [*named[: most - 1], f"{len(named) - most + 1} more"]
         return between.join(shown)
+
+
+@cache
+def shipped_names() -> Names:
+    """Take the names that the shipped lexicon gives, which is read once."""
+    return Names({state.code: state.name for state in load_states()})

@@ -9,8 +9,8 @@ from tests.web.conftest import HTML
 from dragoman.archive.archive import Archive
 from dragoman.archive.keys import keys_of
 from dragoman.desk import echoes
+from dragoman.display.cards import EventCard, StatementCard
 from dragoman.records import Reading
-from dragoman.web.reportpage.cards import EventCard, StatementCard
 from dragoman.web.reportpage.view import ReportView, view_of
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from dragoman.display.styles import STATUS_STYLES
 from dragoman.records.event import Status
 from dragoman.records.statement import Act
 from dragoman.wording.acts import ACT_WORDS
@@ -25,11 +26,9 @@ class Told:
     style: str = ""
 
 
-_STYLES: dict[Status, str] = {"happened": "green", "ongoing": "cyan", "claimed": "yellow", "denied": "red",
-                              "planned": "blue", "offered": "magenta", "conditional": "yellow", "cancelled": "red"}
 _ACT_STYLES: dict[Act, str] = {"deny": "red", "accuse": "red", "promise": "green", "threaten": "red",
                                "welcome": "green", "reject": "red", "decline": "yellow", "announce": "blue"}
-SIGNS: dict[Status, Sign] = {status: Sign(mark, _STYLES[status]) for status, mark in MARKS.items()}
+SIGNS: dict[Status, Sign] = {status: Sign(mark, STATUS_STYLES[status]) for status, mark in MARKS.items()}
 ACTS: dict[Act, Told] = {act: Told(*words, _ACT_STYLES.get(act, "")) for act, words in ACT_WORDS.items()}
 CREDITS = {"agency": "agency", "inputs": "with inputs from", "syndicated": "from"}
 MARGIN = 16  # columns of the word before each line's body

@@ -3,8 +3,8 @@
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 
-from dragoman.web.reportpage.marking import Piece
-from dragoman.wording.marks import MARKS
+from dragoman.display.marking import Piece
+from dragoman.display.marks import sign_after
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +39,9 @@ class Shower:
             card = next((key for key in reversed(anchors) if key in self._carded), None)
             yield ShownPiece(piece.text, _classes(piece), " ".join(dict.fromkeys(mark.key for mark in piece.marks)),
                              " · ".join(dict.fromkeys(mark.note for mark in piece.marks if mark.note)), anchors, card,
-                             _sign(piece))
+                             sign_after(piece))
 
 
 def _classes(piece: Piece) -> str:
     kinds = dict.fromkeys(mark.kind for mark in piece.marks)
     return " ".join(["mark", *(f"mark-{kind}" for kind in kinds)]) if kinds else ""
-
-
-def _sign(piece: Piece) -> str:
-    ended = [mark.kind.rpartition("status-")[2] for mark in piece.last if mark.kind.startswith("event")]
-    return "".join(sign for status, sign in MARKS.items() if status in ended and status != "happened")

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from dragoman.archive.keys import keys_of
 from dragoman.desk.echoes import EchoRow
 from dragoman.desk.parties import parties
+from dragoman.display.cards import Card, Cards
+from dragoman.display.marking import Mark, pieces
+from dragoman.display.marks import marks_of
+from dragoman.display.parts import paragraphs, part_of, parts
 from dragoman.records import Actor, Reading, Span
-from dragoman.web.reportpage.cards import Card, Cards
-from dragoman.web.reportpage.marking import Mark, pieces
-from dragoman.web.reportpage.marks import marks_of
-from dragoman.web.reportpage.parts import paragraphs, part_of, parts
 from dragoman.web.reportpage.shown import Shower, ShownPiece
 from dragoman.wording.who import Who
 
@@ -33,6 +33,7 @@ class ReportView:
     part: int
     count: int
     cast: tuple[tuple[Actor, str, str], ...]  # each with its name and its key
+    echoes: Mapping[str, EchoRow]  # what other reports tell of a record, by its key
     statements: int
     events: int
 
@@ -42,13 +43,13 @@ def view_of(read: Reading, reading: Reading, echoes: Sequence[EchoRow], part: in
     """Give the part that is asked for, or that in which the record `at` or a `place` stands; keys come from `read`."""
     keys, who = keys_of(read), Who(reading, parties().names)
     text, cut = reading.report.text, parts(reading.report.text)
-    cards = Cards(reading, keys, who, echoes).all()
+    cards = Cards(reading, keys, who).all()
     number = min(part or part_of(place or _place(cards, at), cut), len(cut))
     lines = list(paragraphs(text, cut[number - 1]))
     marks = [mark for mark in marks_of(reading, keys, who) if mark.end > cut[number - 1].start]
     shown = _paragraphs(text, lines, marks, _beside(cards, lines, cut[number - 1]))
-    return ReportView(tuple(shown), number, len(cut), tuple(_cast(reading, keys, who)), len(reading.statements),
-                      len(reading.events))
+    return ReportView(tuple(shown), number, len(cut), tuple(_cast(reading, keys, who)),
+                      {echo.key: echo for echo in echoes}, len(reading.statements), len(reading.events))
 
 
 def _place(cards: Sequence[Card], at: str | None) -> int:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dragoman.web.reportpage.marking import Mark, pieces, shown
+from dragoman.display.marking import Mark, pieces, shown
 
 PLAIN = st.text(st.characters(exclude_categories=["C"]), max_size=60)
 

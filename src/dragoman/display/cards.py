@@ -1,9 +1,8 @@
-"""Cards: each record of a report in a reader's words, to stand beside its line."""
+"""Cards: what each record of a report tells, named as a reader would, to stand beside its line."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from dragoman.desk.echoes import EchoRow
 from dragoman.records import Claim, Event, Reading, Statement
 from dragoman.wording.acts import ACT_WORDS
 from dragoman.wording.kinds import kind
@@ -14,12 +13,11 @@ _SURE = ((0.8, "sure"), (0.5, "likely"), (0.0, "unsure"))  # the least confidenc
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """What all cards have: the record's key and kind, the place it stands beside, and what other reports tell of it."""
+    """What all cards have: the record's key and kind, and the place it stands beside."""
 
     key: str
     kind: str
     place: int  # a code point of the text
-    echo: EchoRow | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +67,8 @@ class ClaimCard(Card):
 class Cards:
     """Makes the cards of one reading; `keys` are those of its records by their ids."""
 
-    def __init__(self, reading: Reading, keys: Mapping[str, str], who: Who, echoes: Iterable[EchoRow]) -> None:
+    def __init__(self, reading: Reading, keys: Mapping[str, str], who: Who) -> None:
         self._reading, self._keys, self._who = reading, keys, who
-        self._echoes = {echo.key: echo for echo in echoes}
         self._statements = {each.id: each for each in reading.statements}
 
     def all(self) -> list[Card]:
@@ -83,14 +80,10 @@ class Cards:
         yield from map(self._event, self._reading.events)
         yield from map(self._claim, self._reading.claims)
 
-    def _shared(self, id: str, kind: str, place: int) -> tuple[str, str, int, EchoRow | None]:
-        key = self._keys[id]
-        return key, kind, place, self._echoes.get(key)
-
     def _statement(self, each: Statement) -> StatementCard:
         outer = self._statements.get(each.within or "")
         return StatementCard(
-            *self._shared(each.id, "statement", _begins(each)), self._chain(each), each.act, ACT_WORDS[each.act].verb,
+            self._keys[each.id], "statement", _begins(each), self._chain(each), each.act, ACT_WORDS[each.act].verb,
             each.for_, each.when, each.venue, each.form, self._keys[outer.id] if outer else None)
 
     def _chain(self, each: Statement) -> tuple[str, ...]:
@@ -106,7 +99,7 @@ class Cards:
         people = (self._who.by_id(id) for id in each.people)
         heard = tuple(dict.fromkeys(map(self._who.source, each.according_to)))
         return EventCard(
-            *self._shared(each.id, "event", each.trigger.span.start), each.sources, each.targets,
+            self._keys[each.id], "event", each.trigger.span.start, each.sources, each.targets,
             tuple(name for name in people if name), kind(each.type, each.mode), each.type, each.goldstein, each.status,
             each.status_cue.text if each.status_cue else None, each.when, each.where.name if each.where else None,
             heard, _sure(each.confidence), each.confidence, each.rule)
@@ -114,7 +107,7 @@ class Cards:
     def _claim(self, each: Claim) -> ClaimCard:
         sentences = self._reading.sentences
         place = sentences[each.sentence].start if each.sentence < len(sentences) else 0
-        return ClaimCard(*self._shared(each.id, "claim", place), each.claim, each.asserted_by, each.denied_by,
+        return ClaimCard(self._keys[each.id], "claim", place, each.claim, each.asserted_by, each.denied_by,
                          each.no_comment)
 
 

@@ -1,10 +1,11 @@
 """The marks of a reading: where its statements, cues, events, times and actors stand in the text."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
+from dragoman.display.marking import Mark, Piece
 from dragoman.records import Reading
-from dragoman.web.reportpage.marking import Mark
 from dragoman.wording.dates import in_words
+from dragoman.wording.marks import MARKS
 from dragoman.wording.who import Who
 
 
@@ -25,3 +26,14 @@ def marks_of(reading: Reading, keys: Mapping[str, str], who: Who) -> Iterator[Ma
     for event in reading.events:
         span = event.trigger.span
         yield Mark(span.start, span.end, keys[event.id], f"event status-{event.status}", event.status)
+
+
+def statuses(marks: Iterable[Mark]) -> list[str]:
+    """Give the statuses of the events among some marks."""
+    return [mark.kind.rpartition("status-")[2] for mark in marks if mark.kind.startswith("event")]
+
+
+def sign_after(piece: Piece) -> str:
+    """Give the signs of the events that end with a piece, which tell their statuses without colour."""
+    ended = statuses(piece.last)
+    return "".join(sign for status, sign in MARKS.items() if status in ended and status != "happened")

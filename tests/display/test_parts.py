@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dragoman.display.parts import LONGEST, paragraphs, part_of, parts
 from dragoman.records import Span
-from dragoman.web.reportpage.parts import LONGEST, paragraphs, part_of, parts
 
 
 @given(st.text(st.sampled_from("ab \n\u2028é"), max_size=300), st.integers(4, 60))
