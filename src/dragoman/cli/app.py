@@ -52,7 +52,8 @@ def dragoman(version: Annotated[bool, typer.Option("--version", callback=_print_
 
 
 _COMMANDS = (read, code, add, watch, reread, statements, events, timeline, encounters, diary, disputes, positions,
-             relations, issues, groups, actor, search, links, correct, corrections, check, serve, export, schema, doctor, demo)
+             relations, issues, groups, actor, search, links, correct, corrections, check, serve, export, schema,
+             doctor, demo)
 
 app.command("brief")(background)
 for _command in _COMMANDS:

@@ -9,8 +9,8 @@ from typing import Any
 from dragoman.errors import BadRecord, DateError, EmptyReport, InputError
 from dragoman.intake.draft import Draft, Link
 from dragoman.intake.html import read_html
-from dragoman.intake.needed import understood
 from dragoman.intake.published import published_date
+from dragoman.intake.understood import understood
 
 _FIRST = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:rss|feed|rdf:RDF)\b", re.IGNORECASE)
 _ROOT = re.compile(rb"\s*(?:\xef\xbb\xbf)?(?:<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^\[>]*(?:\[.*?\]\s*)?>|\s)*"

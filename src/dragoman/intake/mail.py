@@ -11,7 +11,7 @@ from typing import cast
 from dragoman.errors import EmptyReport
 from dragoman.intake.draft import Draft
 from dragoman.intake.html import read_html
-from dragoman.intake.needed import understood
+from dragoman.intake.understood import understood
 
 _FIRST = re.compile(rb"(?:return-path|received|delivered-to|message-id|mime-version|dkim-signature|arc-[\w-]+|x-[\w-]+"
                     rb"|from|reply-to|date|subject|to):[ \t]*\S", re.IGNORECASE)

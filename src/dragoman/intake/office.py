@@ -5,15 +5,16 @@ from io import BytesIO
 from zipfile import ZipFile
 
 from dragoman.errors import InputError
-from dragoman.intake.needed import needed, understood
+from dragoman.extras import library
 from dragoman.intake.opening import WHOLE
+from dragoman.intake.understood import understood
 
 _CHARSET = re.compile(rb"\\ansicpg(\d{3,5})")
 
 
 def text_of_docx(data: bytes, where: str = "") -> str:
     """Give the paragraphs of a DOCX file as lines, a blank one between them."""
-    docx = needed("docx", "office", "A Word document", where)
+    docx = library("docx", "office")
     with understood("The Word document", where, "Save it anew, or as plain text."):
         size = sum(member.file_size for member in ZipFile(BytesIO(data)).infolist())
         if size > WHOLE:
@@ -23,7 +24,7 @@ def text_of_docx(data: bytes, where: str = "") -> str:
 
 def text_of_rtf(data: bytes, where: str = "") -> str:
     """Give the text of an RTF file."""
-    striprtf = needed("striprtf.striprtf", "office", "A rich text file", where)
+    striprtf = library("striprtf.striprtf", "office")
     named = _CHARSET.search(data[:4096])
     encoding = f"cp{named.group(1).decode()}" if named else "cp1252"
     with understood("The rich text file", where, "Save it as plain text."):

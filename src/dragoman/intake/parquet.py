@@ -4,9 +4,10 @@ from collections.abc import Iterator, Mapping
 from typing import IO, Any
 
 from dragoman.errors import DragomanError
+from dragoman.extras import library
 from dragoman.intake.draft import Draft, Link
-from dragoman.intake.needed import needed, understood
 from dragoman.intake.record import NAMES, draft_of
+from dragoman.intake.understood import understood
 
 _ROWS = 256  # a batch of long articles is some megabytes
 
@@ -16,7 +17,7 @@ def read_parquet(file: IO[bytes], where: str, columns: Mapping[str, str]) -> Ite
 
     Raises InputError when the file is damaged, or when pyarrow is not there to read it.
     """
-    parquet = needed("pyarrow.parquet", "arrow", "A Parquet file", where)
+    parquet = library("pyarrow.parquet", "arrow")
     with understood("The Parquet file", where, "Is it whole? Fetch it anew."):
         table = parquet.ParquetFile(file)
         batches = table.iter_batches(_ROWS, columns=_taken(table.schema_arrow.names, columns))

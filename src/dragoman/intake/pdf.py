@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from dragoman.errors import EmptyReport, InputError
-from dragoman.intake.needed import needed, understood
+from dragoman.extras import library
+from dragoman.intake.understood import understood
 
 _PAGES = 5000  # a longer document is no report
 
@@ -14,7 +15,7 @@ def text_of_pdf(data: bytes, where: str = "") -> str:
 
     Raises EmptyReport when its pages are pictures.
     """
-    pdfium = needed("pypdfium2", "pdf", "A PDF file", where)
+    pdfium = library("pypdfium2", "pdf")
     with understood("The PDF", where, "Is it whole, and without a password? Open it in another program."), \
             pdfium.PdfDocument(data) as document:
         if len(document) > _PAGES:

@@ -32,6 +32,7 @@ def read_source(path: str, asked: Asked = AS_FOUND) -> Iterator[Draft | Dragoman
     except OSError as error:
         yield explain(error, where)
     except DragomanError as error:
+        error.where = error.where or where
         yield error
     except Exception as fault:
         yield ReadingError.of(fault, where=where)

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dragoman.errors import BadRecord, DragomanError, InputError
 from dragoman.intake.decoding import decoded_lines
 from dragoman.intake.draft import Draft, Link
-from dragoman.intake.needed import understood
 from dragoman.intake.record import NAMES, draft_of
+from dragoman.intake.understood import understood
 
 _CELL = 1 << 27  # characters: an article lies in one cell
 _HEADER = 2000  # characters: a longer first line is prose

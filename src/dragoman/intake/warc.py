@@ -5,9 +5,10 @@ from typing import IO, Any
 from zipfile import ZipFile
 
 from dragoman.errors import BadRecord, DragomanError, InputError
+from dragoman.extras import library
 from dragoman.intake.draft import Draft
 from dragoman.intake.html import read_html
-from dragoman.intake.needed import needed, understood
+from dragoman.intake.understood import understood
 
 _PAGE = 1 << 25  # bytes of a page
 _KINDS = ("text/html", "application/xhtml+xml", "text/plain")
@@ -20,7 +21,7 @@ def read_warc(file: Any, where: str) -> Iterator[Draft | DragomanError]:
     Pictures, scripts and pages that the server did not give are no reports. The day on which a
     page was archived is not that on which it was published, and is not taken for it.
     """
-    iterator = needed("warcio.archiveiterator", "warc", "A web archive", where)
+    iterator = library("warcio.archiveiterator", "warc")
     with understood("The web archive", where, "Is it whole? Fetch it anew."):
         for record in iterator.ArchiveIterator(file):
             if _holds_page(record):

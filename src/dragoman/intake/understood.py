@@ -1,20 +1,9 @@
-"""Libraries that only some kinds of source need: imported when one of these is met, their faults put in words."""
+"""What libraries raise over files, in words."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from importlib import import_module
-from typing import Any
 
 from dragoman.errors import DragomanError, InputError
-
-
-def needed(library: str, extra: str, what: str, where: str = "") -> Any:
-    """Import a library; raises InputError, with the extra that brings it, where it is not installed."""
-    try:
-        return import_module(library)
-    except ImportError:
-        raise InputError(f"{what} needs the library {library.partition('.')[0]}.", where,
-                         f"pip install 'dragoman[{extra}]'") from None
 
 
 @contextmanager
