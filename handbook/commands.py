@@ -11,9 +11,9 @@ _HEAD = """# Commands
 
 Made from the program by `python -m handbook`; `dragoman COMMAND --help` says the same.
 
-Data goes to standard output, progress and warnings to standard error. Commands that ask the archive print a table on a
-terminal and one JSON object a line in a pipe. Exit status: 0 all is well, 1 something could not be read, 2 the command was
-misused, 3 there was nothing to read or nothing was found.
+Data goes to standard output, progress and warnings to standard error. Commands that ask the archive print a table on
+a terminal and one JSON object a line in a pipe. Exit status: 0 all is well, 1 something could not be read, 2 the
+command was misused, 3 there was nothing to read or nothing was found.
 
 `DRAGOMAN_ARCHIVE` names the archive where `--archive` does not, and `DRAGOMAN_TOKEN` the token of `dragoman serve`.
 `NO_COLOR` is heeded.

@@ -4,8 +4,8 @@ from dragoman.export.formats import FORMATS
 
 _HEAD = """# Formats
 
-Made from the program by `python -m handbook`. What `dragoman export FORMAT` writes, and which answers each format can hold;
-the first of them is taken unless `--what` names another.
+Made from the program by `python -m handbook`. What `dragoman export FORMAT` writes, and which answers each format can
+hold; the first of them is taken unless `--what` names another.
 
 | format | holds | what it is |
 |---|---|---|"""

@@ -10,9 +10,9 @@ _HEAD = """# HTTP
 
 Made from the OpenAPI document by `python -m handbook`; `dragoman serve` gives that document itself at `/openapi.json`.
 
-Every page has a `.json` and a `.csv` twin that take the same parameters. Faults come as JSON of one shape where JSON is asked
-for. On this machine nothing else is needed; on any other address a token is, as `?token=…` once, or `Authorization: Bearer …`.
-What writes wants the token of the page's own form.
+Every page has a `.json` and a `.csv` twin that take the same parameters. Faults come as JSON of one shape where JSON
+is asked for. On this machine nothing else is needed; on any other address a token is, as `?token=…` once, or in
+`Authorization: Bearer …`. What writes wants the token of the page's own form.
 """
 
 

@@ -4,8 +4,8 @@ from pathlib import Path
 
 from dragoman.archive.archive import Archive
 from handbook.commands import commands_page
-from handbook.formats import formats_page
 from handbook.figures import ROOT, accuracy_page, speed_page
+from handbook.formats import formats_page
 from handbook.http import http_page
 from handbook.python import python_page
 

@@ -11,6 +11,8 @@ _HEAD = """# Python
 
 Made from the docstrings by `python -m handbook`. What is not named here is not public and may change.
 """
+# modules that say nothing to whoever reads a signature, and quotes around what is imported late
+_CLUTTER = ("dragoman.archive.archive.", "dragoman.desk.rows.", "dragoman.", "collections.abc.", "pathlib.", "'", '"')
 _PARTS = ("Examples:", "Raises:", "Returns:", "Args:")
 
 
@@ -73,9 +75,8 @@ def _signature(found: Any) -> str:
     signature = inspect.signature(found)
     kept = [each for name, each in signature.parameters.items() if name not in ("self", "cls")]
     whole = str(signature.replace(parameters=kept))
-    for long, short in (("dragoman.archive.archive.", ""), ("dragoman.desk.rows.", ""), ("dragoman.records.", "records."),
-                        ("collections.abc.", ""), ("pathlib.", ""), ("'", ""), ('"', "")):
-        whole = whole.replace(long, short)
+    for clutter in _CLUTTER:
+        whole = whole.replace(clutter, "")
     return whole
 
 

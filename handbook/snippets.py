@@ -23,9 +23,12 @@ class Outcome(NamedTuple):
     agrees: bool
 
 
-def try_page(text: str) -> Iterator[Outcome]:
-    """Run all snippets of a page in the current folder; those that cannot be run are only looked up."""
-    space: dict[str, Any] = {}
+def try_page(text: str, /, **given: Any) -> Iterator[Outcome]:
+    """Run all snippets of a page in the current folder; those that cannot be run are only looked up.
+
+    `given` are names that the page's Python takes for granted.
+    """
+    space: dict[str, Any] = dict(given)
     for block in blocks_of(text):
         yield from _try(block, space)
 

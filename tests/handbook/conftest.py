@@ -1,6 +1,5 @@
-"""What the tests of the documentation share: an archive of the sample reports in a file, and the reader that is loaded."""
+"""What the tests of the documentation share: an archive of the sample reports in a file, and the loaded reader."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest

@@ -6,18 +6,18 @@ from dataclasses import fields
 from pathlib import Path
 
 import pytest
+from handbook.figures import BENCH
+from handbook.pages import DOCS, MADE, made_pages
+from handbook.terminal import app
 
 from dragoman import records
 from dragoman.archive.archive import Archive
 from dragoman.export.formats import FORMATS
 from dragoman.records.plain import RENAMED
-from handbook.figures import BENCH
-from handbook.pages import DOCS, MADE, made_pages
-from handbook.terminal import app
 
 ROOT = DOCS.parent
 MANUAL = (DOCS / "records.md").read_text(encoding="utf-8")
-SECTIONS = {title: body for title, body in re.findall(r"^## (.+?)\n(.*?)(?=^## |\Z)", MANUAL, re.MULTILINE | re.DOTALL)}
+SECTIONS = dict(re.findall(r"^## (.+?)\n(.*?)(?=^## |\Z)", MANUAL, re.MULTILINE | re.DOTALL))
 RECORDS = [found for name in records.__all__ if hasattr(found := getattr(records, name), "__dataclass_fields__")]
 
 
@@ -49,7 +49,7 @@ def test_every_corpus_with_a_floor_is_told_of() -> None:
 def test_every_command_and_format_is_told_of() -> None:
     commands = (DOCS / "reference" / "commands.md").read_text(encoding="utf-8")
     names = [command.name or command.callback.__name__ for command in app.registered_commands if command.callback]
-    assert [name for name in names if f"## dragoman {name if name != 'background' else 'brief'}\n" not in commands] == []
+    assert [name for name in names if f"## dragoman {name}\n" not in commands] == []
     formats = (DOCS / "reference" / "formats.md").read_text(encoding="utf-8")
     assert [name for name in FORMATS if f"`{name}`" not in formats] == []
 

@@ -9,7 +9,6 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import pytest
-
 from handbook.pages import DOCS
 
 ROOT = DOCS.parent
