@@ -32,12 +32,7 @@ def _section(title: str, asked: dict[str, Any]) -> Iterator[str]:
         yield from ("| parameter | in | what it is |", "|---|---|---|")
         yield from (f"| `{each['name']}` | {each['in']} | {_about(each)} |" for each in parameters)
         yield ""
-    statuses = ", ".join(f"{status} {_short(found)}" for status, found in asked["responses"].items())
-    yield f"Answers: {statuses}.\n"
-
-
-def _short(found: dict[str, Any]) -> str:
-    return str(found.get("description", "")).rstrip(".")
+    yield f"Status: {', '.join(sorted(asked['responses']))}.\n"
 
 
 def _about(parameter: dict[str, Any]) -> str:

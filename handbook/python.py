@@ -1,6 +1,7 @@
 """The page of the public names of Python, made from their signatures and docstrings."""
 
 import inspect
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -11,8 +12,8 @@ _HEAD = """# Python
 
 Made from the docstrings by `python -m handbook`. What is not named here is not public and may change.
 """
-# modules that say nothing to whoever reads a signature, and quotes around what is imported late
-_CLUTTER = ("dragoman.archive.archive.", "dragoman.desk.rows.", "dragoman.", "collections.abc.", "pathlib.", "'", '"')
+# modules before a type, which say nothing to whoever reads a signature, and quotes around what is imported late
+_CLUTTER = re.compile(r"\b(?:[a-z_]+\.)+(?=[A-Z])|['\"]")
 _PARTS = ("Examples:", "Raises:", "Returns:", "Args:")
 
 
@@ -75,9 +76,7 @@ def _signature(found: Any) -> str:
     signature = inspect.signature(found)
     kept = [each for name, each in signature.parameters.items() if name not in ("self", "cls")]
     whole = str(signature.replace(parameters=kept))
-    for clutter in _CLUTTER:
-        whole = whole.replace(clutter, "")
-    return whole
+    return _CLUTTER.sub("", whole)
 
 
 def _words(found: Any) -> Iterator[str]:

@@ -21,7 +21,8 @@ def folder_for(text: str, folder: Path, archive: Path) -> Iterator[None]:
     lay_out(folder)
     if BARE not in text:
         shutil.copy(archive, folder / "archive.db")
-    with chdir(folder), patch.dict(os.environ, {"DRAGOMAN_ARCHIVE": "archive.db"}):
+    ours = {"DRAGOMAN_ARCHIVE": "archive.db", "DRAGOMAN_AUTHOR": "", "DRAGOMAN_TOKEN": ""}
+    with chdir(folder), patch.dict(os.environ, ours):
         yield
 
 

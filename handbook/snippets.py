@@ -11,7 +11,7 @@ from handbook.blocks import Block, as_shown, blocks_of, calls_of, is_shown
 from handbook.terminal import run, unknown
 
 _CHECKER = doctest.OutputChecker()
-_FILES = ("toml", "csv", "yaml", "json")
+_FILES = ("toml", "csv", "text")
 
 
 class Outcome(NamedTuple):
