@@ -1,15 +1,14 @@
 """The folder in which a page is tried: the sample reports, and an archive of them unless the page makes its own."""
 
-import os
 import shutil
 from collections.abc import Iterator
 from contextlib import chdir, contextmanager
 from pathlib import Path
-from unittest.mock import patch
 
 import orjson
 
 from dragoman.samples import SAMPLES
+from handbook.terminal import environment
 
 BARE = "<!-- begins without an archive -->"
 LONE = "georgia-2008"
@@ -21,8 +20,7 @@ def folder_for(text: str, folder: Path, archive: Path) -> Iterator[None]:
     lay_out(folder)
     if BARE not in text:
         shutil.copy(archive, folder / "archive.db")
-    ours = {"DRAGOMAN_ARCHIVE": "archive.db", "DRAGOMAN_AUTHOR": "", "DRAGOMAN_TOKEN": ""}
-    with chdir(folder), patch.dict(os.environ, ours):
+    with chdir(folder), environment(DRAGOMAN_ARCHIVE="archive.db", DRAGOMAN_AUTHOR="", DRAGOMAN_TOKEN=""):
         yield
 
 

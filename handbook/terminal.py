@@ -2,12 +2,10 @@
 
 import os
 import shlex
-import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from io import BytesIO, TextIOWrapper
 from pathlib import Path
-from unittest.mock import patch
 
 import typer
 
@@ -52,9 +50,20 @@ def run(line: str) -> tuple[int, str]:
 
 
 @contextmanager
+def environment(**values: str) -> Iterator[None]:
+    """Set variables of the environment for a while."""
+    before = dict(os.environ)
+    os.environ.update(values)
+    try:
+        yield
+    finally:
+        os.environ.clear()
+        os.environ.update(before)
+
+
+@contextmanager
 def _streams(out: TextIOWrapper, errors: TextIOWrapper) -> Iterator[None]:
-    plain = {"NO_COLOR": "1", "TERM": "dumb", "COLUMNS": "80"}
-    with patch.dict(os.environ, plain), patch.object(sys, "stdout", out), patch.object(sys, "stderr", errors):
+    with environment(NO_COLOR="1", TERM="dumb", COLUMNS="80"), redirect_stdout(out), redirect_stderr(errors):
         yield
     for each in (out, errors):
         each.detach()

@@ -10,6 +10,8 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 from handbook.pages import DOCS
+from playwright.sync_api import sync_playwright
+from tests.web.browser.conftest import CHROMIUM, FLAGS
 
 ROOT = DOCS.parent
 FETCHED = {"script": "src", "img": "src", "link": "href", "iframe": "src", "source": "src", "video": "src"}
@@ -64,6 +66,22 @@ def test_no_page_asks_anything_from_outside(site: Path, pages: dict[Path, Page])
             if any(urlsplit(each).netloc for each in page.asked)} == {}
     styles = "".join(path.read_text(encoding="utf-8") for path in site.rglob("*.css"))
     assert re.findall(r"(?:@import|url\()\s*[\"']?(?:https?:)?//[^)\"']+", styles) == []
+
+
+def test_a_browser_asks_nothing_from_outside(site: Path) -> None:
+    if CHROMIUM is None:
+        pytest.skip("Chromium is not installed: apt-get install chromium")
+    asked: list[str] = []
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        page = browser.new_page()
+        page.on("request", lambda request: asked.append(request.url))
+        for name in ("index", "tutorial", "reference/commands"):
+            page.goto((site / f"{name}.html").as_uri())
+            page.wait_for_timeout(200)
+        browser.close()
+    assert asked
+    assert [url for url in asked if urlsplit(url).scheme not in ("file", "data", "blob")] == []
 
 
 def test_no_link_is_dead(pages: dict[Path, Page]) -> None:
