@@ -3,7 +3,7 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3)
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test lint types floors speed clean
+.PHONY: demo test lint types floors speed docs clean
 
 demo: $(VENV)/installed
 	@$(BIN)/dragoman demo
@@ -25,6 +25,10 @@ floors: $(VENV)/tests
 speed: $(VENV)/tests
 	$(BIN)/python -m bench.speed
 
+# the documentation as a site of plain files in site/, nothing of it loaded from outside
+docs: $(VENV)/docs
+	$(BIN)/zensical build --strict
+
 $(VENV)/installed: pyproject.toml
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
@@ -38,5 +42,9 @@ $(VENV)/lint: $(VENV)/tests
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[lint]'
 	touch $@
 
+$(VENV)/docs: $(VENV)/installed
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[docs]'
+	touch $@
+
 clean:
-	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) site .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis
