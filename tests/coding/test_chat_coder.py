@@ -28,7 +28,7 @@ def long_reading() -> Reading:
 
 
 def proposals(served: Served, reading: Reading) -> Iterator[tuple[Span, dict[str, object]]]:
-    (kind,) = coders()
+    (kind,) = coders().values()
     with closing(kind.make(Wanted(served.url, "m1"))) as coder:
         assert coder.name == "m1"
         for each in coder.propose(reading):
@@ -70,12 +70,12 @@ def test_a_model_without_room_is_given_up(report_read: Reading) -> None:
 @pytest.mark.parametrize("wanted", [Wanted(), Wanted(url="http://localhost/v1"), Wanted(model="m1")])
 def test_a_chat_needs_an_address_and_a_model(wanted: Wanted) -> None:
     with pytest.raises(NoCoder, match="address and a model"):
-        coders()[0].make(wanted)
+        coders()["chat"].make(wanted)
 
 
 def test_the_key_comes_from_the_environment(monkeypatch: pytest.MonkeyPatch, report_read: Reading) -> None:
     monkeypatch.setenv("MY_KEY", " sk-12345678\n")
-    with serving(says(NOTHING)) as served, closing(coders()[0].make(Wanted(served.url, "m1", "MY_KEY"))) as coder:
+    with serving(says(NOTHING)) as served, closing(coders()["chat"].make(Wanted(served.url, "m1", "MY_KEY"))) as coder:
         list(coder.propose(report_read))
         assert served.asked[0].headers["Authorization"] == "Bearer sk-12345678"
     monkeypatch.setenv("MY_KEY", "  ")
@@ -85,7 +85,7 @@ def test_the_key_comes_from_the_environment(monkeypatch: pytest.MonkeyPatch, rep
 
 def test_what_failed_answers_used_is_counted(report_read: Reading) -> None:
     with (serving(CUT, says(None, refusal="No.")) as served,
-          closing(coders()[0].make(Wanted(served.url, "m1"))) as coder):
+          closing(coders()["chat"].make(Wanted(served.url, "m1"))) as coder):
         with pytest.raises(CoderError, match="refuses"):
             list(coder.propose(report_read))
         assert coder.costs.read == 2000

@@ -131,7 +131,7 @@ class _Work:
 def _made(kind: str, wanted: "Wanted") -> "Coder":
     from dragoman.coding.kinds import coders
 
-    kinds = {each.name: each for each in coders()}
+    kinds = coders()
     if kind not in kinds:
         raise typer.BadParameter(f"There is no such coder: {kind}. There is {', '.join(kinds)}.", param_hint="--coder")
     return kinds[kind].make(wanted)

@@ -1,6 +1,5 @@
 """`dragoman export`: what is asked of the archive, in the form that another tool reads."""
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -18,8 +17,9 @@ if TYPE_CHECKING:
     from dragoman.desk.rows import Rows
     from dragoman.export.formats import Format
 
-FormatName = Annotated[str, typer.Argument(metavar="FORMAT", help="csv, excel-csv, jsonl, plover, gdelt, annotations, "
-                                           "schema.org, gexf, graphml, ics, atom, csl, bibtex, ris, notes.")]
+FormatName = Annotated[str, typer.Argument(metavar="FORMAT", help="csv, excel-csv, excel, jsonl, parquet, plover, "
+                                           "gdelt, ftm, annotations, schema.org, gexf, graphml, ics, atom, csl, "
+                                           "bibtex, ris, notes, and what plug-ins bring.")]
 What = Annotated[str | None, typer.Option("--what", help="statements, events, disputes, reports, diary, encounters or "
                                           "relations; each format has one that it takes unless told otherwise.")]
 Who = Annotated[str | None, typer.Option("--who", metavar="WHO", help="One party, or two as RUS-PAK.")]
@@ -45,17 +45,16 @@ def export(format: FormatName, what: What = None, who: Who = None, since: Since 
 
 
 def _export(archive: "Archive", name: str, what: str | None, output: Path | None, asked: dict[str, str]) -> int:
-    from dragoman.export.formats import FORMATS
+    from dragoman.export.exporting import Counted
+    from dragoman.export.formats import format_named
 
-    if name not in FORMATS:
-        raise DragomanError(f"There is no such format: {name}", "", f"It is one of {', '.join(FORMATS)}, notes.")
+    found = format_named(name)
     check_output(output, ())
-    found = FORMATS[name]
-    rows, count = _counting(_rows(archive, found, what or found.takes[0], asked))
+    rows = Counted(_rows(archive, found, what or found.takes[0], asked))
     with opened(output) as file:
         for chunk in found.write(archive, rows):
             file.write(chunk)
-    return count[0]
+    return rows.seen
 
 
 def _notes(archive: "Archive", output: Path | None, asked: dict[str, str]) -> int:
@@ -89,18 +88,3 @@ def _answer(answer: Any, archive: "Archive", what: str, asked: dict[str, str]) -
         raise DragomanError(f"The {what} cannot be filtered by {', '.join(unknown)}.", "", "Leave it out.")
     rows: Rows[Any] = answer(archive, **wanted)
     return rows
-
-
-def _counting(rows: "Rows[Any]") -> tuple["Rows[Any]", list[int]]:
-    """Give the same rows, counted as they are gone through."""
-    from dragoman.desk.rows import Rows
-
-    count = [0]
-
-    def ask() -> Iterator[Any]:
-        count[0] = 0
-        for row in rows:
-            count[0] += 1
-            yield row
-
-    return Rows(rows.kind, ask), count

@@ -1,9 +1,11 @@
 """The kinds of coder there are, and what each is made from; a plug-in adds to these."""
 
 import os
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from dragoman import hooks
 from dragoman.coding.chat import Chat
 from dragoman.coding.chat_coder import ChatCoder
 from dragoman.coding.coder import Coder
@@ -39,7 +41,13 @@ class Kind:
     make: Callable[[Wanted], Coder]
 
 
-def coders() -> tuple[Kind, ...]:
+def coders() -> dict[str, Kind]:
+    """Give all kinds of coder there are by name."""
+    return hooks.named("dragoman_coders", sys.modules[__name__])
+
+
+@hooks.hookimpl(trylast=True)
+def dragoman_coders() -> tuple[Kind, ...]:
     """Give the kinds of coder that Dragoman brings."""
     return (Kind("chat", "A language model behind the chat-completions interface.", _chat),)
 

@@ -2,12 +2,15 @@
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 import orjson
 
 Row = dict[str, Any]
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")  # a spreadsheet runs what begins so
+_NUMBER = re.compile(r"[+-]?\d+(?:\.\d+)?(?:e[+-]?\d+)?")
 
 
 def json_chunks(rows: Iterable[Row]) -> Iterator[str]:
@@ -25,8 +28,11 @@ def line_chunks(rows: Iterable[Row]) -> Iterator[str]:
         yield orjson.dumps(row, option=orjson.OPT_APPEND_NEWLINE).decode()
 
 
-def csv_chunks(rows: Iterable[Row], columns: Sequence[str]) -> Iterator[str]:
-    """Give CSV with a header; a list of words is one cell with a bar between them, any other nest is JSON."""
+def csv_chunks(rows: Iterable[Row], columns: Sequence[str], spreadsheet: bool = False) -> Iterator[str]:
+    """Give CSV with a header; a list of words is one cell with a bar between them, any other nest is JSON.
+
+    For a `spreadsheet` a text that one would take for a formula has an apostrophe before it.
+    """
     line = io.StringIO()
     writer = csv.writer(line, lineterminator="\r\n")  # so that both signs are quoted where a cell has them
     stream = iter(rows)
@@ -34,7 +40,8 @@ def csv_chunks(rows: Iterable[Row], columns: Sequence[str]) -> Iterator[str]:
     writer.writerow(columns)
     yield _taken(line)
     while first is not None:
-        writer.writerow([_cell(value) for value in first.values()])
+        cells = [cell(value) for value in first.values()]
+        writer.writerow([_harmless(each) for each in cells] if spreadsheet else cells)
         yield _taken(line)
         first = next(stream, None)
 
@@ -46,7 +53,12 @@ def _taken(line: io.StringIO) -> str:
     return written
 
 
-def _cell(value: Any) -> str:
+def _harmless(text: str) -> str:
+    return f"'{text}" if text.startswith(_FORMULA) and not _NUMBER.fullmatch(text) else text
+
+
+def cell(value: Any) -> str:
+    """Give a value as the text of a cell."""
     if value is None:
         return ""
     if isinstance(value, list) and all(isinstance(each, str) for each in value):

@@ -1,9 +1,11 @@
 """The kinds of source there are, in the order in which they are tried: the content says more than the name."""
 
 import re
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from dragoman import hooks
 from dragoman.errors import InputError
 from dragoman.intake.asked import Asked
 from dragoman.intake.decoding import decode
@@ -83,16 +85,26 @@ KINDS: tuple[Kind, ...] = (
 )
 
 
-def kind_of(first: bytes, path: str, kinds: tuple[Kind, ...] = KINDS) -> Kind:
+@hooks.hookimpl(trylast=True)
+def dragoman_sources() -> tuple[Kind, ...]:
+    """Give our own kinds, which are tried after those of plug-ins."""
+    return KINDS
+
+
+def kinds() -> dict[str, Kind]:
+    """Give all kinds there are by name, those of plug-ins first."""
+    return hooks.named("dragoman_sources", sys.modules[__name__])
+
+
+def kind_of(first: bytes, path: str) -> Kind:
     """Tell the kind of a file by its first line that is not blank and by its name; plain text is what is left."""
     suffix = Path(path.lower().removesuffix(".gz")).suffix
-    return next(kind for kind in kinds if kind.begins(first, suffix in kind.suffixes))
+    return next(kind for kind in kinds().values() if kind.begins(first, suffix in kind.suffixes))
 
 
-def kind_named(name: str, kinds: tuple[Kind, ...] = KINDS) -> Kind:
+def kind_named(name: str) -> Kind:
     """Find a kind by its name; raises InputError for one that is not there."""
-    found = next((kind for kind in kinds if kind.name == name), None)
+    found = kinds().get(name)
     if found is None:
-        raise InputError(f"There is no such kind of source: {name}", "",
-                         f"It is one of {', '.join(kind.name for kind in kinds)}.")
+        raise InputError(f"There is no such kind of source: {name}", "", f"It is one of {', '.join(kinds())}.")
     return found

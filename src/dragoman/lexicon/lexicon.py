@@ -21,7 +21,7 @@ from dragoman.lexicon.outlets import Outlet, load_outlets
 from dragoman.lexicon.places import Place, load_places
 from dragoman.lexicon.states import State, load_states
 from dragoman.lexicon.statuses import StatusIndex, StatusWord, load_statuses
-from dragoman.lexicon.table import DATA
+from dragoman.lexicon.table import folders
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,7 @@ def _lemmas(cues: Sequence[Cue], frames: Sequence[Frame], statuses: Sequence[Sta
 def lexicon_version(packs: Sequence[Path] = ()) -> str:
     """Give the first 12 hex digits of a hash of every file, those of the packs too."""
     digest = sha256()
-    for folder in (DATA, *packs):
+    for folder in folders(packs):
         for path in sorted(folder.glob("*.csv")):
             digest.update(path.name.encode() + path.read_bytes())
     return digest.hexdigest()[:12]

@@ -1,9 +1,11 @@
 """The one form of every lexicon file: UTF-8 CSV with a header, `|` between list items, `#` before a comment line."""
 
 import csv
+import sys
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
+from dragoman import hooks
 from dragoman.errors import LexiconError
 
 DATA = Path(__file__).parent / "data"
@@ -17,12 +19,24 @@ def read_table(name: str, key: str, columns: Sequence[str], packs: Iterable[Path
     Raises LexiconError when a file lacks a column, a row has too many cells, or a key is empty.
     """
     rows: dict[str, Row] = {}
-    for folder in (DATA, *packs):
+    for folder in folders(packs):
         path = folder / f"{name}.csv"
         if path.is_file():
             for row in _rows(path, columns):
                 _lay(rows, row, key, path)
     return list(rows.values())
+
+
+@hooks.hookimpl(trylast=True)
+def dragoman_packs() -> tuple[Path, ...]:
+    """Give the shipped lexicon, the pack under all others."""
+    return (DATA,)
+
+
+def folders(packs: Iterable[Path] = ()) -> list[Path]:
+    """Give all folders with lexicon files: ours, those of plug-ins, and the packs over them."""
+    *plugins, ours = hooks.given("dragoman_packs", sys.modules[__name__])
+    return [ours, *plugins, *packs]
 
 
 def items(cell: str) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 """A page: where it lies, which rows its twins in JSON and CSV give, and what its template shows."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -8,6 +8,7 @@ from typing import Any
 from fastapi import Request, Response
 
 from dragoman.desk.rows import Rows
+from dragoman.export.formats import Format
 
 SHOWN = 50  # rows that a page shows unless asked for more
 
@@ -43,8 +44,8 @@ class Page:
 class Listing:
     """The rows of a page: the first that it shows, and how many there are; asked for when needed, and once."""
 
-    def __init__(self, rows: Rows[Any], shown: int) -> None:
-        self.all, self.shown = rows, shown
+    def __init__(self, rows: Rows[Any], shown: int, formats: Sequence[Format] = ()) -> None:
+        self.all, self.shown, self.formats = rows, shown, formats
 
     @cached_property
     def first(self) -> list[Any]:

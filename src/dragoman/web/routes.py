@@ -9,11 +9,12 @@ from fastapi import APIRouter, Request
 from pydantic import BaseModel, create_model
 from starlette.responses import Response
 
+from dragoman.export.formats import Format, formats_for
 from dragoman.web.asked import Shown
 from dragoman.web.faults import Told
 from dragoman.web.page import SHOWN, Listing, Page
 from dragoman.web.site import Site
-from dragoman.web.tables import Form, twin
+from dragoman.web.tables import Form, sent, twin
 
 FAULTS: dict[int | str, dict[str, Any]] = {400: {"model": Told}, 403: {"model": Told}, 404: {"model": Told},
                                             503: {"model": Told}}
@@ -25,6 +26,10 @@ def add_page(router: APIRouter, page: Page) -> None:
         router.add_api_route(f"{page.twin}.{form}", _twin_of(page, form), methods=["GET"], response_class=Response,
                              name=f"{page.name}.{form}", summary=f"{page.title}, as {form.upper()}", tags=["rows"],
                              responses={200: _given(page, form), **FAULTS})
+    for format in formats_for(page.kind):
+        if format.name != "csv":
+            router.add_api_route(f"{page.twin}.{format.name}", _export_of(page, format), methods=["GET"],
+                                 response_class=Response, name=f"{page.name}.{format.name}", include_in_schema=False)
     router.add_api_route(page.path, _html_of(page), methods=["GET"], response_class=Response, name=page.name,
                          include_in_schema=False)
 
@@ -56,10 +61,19 @@ def _twin_of(page: Page, form: Form) -> Callable[..., Response]:
     return _asked_as(give, page)
 
 
+def _export_of(page: Page, format: Format) -> Callable[..., Response]:
+    def give(request: Request, **asked: Any) -> Response:
+        site = site_of(request)
+        return sent(format.write(site.archive, page.rows(site, **_wanted(asked))), format.media,
+                    f"{page.name}.{format.suffix or format.name}")
+
+    return _asked_as(give, page)
+
+
 def _html_of(page: Page) -> Callable[..., Response]:
     def give(request: Request, shown: int = SHOWN, **asked: Any) -> Response:
         site, wanted = site_of(request), _wanted(asked)
-        listing = Listing(page.rows(site, **wanted), shown)
+        listing = Listing(page.rows(site, **wanted), shown, formats_for(page.kind))
         response = site.page(request, page, listing, wanted, page.view(site, listing, **wanted))
         if page.after is not None:
             page.after(request, response)

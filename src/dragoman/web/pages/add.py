@@ -11,7 +11,7 @@ from starlette.responses import RedirectResponse, Response
 
 from dragoman.errors import DragomanError
 from dragoman.intake.draft import Draft
-from dragoman.intake.kinds import KINDS
+from dragoman.intake.kinds import kinds
 from dragoman.intake.prepare import prepare_all
 from dragoman.intake.published import published_date
 from dragoman.intake.reports import reports_in
@@ -78,7 +78,7 @@ def adding(request: Request, batch: str) -> Response:
 
 def _kept(files: Iterable[UploadFile]) -> tuple[Path, list[str]]:
     """Keep files in a folder of their own until they are read, under names of ours: only their endings tell."""
-    known = {".gz", *(suffix for kind in KINDS for suffix in kind.suffixes)}
+    known = {".gz", *(suffix for kind in kinds().values() for suffix in kind.suffixes)}
     folder = Path(tempfile.mkdtemp(prefix="dragoman-"))
     paths = []
     for number, each in enumerate(files):
