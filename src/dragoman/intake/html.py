@@ -2,8 +2,11 @@
 
 import json
 import re
+import warnings
 from collections.abc import Iterator
 from typing import Any
+
+from urllib3.exceptions import DependencyWarning
 
 from dragoman.errors import DateError, EmptyReport
 from dragoman.intake.decoding import decode
@@ -29,8 +32,11 @@ def read_html(data: bytes, where: str = "", charset: str | None = None) -> Draft
     `charset` is what the server says, which goes before what the page says.
     Raises EmptyReport when the page holds no article, NotText when it is no text.
     """
-    # trafilatura takes most of a second to load: only for those who read pages
-    from trafilatura import bare_extraction, baseline
+    with warnings.catch_warnings():
+        # it asks for SOCKS proxies, which nobody needs who fetches nothing through it
+        warnings.simplefilter("ignore", DependencyWarning)
+        # trafilatura takes most of a second to load: only for those who read pages
+        from trafilatura import bare_extraction, baseline
 
     if b"<" not in data:
         return Draft(decode(data, where), where=where)

@@ -34,8 +34,10 @@ class Robots:
         if found.rules is None:
             raise NotFetched("The site's robots.txt cannot be had, so nothing of it is read.", url, "Try it later.")
         if not found.rules.can_fetch(url, AGENT):
-            raise NotFetched("The site's robots.txt does not let this page be read.", url,
-                             "Save the page in your browser, if you may.")
+            fault = NotFetched("The site's robots.txt does not let this page be read.", url,
+                               "Save the page in your browser, if you may.")
+            fault.status = 403  # as good as the server's own refusal: it will not pass
+            raise fault
 
     def delay(self, url: str) -> float:
         """Give the seconds that the site wants between two pages."""
