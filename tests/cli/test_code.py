@@ -109,7 +109,7 @@ class Clumsy:
 
 
 def test_a_coder_of_ones_own_that_has_a_fault(run: Run, batch: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(kinds, "coders", lambda: (kinds.Kind("clumsy", "It tries.", lambda _: Clumsy()),))
+    monkeypatch.setattr(kinds, "coders", lambda: {"clumsy": kinds.Kind("clumsy", "It tries.", lambda _: Clumsy())})
     result = run("code", batch, "--coder", "clumsy")
     assert result.exit_code == 1
     assert [each["report"]["id"] for each in readings(result.stdout)] == ["00", "02"]

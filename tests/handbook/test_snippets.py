@@ -19,6 +19,8 @@ TOLD = ("Russian Foreign Ministry spokeswoman Maria Zakharova said on Thursday t
         "Russia and Pakistan will hold talks in Islamabad next week. Pakistan denied that Russia had sold it missiles.")
 KNOWN = {"console", "python", "text", "sh", "toml", "csv"}
 
+_WAITING = ("dragoman serve", "dragoman watch", ".venv/bin/dragoman serve")  # they end when somebody ends them
+
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
 @pytest.mark.usefixtures("loaded")
@@ -85,6 +87,6 @@ def test_the_commands_of_the_readme_run(sample_archive: Path, tmp_path: Path) ->
     with folder_for("", tmp_path, sample_archive), gzip.open("reports/more.jsonl.gz", "wb") as more:
         more.write(orjson.dumps({"id": "more", "published": "2022-03-11", "text": TOLD}))
         more.close()
-        told = {line: run(line) for line in lines if "dragoman serve" not in line}
+        told = {line: run(line) for line in lines if not line.startswith(_WAITING)}
     # 3: the reports tell nothing of it
     assert {line: shown for line, (status, shown) in told.items() if status not in (0, 3)} == {}

@@ -46,7 +46,7 @@ def test_files_are_read_and_what_cannot_be_is_told(empty: TestClient, csrf: Csrf
     taken = empty.post("/add", data={"csrf": csrf(empty), "published": "2020-01-06"}, files=files)
     assert done(empty, taken.headers["location"]) == "2 reports added, 2 could not be read."
     page = empty.get(taken.headers["location"], headers=HTML).text
-    assert "This is a table" in page
+    assert "No column of this table" in page
     assert {row["published"] for row in empty.get("/reports.json").json()} == {"2020-01-06", "2019-05-03"}
 
 

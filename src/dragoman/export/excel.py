@@ -1,6 +1,7 @@
 """Rows as an Excel workbook of one sheet, for those who must: every cell a text or a number, none a formula."""
 
 from collections.abc import Iterator
+from datetime import datetime
 from tempfile import TemporaryFile
 from typing import Any
 
@@ -12,6 +13,7 @@ from dragoman.extras import library
 _ROWS = 1_048_576  # of a sheet, its header among them
 _CELL = 32_767  # characters of a cell
 _CHUNK = 1 << 16
+_CREATED = datetime(1980, 1, 1)
 _WIDTHS = {"text": 60, "title": 40, "claim": 60, "trigger": 24, "words": 60}
 _SAFE = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 
@@ -24,6 +26,7 @@ def to_excel(rows: Rows[Any]) -> Iterator[bytes]:
     xlsxwriter = library("xlsxwriter", "excel")
     with TemporaryFile() as file:
         with xlsxwriter.Workbook(file, _SAFE) as book:
+            book.set_properties({"created": _CREATED})
             _fill(book, rows)
         file.seek(0)
         while chunk := file.read(_CHUNK):
