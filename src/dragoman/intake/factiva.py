@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from dragoman.errors import BadRecord, DateError
+from dragoman.errors import BadRecord
 from dragoman.intake.draft import Draft
-from dragoman.intake.published import published_date
+from dragoman.intake.published import date_if_any
 
 _END = re.compile(r"^[ \t]*(?:AN[ \t|]+\s*)?Document ([A-Z0-9]{4,}\d{8}[a-zA-Z0-9]{6,})[ \t|]*$", re.MULTILINE)
 _CODES = ("SE", "HD", "CR", "BY", "WC", "PD", "ET", "SN", "SC", "ED", "PG", "VOL", "LA", "CY", "LP", "TD", "CT", "ART",
@@ -43,7 +43,7 @@ def _tagged(part: str, id: str, where: str) -> Draft:
     fields = {code: value.strip(" \t\n|") for code, value in zip(pieces[1::2], pieces[2::2], strict=True)}
     body = "\n\n".join(fields[code] for code in ("LP", "TD") if fields.get(code))
     outlet, title = _line(fields.get("SN")), _line(fields.get("HD"))
-    return Draft(body, _date(fields.get("PD", "")), outlet, title, id=id, where=where)
+    return Draft(body, date_if_any(fields.get("PD", "")), outlet, title, id=id, where=where)
 
 
 def _bare(part: str, id: str, where: str) -> Draft:
@@ -57,19 +57,12 @@ def _bare(part: str, id: str, where: str) -> Draft:
     words = next((number for number, line in enumerate(head) if _WORDS.fullmatch(line)), 0)
     titles = [line for line in head[:words] if not _BYLINE.match(line)]
     after = [line for line in head[words + 1:] if not _CLOCK.match(line)]
-    return Draft("\n".join(lines[rights + 1:]).strip(), _date(after[0]) if after else None,
+    return Draft("\n".join(lines[rights + 1:]).strip(), date_if_any(after[0]) if after else None,
                  outlet=after[1] if len(after) > 1 else None, title=titles[-1] if titles else None, id=id, where=where)
 
 
 def _line(value: str | None) -> str | None:
     return " ".join(value.split()) or None if value else None
-
-
-def _date(line: str) -> str | None:
-    try:
-        return published_date(line)
-    except DateError:
-        return None
 
 
 def text_of_page(data: bytes) -> str | None:

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from itertools import takewhile
 
-from dragoman.errors import BadRecord, DateError
+from dragoman.errors import BadRecord
 from dragoman.intake.draft import Draft
-from dragoman.intake.published import published_date
+from dragoman.intake.published import date_if_any
 
 _END = re.compile(r"^[ \t]*End of Document[ \t]*$", re.MULTILINE)
 _NUMBERED = re.compile(r"^[ \t]*\d+ of \d+ DOCUMENTS?[ \t]*$", re.MULTILINE)
@@ -43,9 +43,9 @@ def _parts(text: str) -> Iterator[str]:
 def _newer(part: str, where: str) -> Draft:
     """Read headline, outlet, date, fields, "Body", text, "Classification"; a cover may come before the first."""
     head, _, rest = _cut(_BODY, part)
-    lines = [line.strip() for line in head.splitlines() if line.strip()]
-    at = next((number for number, line in enumerate(lines) if _date(line)), 0)
-    return Draft(_text(_cut(_FOOT, rest)[0], head), _date(lines[at]), outlet=lines[at - 1] if at else None,
+    lines = [line.strip() for line in head.splitlines() if line.strip()] or [""]
+    at = next((number for number, line in enumerate(lines) if date_if_any(line)), 0)
+    return Draft(_text(_cut(_FOOT, rest)[0], head), date_if_any(lines[at]), outlet=lines[at - 1] if at else None,
                  title=lines[at - 2] if at > 1 else None, where=where)
 
 
@@ -55,12 +55,12 @@ def _older(part: str, where: str) -> Draft:
     size = next(number for number, each in enumerate(paragraphs) if _LENGTH.match(each))
     size += len(list(takewhile(_FIELD.match, paragraphs[size:])))
     head = paragraphs[:size]
-    at = next((number for number, each in enumerate(head) if _date(each.splitlines()[0])), None)
+    at = next((number for number, each in enumerate(head) if date_if_any(each.splitlines()[0])), None)
     before, after = (head[:at], head[at + 1:]) if at is not None else ([], head)
     title = next((" ".join(each.split()) for each in after if not _FIELD.match(each)), None)
     text = _text(_cut(_FOOT, "\n\n".join(paragraphs[size:]))[0], "\n".join(head))
-    return Draft(text, None if at is None else _date(head[at].splitlines()[0]), before[0] if before else None, title,
-                 where=where)
+    published = None if at is None else date_if_any(head[at].splitlines()[0])
+    return Draft(text, published, before[0] if before else None, title, where=where)
 
 
 def _text(body: str, head: str) -> str:
@@ -74,10 +74,3 @@ def _text(body: str, head: str) -> str:
 def _cut(sign: re.Pattern[str], text: str) -> tuple[str, str, str]:
     found = sign.search(text)
     return (text[:found.start()], found.group(), text[found.end():]) if found else (text, "", "")
-
-
-def _date(line: str) -> str | None:
-    try:
-        return published_date(line)
-    except DateError:
-        return None

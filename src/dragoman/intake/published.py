@@ -34,6 +34,14 @@ def published_date(given: str, where: str = "") -> str:
     return text
 
 
+def date_if_any(given: str) -> str | None:
+    """Do as `published_date` does; None for what is no date."""
+    try:
+        return published_date(given)
+    except DateError:
+        return None
+
+
 def _spelled(text: str) -> str | None:
     """Read a date that begins with a day or month by name, or with its number before that name."""
     if not _BY_NAME.match(text) or len(text) > _LONGEST:
