@@ -141,7 +141,7 @@ class Server(ThreadingHTTPServer):
     daemon_threads = True
 
     def __init__(self, press: Press) -> None:
-        super().__init__(("127.0.0.1", 0), Handler)
+        super().__init__(("0.0.0.0", 0), Handler)
         self.press, self.url = press, f"http://127.0.0.1:{self.server_address[1]}"
 
     def text(self, number: int) -> str:
@@ -176,8 +176,9 @@ def main() -> None:
     print(f"in {folder}", flush=True)
     server = Server(Press([report.text for report in sample_reports(load_lexicon())]))
     Thread(target=server.serve_forever, daemon=True).start()
-    feeds = "".join(f'[[feed]]\nurl = "{server.url}/{name}"\noutlet = "{name}"\n'
-                    f"{'full = true' if name == 'full' else ''}\n" for name in (*GOOD, *BAD))
+    # each feed at an address of its own, as sites have: 127.0.0.2, 127.0.0.3 and on
+    feeds = "".join(f'[[feed]]\nurl = "http://127.0.0.{place}:{server.server_address[1]}/{name}"\noutlet = "{name}"\n'
+                    f"{'full = true' if name == 'full' else ''}\n" for place, name in enumerate((*GOOD, *BAD), 2))
     (folder / "feeds.toml").write_text(f'private = true\nevery = "20 s"\n{feeds}', encoding="utf-8")
     with (folder / "out.jsonl").open("wb") as out, (folder / "faults.txt").open("wb") as faults:
         watcher = subprocess.Popen([sys.executable, "-m", "dragoman", "watch", str(folder / "feeds.toml"), "--archive",
@@ -189,7 +190,7 @@ def main() -> None:
 
 
 def _watched(watcher: "subprocess.Popen[bytes]", press: Press, seconds: float, pause: float) -> "itertools.chain[int]":
-    """Publish for most of the time, the last ten minutes to catch up; give the resident memory in MB each minute."""
+    """Publish for most of the time, the last ten minutes to catch up; give the memory of its own in MB each minute."""
     found: list[int] = []
     start = time.monotonic()
     quiet, next_article, next_look = min(600.0, seconds / 3), start, start + 60
@@ -198,16 +199,19 @@ def _watched(watcher: "subprocess.Popen[bytes]", press: Press, seconds: float, p
             press.publish()
             next_article += pause
         if now >= next_look:
-            found.append(_resident(watcher.pid))
+            own, mapped = (_memory(watcher.pid, kind) for kind in ("RssAnon", "RssFile"))
+            found.append(own)
             next_look += 60
-            print(f"{(now - start) / 60:.0f} min: {press.count} published, {found[-1]} MB", flush=True)
+            print(f"{(now - start) / 60:.0f} min: {press.count} published, {own} MB its own, {mapped} MB of files",
+                  flush=True)
         time.sleep(0.2)
     return itertools.chain(found)
 
 
-def _resident(pid: int) -> int:
+def _memory(pid: int, kind: str) -> int:
+    """Give the resident memory in MB: RssAnon is its own, RssFile of files, which the system takes back."""
     lines = Path(f"/proc/{pid}/status").read_text(encoding="utf-8").splitlines()
-    return next((int(line.split()[1]) // 1024 for line in lines if line.startswith("VmRSS")), 0)
+    return next((int(line.split()[1]) // 1024 for line in lines if line.startswith(kind)), 0)
 
 
 def _tell(folder: Path, count: int, memory: list[int], status: int) -> None:

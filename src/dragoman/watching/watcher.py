@@ -21,6 +21,7 @@ from dragoman.reader import Reader
 from dragoman.records import Reading, content_id
 from dragoman.watching.cursor import Cursor, Left, Waiting
 from dragoman.watching.feeds import Feed, Feeds
+from dragoman.watching.polling import polled
 
 if TYPE_CHECKING:
     from dragoman.language.likeness import Likeness
@@ -78,21 +79,27 @@ class Watcher:
 
     def look(self, stop: Event, whatever_due: bool = False) -> None:
         """Look once at each feed that is due, or at all, and read all entries that are."""
-        for feed in self._feeds.feeds:
+        lefts = [(feed, self._cursor.left(feed.url)) for feed in self._feeds.feeds]
+        due = [(feed, left) for feed, left in lefts if whatever_due or left.due <= time.time()]
+        self._read_all(stop)
+        for feed, left, answer in polled(due, self._get):
             if stop.is_set():
                 return
-            if whatever_due or self._cursor.left(feed.url).due <= time.time():
-                self._poll(feed)
+            self._take(feed, left, answer)
             self._read_all(stop)
+
+    def _get(self, feed: Feed, left: Left) -> Fetched:
+        return self._web.fetcher.get(feed.url, _asked_by(left))
 
     def _read_all(self, stop: Event) -> None:
         while not stop.is_set() and (waiting := self._cursor.next(time.time())):
             self._read(waiting)
 
-    def _poll(self, feed: Feed) -> None:
-        left = self._cursor.left(feed.url)
+    def _take(self, feed: Feed, left: Left, answer: Fetched | DragomanError) -> None:
+        """Remember what a feed lists, or that it failed."""
         try:
-            answer = self._web.fetcher.get(feed.url, _asked_by(left))
+            if isinstance(answer, DragomanError):
+                raise answer
             if answer.status != 304:
                 self._cursor.listed(feed.url, _entries(feed, answer), time.time())
             self._cursor.leave(feed.url, _left(feed, answer, left))
