@@ -1,5 +1,6 @@
 """The diary as iCalendar: read back by a library that calendars use."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
@@ -7,7 +8,7 @@ import icalendar
 import pytest
 
 from dragoman.desk.diary import DiaryRow
-from dragoman.export.calendar import to_calendar
+from dragoman.export.calendar import to_calendar as written
 
 PLAN = DiaryRow(
     key="e1234567890abcde", day="2017-06-15", when="2017-06-15", type="CONSULT", sources=["RUS"], targets=["PAK"],
@@ -15,6 +16,10 @@ PLAN = DiaryRow(
     according_to=["narrator"], outcome=None, became=None, because=None, link=None, report="r1", outlet="Courier",
     published="2017-06-01",
     title="A title", span=[0, 3], reports=1, independent=1)
+
+
+def to_calendar(rows: Iterable[DiaryRow]) -> bytes:
+    return b"".join(written(rows))
 
 
 def entries(*rows: DiaryRow) -> list[icalendar.Event]:

@@ -1,7 +1,8 @@
 """Disputes and statements as an Atom feed (RFC 4287), the same for the same rows whenever it is written."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from xml.etree.ElementTree import Element, SubElement, tostring
+from xml.etree.ElementTree import Element, tostring
 
 from dragoman.desk.disputes import DisputeRow
 from dragoman.desk.parties import parties
@@ -22,14 +23,20 @@ class _Entry:
     path: str
 
 
-def to_feed(rows: Rows[DisputeRow] | Rows[StatementRow], base: str = "") -> bytes:
-    """Write disputes, by the day on which each was last told, or statements by theirs.
+def to_feed(rows: Rows[DisputeRow] | Rows[StatementRow], base: str = "") -> Iterator[bytes]:
+    """Write disputes, by the day on which each was last told, or statements by theirs, one at a time.
 
     `base` is the address of the reading room to which the entries lead.
     """
-    name = "statements" if rows.kind is StatementRow else "disputes"
-    entries = [_said(row) if isinstance(row, StatementRow) else _disputed(row) for row in rows]
-    return _feed(f"Dragoman: {name}", name, entries, base)
+    name, newest = "statements" if rows.kind is StatementRow else "disputes", ""
+    yield f"<?xml version='1.0' encoding='utf-8'?>\n<feed xmlns=\"{_ATOM}\">".encode()
+    yield from map(_xml, _head(name))
+    for row in rows:
+        entry = _said(row) if isinstance(row, StatementRow) else _disputed(row)
+        newest = max(newest, entry.day)
+        yield _xml(_element(entry, base))
+    yield _xml(_text("updated", _time(newest)))  # the order of a feed's elements says nothing, and now it is known
+    yield b"</feed>"
 
 
 def _disputed(row: DisputeRow) -> _Entry:
@@ -42,27 +49,31 @@ def _said(row: StatementRow) -> _Entry:
                   f"/record/{row.key}")
 
 
-def _feed(title: str, name: str, entries: list[_Entry], base: str) -> bytes:
-    feed = Element("feed", xmlns=_ATOM)
-    _put(feed, "id", f"urn:dragoman:{name}")
-    _put(feed, "title", title)
-    _put(feed, "updated", _time(max((each.day for each in entries), default="")))
-    _put(SubElement(feed, "author"), "name", "Dragoman")
-    for each in entries:
-        entry = SubElement(feed, "entry")
-        _put(entry, "id", f"urn:dragoman:{each.key}")
-        _put(entry, "title", each.title)
-        _put(entry, "updated", _time(each.day))
-        _put(entry, "content", each.text).set("type", "text")
-        SubElement(entry, "link", rel="alternate", href=base.rstrip("/") + each.path)
-    written: bytes = tostring(feed, encoding="utf-8", xml_declaration=True)
-    return written
+def _head(name: str) -> Iterator[Element]:
+    yield _text("id", f"urn:dragoman:{name}")
+    yield _text("title", f"Dragoman: {name}")
+    author = Element("author")
+    author.append(_text("name", "Dragoman"))
+    yield author
 
 
-def _put(element: Element, name: str, text: str) -> Element:
-    made = SubElement(element, name)
+def _element(entry: _Entry, base: str) -> Element:
+    made = Element("entry")
+    made.extend((_text("id", f"urn:dragoman:{entry.key}"), _text("title", entry.title),
+                 _text("updated", _time(entry.day)), _text("content", entry.text, type="text"),
+                 Element("link", rel="alternate", href=base.rstrip("/") + entry.path)))
+    return made
+
+
+def _text(name: str, text: str, **attributes: str) -> Element:
+    made = Element(name, attributes)
     made.text = text.translate(_XML)
     return made
+
+
+def _xml(element: Element) -> bytes:
+    written: bytes = tostring(element, encoding="utf-8", xml_declaration=False)
+    return written
 
 
 def _time(day: str) -> str:

@@ -1,6 +1,7 @@
 """The diary as iCalendar (RFC 5545), for any calendar that takes a feed."""
 
-from collections.abc import Iterable
+import logging
+from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -9,30 +10,41 @@ from dragoman.desk.parties import parties
 from dragoman.timex.edtf import bounds
 from dragoman.wording.dates import in_words
 from dragoman.wording.kinds import kind
+from dragoman.wording.plural import counted
 
 if TYPE_CHECKING:
     from icalendar import Event
 
+_log = logging.getLogger(__name__)
+_END = b"END:VCALENDAR"
 _LONGEST = 62  # days: what is planned for longer than about two months stands in no calendar
 _STATUS = {"cancelled": "CANCELLED", "held": "CONFIRMED", "moved": "TENTATIVE", None: "TENTATIVE"}
 # what the format forbids in a text, and strict calendars refuse a whole feed for
 _CONTROLS = dict.fromkeys((*(code for code in range(32) if chr(code) not in "\t\n\r"), 127), " ")
 
 
-def to_calendar(rows: Iterable[DiaryRow]) -> bytes:
-    """Write plans as all-day entries; what has no day, or is spread over more than two months, is left out."""
+def to_calendar(rows: Iterable[DiaryRow]) -> Iterator[bytes]:
+    """Write plans as all-day entries, one at a time.
+
+    What has no day, or is spread over more than two months, is left out, and how many those are is told in the log.
+    """
     from icalendar import Calendar
 
-    calendar = Calendar()
+    calendar, left_out = Calendar(), 0
     calendar.add("prodid", "-//Dragoman//Diary//EN")
     calendar.add("version", "2.0")
     calendar.add("x-wr-calname", "Dragoman: what is planned")
+    head, end = calendar.to_ical().split(_END)
+    yield head
     for row in rows:
         first, last = bounds(row.when or row.day)
         if first and last and last - first <= timedelta(days=_LONGEST):
-            calendar.add_component(_entry(row, first, last))
-    written: bytes = calendar.to_ical()
-    return written
+            yield _entry(row, first, last).to_ical()
+        else:
+            left_out += 1
+    yield _END + end
+    if left_out:
+        _log.warning("Left out, since they have no day or are spread over months: %s.", counted(left_out, "plan"))
 
 
 def _entry(row: DiaryRow, first: date, last: date) -> "Event":

@@ -1,5 +1,6 @@
 """Rows as an Excel workbook of one sheet, for those who must: every cell a text or a number, none a formula."""
 
+import logging
 from collections.abc import Iterator
 from datetime import datetime
 from tempfile import TemporaryFile
@@ -9,7 +10,9 @@ from dragoman.desk.rows import Rows
 from dragoman.errors import DragomanError
 from dragoman.export.tables import cell
 from dragoman.extras import library
+from dragoman.wording.plural import counted
 
+_log = logging.getLogger(__name__)
 _ROWS = 1_048_576  # of a sheet, its header among them
 _CELL = 32_767  # characters of a cell
 _CHUNK = 1 << 16
@@ -39,18 +42,24 @@ def _fill(book: Any, rows: Rows[Any]) -> None:
         sheet.set_column(column, column, _WIDTHS.get(name, 14))
         sheet.write_string(0, column, name, bold)
     sheet.freeze_panes(1, 0)
-    count = 0
+    count = cut = 0
     for count, row in enumerate(rows.dicts(), start=1):
         if count >= _ROWS:
             raise DragomanError(f"A sheet of Excel holds {_ROWS - 1:,} rows, and there are more.", "",
                                 "Filter them, or export csv or parquet.")
         for column, value in enumerate(row.values()):
-            _write(sheet, count, column, value)
+            cut += _write(sheet, count, column, value)
     sheet.autofilter(0, 0, count, len(rows.columns) - 1)
+    if cut:
+        _log.warning("Cut to the %s characters that a cell of Excel holds: %s.", f"{_CELL:,}", counted(cut, "text"))
 
 
-def _write(sheet: Any, row: int, column: int, value: Any) -> None:
+def _write(sheet: Any, row: int, column: int, value: Any) -> bool:
+    """Fill a cell, and tell whether it had to be cut."""
     if isinstance(value, int | float) and not isinstance(value, bool):
         sheet.write_number(row, column, value)
-    elif text := cell(value):
+        return False
+    text = cell(value)
+    if text:
         sheet.write_string(row, column, text if len(text) <= _CELL else text[:_CELL - 1] + "…")
+    return len(text) > _CELL

@@ -1,7 +1,8 @@
 """Reports, statements and events as FollowTheMoney entities, one JSON object a line, for Aleph and the like.
 
-Schemata and properties are those of followthemoney 4: Article, Note, Event, PublicBody, Organization. Whether an event
-happened, and on whose word, stands in its `notes`, so that no reader takes a denial for a fact unwarned.
+Schemata and properties are those of followthemoney 4: Article, Note, Event, PublicBody, Organization and, for whoever
+is named as a speaker, LegalEntity, since the rows do not tell a person from an office. Whether an event happened, and
+on whose word, stands in its `notes`, so that no reader takes a denial for a fact unwarned.
 """
 
 import re
@@ -16,20 +17,29 @@ from dragoman.desk.events import EventRow
 from dragoman.desk.parties import parties
 from dragoman.desk.rows import Rows
 from dragoman.desk.statements import StatementRow
+from dragoman.lexicon.alpha2 import shipped_alpha2
 
 Entity = dict[str, Any]
+_UNKNOWN = ("", "ydye", "anhh", "vdvn")  # former states that followthemoney does not have
 _DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?)?", re.ASCII)
 
 
 def to_ftm(rows: Rows[Any]) -> Iterator[bytes]:
     """Write each row with the article and the parties that it speaks of, each of these once."""
     made: Callable[[Any], Iterator[Entity]] = _MADE[rows.kind]
-    seen: set[str] = set()
+    seen: set[bytes] = set()  # of what several rows share
     for row in rows:
-        for entity in made(row):
-            if entity["id"] not in seen:
-                seen.add(entity["id"])
-                yield orjson.dumps(entity, option=orjson.OPT_APPEND_NEWLINE)
+        *shared, own = made(row)
+        for entity in shared:
+            key = sha1(entity["id"].encode(), usedforsecurity=False).digest()
+            if key not in seen:
+                seen.add(key)
+                yield _line(entity)
+        yield _line(own)
+
+
+def _line(entity: Entity) -> bytes:
+    return orjson.dumps(entity, option=orjson.OPT_APPEND_NEWLINE)
 
 
 def _entity(id: str, schema: str, **properties: Iterable[str | None]) -> Entity:
@@ -52,18 +62,31 @@ def _article(row: StatementRow | EventRow) -> Entity:
 def _party(name: str) -> Entity:
     """Give a state as a public body, anybody else as an organisation: the rows do not tell more."""
     state = len(name) == 3 and name.isupper() and name in parties().shown
-    return _entity(f"party-{sha1(name.encode(), usedforsecurity=False).hexdigest()[:16]}",
-                   "PublicBody" if state else "Organization", name=[parties().names.party(name)],
-                   abbreviation=[name if name in parties().shown else None])
+    return _entity(_id("party", name), "PublicBody" if state else "Organization", name=[parties().names.party(name)],
+                   abbreviation=[name if name in parties().shown else None], country=_countries(name))
+
+
+def _speaker(name: str, side: str | None) -> Entity:
+    return _entity(_id("speaker", f"{name} {side}"), "LegalEntity", name=[name], country=_countries(side))
+
+
+def _id(kind: str, name: str) -> str:
+    return f"{kind}-{sha1(name.encode(), usedforsecurity=False).hexdigest()[:16]}"
+
+
+def _countries(code: str | None) -> list[str]:
+    found = shipped_alpha2().get(code or "", "").lower()
+    return [] if found in _UNKNOWN else [found]
 
 
 def _said(row: StatementRow) -> Iterator[Entity]:
     article, sides = _article(row), [_party(each) for each in (row.for_, *row.about) if each]
+    speakers = [_speaker(row.speaker, row.for_)] if row.speaker and row.speaker != row.for_ else []
     yield article
-    yield from sides
+    yield from (*sides, *speakers)
     yield _entity(row.key, "Note", name=[f"{row.speaker or row.for_ or 'Somebody'}: {row.act}"], description=[row.text],
-                  entity=[each["id"] for each in sides], proof=[article["id"]], keywords=[row.act, row.form],
-                  notes=[f"when: {row.when}" if row.when else None])
+                  entity=[each["id"] for each in (*speakers, *sides)], proof=[article["id"]],
+                  keywords=[row.act, row.form], notes=[f"when: {row.when}" if row.when else None])
 
 
 def _done(row: EventRow) -> Iterator[Entity]:
@@ -75,6 +98,7 @@ def _done(row: EventRow) -> Iterator[Entity]:
     word = f"; on the word of {', '.join(row.according_to)}" if row.according_to else ""
     yield _entity(row.key, "Event", name=[f"{row.type}: {ends}" if ends else row.type], date=_dates(row.when),
                   organizer=[each["id"] for each in sources], involved=[each["id"] for each in targets],
+                  country=sorted({code for side in (*row.sources, *row.targets) for code in _countries(side)}),
                   location=[row.place], summary=[row.text], proof=[article["id"]],
                   keywords=[row.type, row.mode, row.cameo], notes=[f"status: {row.status}{word}"], recordId=[row.key])
 

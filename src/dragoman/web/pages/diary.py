@@ -40,7 +40,7 @@ def view(_site: Site, listing: Listing, **_: Any) -> Mapping[str, Any]:
 def feed(request: Request, who: Who = None, since: Since = None, until: Until = None, past: Flag = None) -> Response:
     """Give the plans that have a day, or days, of their own."""
     found = rows(site_of(request), who=who or None, since=since or None, until=until or None, past=past)
-    return Response(to_calendar(found), media_type="text/calendar; charset=utf-8")
+    return Response(b"".join(to_calendar(found)), media_type="text/calendar; charset=utf-8")
 
 
 PAGE = Page("diary", "/diary", "Diary", desk.DiaryRow, rows, view, filters=("who", "since", "until", "past"))
