@@ -35,6 +35,8 @@ REST = " The foreign ministers met for the second time, officials said."
     ("PORT-AU-PRINCE, Haiti (AP) _", "PORT-AU-PRINCE, Haiti", "HTI", "AP"),
     ("CAMP DAVID, Md. (AP) —", "CAMP DAVID, Md.", "USA", "AP"),
     ("NUKU'ALOFA, Tonga (AP) —", "NUKU'ALOFA, Tonga", None, "AP"),
+    ("Oslo, Mar 14 (Courier).-", "Oslo", "NOR", "Courier"),
+    ("Oslo, Mar 14 (Courier). —", "Oslo", "NOR", "Courier"),
     ("Seoul (dpa) -", "Seoul", "KOR", "dpa"),
     ("Washington (CNN)", "Washington", "USA", "CNN"),
     ("Ministers meet again\n\nOSLO —", "OSLO", "NOR", None),

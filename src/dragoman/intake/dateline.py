@@ -15,7 +15,7 @@ _MONTH = (r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|
 _DATE = rf"(?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH})(?:,? \d{{4}})?"
 _AGENCY = r"[(\[]\s*(?P<agency>[A-Za-z][\w .&/’'-]{0,40}?)\s*[)\]]"
 _WIRE = r",? (?P<wire>[A-Z][A-Za-z]+(?: [A-Z][a-z]+)?)(?= *(?:--|—|–)| - )"
-_MARK = r"\s*(?P<mark>—|–|--+|(?<=[\s)])[-_](?=\s)|:(?=\s)|(?<=\))(?= [A-Z]))"
+_MARK = r"\s*(?P<mark>—|–|--+|(?<=[\s)])[-_](?=\s)|:(?=\s)|(?<=\))\.\s?[-–—]|(?<=\))(?= [A-Z]))"
 _HEAD = re.compile(rf"(?P<place>{_PLACE})(?:/{_PLACE})?"
                    rf"(?:[.,]?\s+(?P<date>{_DATE}))?\.?,?\s*(?:{_AGENCY}|{_WIRE})?{_MARK}")
 # stamps that a feed may put before the place: "date 2017-06-15 New Delhi:"

@@ -30,6 +30,7 @@ _INFIXES = (
     r"[“”\"«»„]",
     r"(?<=\w)[()\[\]](?=\w)",
 )
+_AGENCY_DASH = r"(?<=\))\.?-+"  # "(Agency).- ", "(Agency)- " at the end of a dateline
 _LONGEST_SUFFIX = 200
 _ABBREVIATIONS = (
     "al.", "etc.", "Ft.", "Rs.", "Lt.", "Col.", "Sgt.", "Maj.", "Capt.", "Cmdr.", "Adm.", "Cpl.", "Hon.", "Amb.",
@@ -50,7 +51,7 @@ class _Ending:
 def tokenizer_for(nlp: Language) -> Tokenizer:
     """Return a tokeniser over the vocabulary of a blank English pipeline; the text is always recoverable from it."""
     defaults = nlp.Defaults
-    suffixes = compile_suffix_regex([*_RUNS, *_DASHES, *_ELLIPSES, *(defaults.suffixes or ())])
+    suffixes = compile_suffix_regex([*_RUNS, *_DASHES, *_ELLIPSES, _AGENCY_DASH, *(defaults.suffixes or ())])
     exceptions = dict(defaults.tokenizer_exceptions or {}) | {word: [{ORTH: word}] for word in _ABBREVIATIONS}
     return Tokenizer(
         nlp.vocab,

@@ -99,6 +99,11 @@ def test_whose_an_embassy_is(reader: Reader, text: str, code: str) -> None:
     ("“Peru is ready,” said Juan Lopez of the Chilean foreign ministry.", "CHL"),
     ("“It is a licence,” the Chilean commerce ministry's Juan Lopez told reporters.", "CHL"),
     ("Juan Lopez, who leads the Chilean delegation, told the committee that the talks were hard.", "CHL"),
+    ("Juan Lopez, who led the Chilean delegation, told the committee that the talks were hard.", "CHL"),
+    ("Juan Lopez, who led the Chilean army, told the committee that the talks were hard.", None),
+    ("Chad’s lawyer, Jeanne Ndolo, told the court that the border was clear.", "TCD"),
+    ("A Chadian lawyer, Jeanne Ndolo, told the court that the border was clear.", None),
+    ("The UN sent monitors. The head of the group, Jean Demos, said that it was over.", None),
     ("“Peru is ready,” said Juan Lopez of the Chilean Football Museum.", None),
 ])
 def test_whom_a_named_person_serves(reader: Reader, text: str, code: str | None) -> None:

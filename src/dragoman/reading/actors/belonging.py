@@ -26,6 +26,7 @@ _ORGANS = frozenset({"ministry", "government", "administration", "cabinet", "pre
                      "parliament", "navy", "department", "police", "interior", "defence", "defense", "customs",
                      "border", "coast", "presidency", "senate", "coastguard", "palace", "federal", "immigration",
                      "foreign"})
+_COUNSEL = frozenset({"lawyer", "counsel", "attorney", "barrister", "solicitor"})
 _CODE = 3  # a shorter name would be taken for a state's code
 _STATELY = nouns.STATE_BODY | {"department", "agency", "bureau", "office", "court", "commission", "council", "force",
                                "committee", "guard", "service", "administration", "congress", "house", "bank",
@@ -190,7 +191,7 @@ class Belonging:
         if kind == "media":
             return self._is_state_medium(phrase)
         if kind == "person":
-            return serves(phrase)
+            return serves(phrase) or pleads(phrase, self._doc)
         return phrase.noun not in nouns.GROUP
 
     def _is_state_medium(self, phrase: Phrase) -> bool:
@@ -263,3 +264,10 @@ class Belonging:
 def serves(phrase: Phrase) -> bool:
     """Tell whether a noun is of one who acts for a state or body: an envoy or official, not an analyst or activist."""
     return phrase.noun in _SPEAKS_FOR
+
+
+def pleads(phrase: Phrase, doc: Doc) -> bool:
+    """Tell whether it is a lawyer who pleads for a client: "Chad's lawyer", "counsel for Chad", not "a Chadian
+    lawyer"."""
+    words = {token.lower_ for token in doc[phrase.start:phrase.end]}
+    return phrase.noun in _COUNSEL and bool(words & (_POSSESSIVE | {"for"}))

@@ -7,7 +7,7 @@ from dragoman.lexicon.lexicon import Lexicon
 from dragoman.lexicon.roll import standing
 from dragoman.lexicon.spells import day, earliest
 from dragoman.reading.actors import titles
-from dragoman.reading.actors.belonging import Belonging, serves
+from dragoman.reading.actors.belonging import Belonging, pleads, serves
 from dragoman.reading.actors.bylines import credited
 from dragoman.reading.actors.cast import Cast
 from dragoman.reading.actors.company import Company
@@ -143,7 +143,7 @@ class _Casting:
         part.kind = title_kind(phrase.noun)
         if part.kind == "person":
             part.roles.append(role)
-            part.offices += [role] if serves(phrase) else []
+            part.offices += [role] if serves(phrase) or pleads(phrase, self.doc) else []
         part.gender = gender_of_words(role.title) or part.gender
         part.code = titles.served(part.offices) or part.code
         words = range(phrase.start, phrase.end) if phrase.end <= start or phrase.start >= self.names[start] else ()

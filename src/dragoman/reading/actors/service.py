@@ -16,6 +16,7 @@ _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _FROM = frozenset({"of", "from", "at", "for", "with"})
 _SERVING = frozenset({"lead", "head", "chair", "represent", "command", "run", "direct"})
 _SERVED = nouns.BODY | nouns.GOVERNMENT | nouns.FORCES | {"delegation", "team", "side", "talks"}
+_OF_THE_DAY = frozenset({"delegation", "team", "side"})  # whoever "led" one does so in what is told
 _OWNERS = frozenset({"state", "organisation", "group"})
 
 
@@ -48,9 +49,10 @@ class Service:
     def _leading(self, start: int, end: int, phrases: Mapping[int, Phrase]) -> str | None:
         """Give whose a body is that someone is said to lead: "Demos, who leads the Greek delegation"."""
         for clause in children(self._doc[start:end].root, "acl:relcl", "acl"):
-            if clause.lemma_ in _SERVING and clause.tag_ not in ("VBN", "VBD"):
-                led = (phrases.get(each.i) for each in children(clause, "obj"))
-                return next((code for phrase in led if (code := self._owner(phrase))), None)
+            if clause.lemma_ in _SERVING and clause.tag_ != "VBN":
+                led = [phrases.get(each.i) for each in children(clause, "obj")]
+                now = (phrase for phrase in led if clause.tag_ != "VBD" or (phrase and phrase.noun in _OF_THE_DAY))
+                return next((code for phrase in now if (code := self._owner(phrase))), None)
         return None
 
     def _owner(self, phrase: Phrase | None) -> str | None:

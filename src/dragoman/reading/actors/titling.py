@@ -29,7 +29,13 @@ def link_titles(doc: Doc, names: Mapping[int, int], phrases: Mapping[int, Phrase
             start = inside.get(subject.i) if subject is not None else None
         if start is not None:
             found[start].append(phrase)
-    return found
+    return {start: _outer(linked) for start, linked in found.items()}
+
+
+def _outer(linked: list[Phrase]) -> list[Phrase]:
+    """Leave out what only stands within a longer title: "the group" in "the head of the group, Jane Doe"."""
+    return [each for each in linked
+            if not any(other.head < each.head and each.end <= other.end for other in linked)]
 
 
 def through_name(phrases: Mapping[int, Phrase], doc: Doc, names: Mapping[int, int]) -> dict[int, Phrase]:

@@ -16,6 +16,7 @@ _CLOSERS = frozenset({"”", "’", "''", ")", "»"})
 _ENDLESS = 400  # words without a stop, which no sentence has: what only the parse takes for sentences then has to do
 _DATELINE = 8  # words of a dateline before its dash
 _DATED = frozenset({*MONTHS, *WEEKDAYS})
+_PARTING = _DASHES | {":", ".-", ".–", ".—"}
 _STARTS = "dragoman_sentence_starts"
 _END = _EDGE | {".", "…", "...", ". . ."}
 
@@ -95,7 +96,7 @@ def _starts(doc: Doc) -> list[int]:
 
 def _begins(doc: Doc, at: int) -> bool:
     """Tell whether a sentence begins here: by the parse, or behind a full stop and what closes with it."""
-    if at > 1 and doc[at - 1].text in _DASHES | {":"} and _ends_dateline(doc, at - 2):
+    if at > 1 and doc[at - 1].text in _PARTING and _ends_dateline(doc, at - 2):
         return True
     if at > 0 and doc[at - 1].is_space and doc[at - 1].text.count("\n") > 1 and not doc[at].is_lower:
         return True  # a paragraph of its own
@@ -114,11 +115,14 @@ def _opens(doc: Doc, at: int) -> bool:
 
 
 def _ends_dateline(doc: Doc, at: int) -> bool:
-    """Tell whether a dateline ends here: "PARIS, May 2 (Agency) - ", "Paris, May 2 — " or "PARIS — "."""
+    """Tell whether a dateline ends here: "PARIS, May 2 (Agency) - ", "Paris, May 2 — " or "PARIS/ROME: "."""
+    at -= doc[at].text == "." and doc[at - 1].text == ")"  # "(Agency).- "
     if doc[at].text == ")":
         return any(doc[i].is_upper and len(doc[i]) > 2 for i in range(max(at - 12, 0), at))
     first = next((i for i in range(at, max(at - _DATELINE, -1), -1) if i == 0 or doc[i - 1].is_space), None)
     if first is None or len(doc[first]) < 3:
         return False
     dated = any(each.lower_.rstrip(".") in _DATED for each in doc[first + 1 : at + 1])
-    return doc[first].is_title if dated and not doc[first].is_upper else doc[first].is_upper and (dated or first == at)
+    if not doc[first].is_upper:
+        return dated and doc[first].is_title
+    return dated or all(each.is_upper or each.is_punct for each in doc[first : at + 1])
