@@ -24,6 +24,7 @@ from dragoman.cli.events import events
 from dragoman.cli.export import export
 from dragoman.cli.groups import groups
 from dragoman.cli.issues import issues
+from dragoman.cli.lake import lake
 from dragoman.cli.links import links
 from dragoman.cli.positions import positions
 from dragoman.cli.read import read
@@ -58,6 +59,7 @@ _COMMANDS = (read, code, add, watch, reread, statements, events, timeline, encou
 app.command("brief")(background)
 for _command in _COMMANDS:
     app.command()(_command)
+app.add_typer(lake)
 
 
 def main() -> None:
