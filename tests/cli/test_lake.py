@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from tests.cli.conftest import Run
+from tests.conftest import new_database
 
 from dragoman.archive.archive import Archive
 from dragoman.cli.plain_rows import plain
@@ -71,3 +72,9 @@ def test_what_cannot_be_read_is_told(run: Run, tmp_path: Path) -> None:
     assert result.stderr.endswith("1 reading in the lake, 1 report could not be read.\n")
     assert len(result.stderr.splitlines()) == 4
     assert run("lake", "build", tmp_path / "other", tmp_path / "none.jsonl").exit_code == 1
+
+
+def test_it_is_loaded_into_postgresql(run: Run, lake: Path, postgres: str) -> None:
+    address = new_database(postgres)
+    assert run("lake", "load", lake, address).stderr == "21 readings loaded, 0 already there.\n"
+    assert run("lake", "load", lake, address).stderr == "0 readings loaded, 21 already there.\n"

@@ -27,6 +27,7 @@ lake = typer.Typer(name="lake", no_args_is_help=True, rich_markup_mode=None,
 Folder = Annotated[Path, typer.Argument(metavar="LAKE", help="The folder of the lake.")]
 Sql = Annotated[str, typer.Argument(metavar="SELECT", help="One SELECT of readings, statements, events, claims, times "
                                     "and actors, as DuckDB understands it.")]
+Database = Annotated[str, typer.Argument(metavar="ADDRESS", help="A PostgreSQL database: postgresql://HOST/NAME.")]
 Ray = Annotated[bool, typer.Option("--ray", help="Read by Ray, in --processes workers (needs the extra ray).")]
 Address = Annotated[str | None, typer.Option("--address", metavar="ADDRESS", help="The Ray cluster to read on: auto, "
                                              "or HOST:6379; the lake must lie where all its machines see it.")]
@@ -95,6 +96,22 @@ def add(folder: Folder, archive: ArchiveOption = None, since: Since = None, unti
             typer.echo(f"{counted(len(outcomes), 'reading')}: {outcomes.count('new'):,} added, "
                        f"{outcomes.count('replaced'):,} replaced, {outcomes.count('same'):,} already there.", err=True)
         if not outcomes:
+            raise typer.Exit(NOTHING)
+
+
+@lake.command()
+def load(folder: Folder, address: Database, quiet: Quiet = False, debug: Debug = False) -> None:
+    """Load the tables of a lake into PostgreSQL by COPY, into the schema lake; what is there already is left alone."""
+    from dragoman.lake.lake import Lake
+    from dragoman.lake.loading import load as loading
+
+    with explained(debug), warnings_told(quiet):
+        readings = before = 0
+        for note, new in loading(Lake.open(folder), address):
+            readings, before = readings + note.readings * new, before + note.readings * (not new)
+        if not quiet:
+            typer.echo(f"{counted(readings, 'reading')} loaded, {before:,} already there.", err=True)
+        if not readings + before:
             raise typer.Exit(NOTHING)
 
 

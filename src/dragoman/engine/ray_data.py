@@ -62,8 +62,13 @@ def _connected(ray: Any, address: str | None, workers: int) -> Iterator[None]:
     running = ray.is_initialized()
     if not running:
         own = {} if address else {"num_cpus": workers, "object_store_memory": _STORE, "include_dashboard": False}
-        ray.init(address=address, log_to_driver=False, logging_level=logging.ERROR,
-                 runtime_env={"env_vars": _passed()}, **own)
+        try:
+            ray.init(address=address, log_to_driver=False, logging_level=logging.ERROR,
+                     runtime_env={"env_vars": _passed()}, **own)
+        except (ConnectionError, ValueError, RuntimeError) as fault:
+            raise ProcessError(f"Ray cannot be reached: {' '.join(str(fault).split())[:200]}", address or "",
+                               "Does it run there? Where it wants a token: RAY_AUTH_MODE=token, RAY_AUTH_TOKEN=…"
+                               ) from None
     logging.getLogger("ray.data").setLevel(logging.ERROR)
     library("ray.data", "ray").DataContext.get_current().enable_progress_bars = False
     try:
