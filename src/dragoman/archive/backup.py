@@ -16,7 +16,6 @@ import orjson
 from sqlalchemy import Connection, LargeBinary, Table, select
 
 from dragoman.archive.archive import Archive
-from dragoman.archive.faults import explained
 from dragoman.archive.opening import HEAD
 from dragoman.archive.schema import metadata, passage
 
@@ -43,21 +42,12 @@ def back_up(archive: Archive, path: Path) -> dict[str, int]:
 
 def _write(archive: Archive, file: gzip.GzipFile) -> dict[str, int]:
     digest, counts = sha256(), dict[str, int]()
-    with explained(archive.address), _one_state(archive) as connection:
+    with archive.asking() as connection:  # which sees one state, however long the reading takes
         for line in _lines(connection, counts):
             digest.update(line)
             file.write(line)
     file.write(_line({"rows": counts, "sha256": digest.hexdigest()}))
     return counts
-
-
-def _one_state(archive: Archive) -> Connection:
-    """Give a connection that sees one state of the archive, however long the reading takes."""
-    connection = archive.engine.connect()
-    if archive.engine.dialect.name == "postgresql":
-        connection = connection.execution_options(isolation_level="REPEATABLE READ")
-    connection.begin()
-    return connection
 
 
 def _lines(connection: Connection, counts: dict[str, int]) -> Iterator[bytes]:

@@ -38,12 +38,15 @@ def _strays(connection: Connection) -> Iterator[str]:
         yield from _stray(connection, table.c.report, schema.report.c.id)
     for column, table in _OF_RECORD:
         yield from _stray(connection, column, table.c.key)
-    yield from _stray(connection, schema.member.c.node, schema.node.c.id)
-    yield from _stray(connection, schema.node.c.id, schema.member.c.node)
+    # by their kind as well, which is what their indexes begin with
+    member, node = schema.member.c, schema.node.c
+    yield from _stray(connection, member.node, node.id, member.kind == node.kind)
+    yield from _stray(connection, node.id, member.node, member.kind == node.kind)
 
 
-def _stray(connection: Connection, child: ColumnElement[str], parent: ColumnElement[str]) -> Iterator[str]:
-    asked = select(func.count()).select_from(child.table).where(~exists().where(parent == child))
+def _stray(connection: Connection, child: ColumnElement[str], parent: ColumnElement[str],
+           *alike: ColumnElement[bool]) -> Iterator[str]:
+    asked = select(func.count()).select_from(child.table).where(~exists().where(parent == child, *alike))
     if count := connection.execute(asked).scalar_one():
         yield f"{count} rows of {child.table.name} have no {parent.table.name}"
 

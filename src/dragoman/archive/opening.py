@@ -143,6 +143,7 @@ def postgres(address: str, schema: str = SCHEMA) -> Engine:
                         "Write it as postgresql://user@host:5432/database") from None
     engine = create_engine(url, **_json(), connect_args={"connect_timeout": 10})
     event.listen(engine, "connect", partial(_prepare_postgres, schema))
+    event.listen(engine, "begin", _begin_postgres)
     return engine
 
 
@@ -152,6 +153,14 @@ def _prepare_postgres(schema: str, connection: Any, _: object) -> None:
         cursor.execute(f"SET search_path TO {schema}")
         cursor.execute("SET jit TO off")  # which takes longer than our questions do
     connection.autocommit = False
+
+
+def _begin_postgres(connection: Connection) -> None:
+    if connection.get_execution_options().get("writing"):
+        # one at a time, as in SQLite: what two add at once is linked with one another, and nothing is put in twice
+        connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({APPLICATION})")
+    else:  # whoever asks sees one state, however many questions the answer takes
+        connection.exec_driver_sql("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
 
 
 def _json() -> dict[str, Any]:

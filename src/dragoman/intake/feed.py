@@ -13,7 +13,8 @@ from dragoman.intake.published import published_date
 from dragoman.intake.understood import understood
 
 _FIRST = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:rss|feed|rdf:RDF)\b", re.IGNORECASE)
-_ROOT = re.compile(rb"\s*(?:\xef\xbb\xbf)?(?:<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^\[>]*(?:\[.*?\]\s*)?>|\s)*"
+# never going back (*+), so that no run of blanks is tried in every way
+_ROOT = re.compile(rb"\s*+(?:\xef\xbb\xbf)?(?:<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^\[>]*(?:\[.*?\]\s*)?>|\s)*+"
                    rb"<(?:rss|feed|rdf:RDF)\b", re.IGNORECASE | re.DOTALL)
 _HEAD = 8192  # bytes in which the root stands
 

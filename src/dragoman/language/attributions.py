@@ -43,7 +43,7 @@ class Pairs:
     @classmethod
     def load(cls, path: Path) -> "Pairs":
         """Read the matrices from an archive of arrays."""
-        with np.load(path) as arrays:
+        with np.load(path, allow_pickle=False) as arrays:
             return cls(**{name: arrays[name].astype(np.float32) for name in cls.__slots__})
 
     def frames(self, meant: Meant, heads: Ints, relations: Ints) -> Iterator[Framed]:

@@ -25,7 +25,7 @@ class Relations:
     @classmethod
     def load(cls, path: Path, labels: tuple[str, ...]) -> "Relations":
         """Read the matrices from an archive of arrays."""
-        with np.load(path) as arrays:
+        with np.load(path, allow_pickle=False) as arrays:
             return cls(arrays["bias"], arrays["summed"], arrays["prior"], arrays["multiplied"], labels.index("root"))
 
     def label(self, scores: Scores, heads: Ints) -> Ints:

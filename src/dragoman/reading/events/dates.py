@@ -17,7 +17,7 @@ from dragoman.reading.grammar.syntax import ancestors, child, children, extent, 
 from dragoman.reading.times.when import between, when_of
 from dragoman.records import Span, Statement, Time
 
-_DATELINE = re.compile(r"[ ,]*(?:\([^()\n]{1,40}\)|[A-Z]{2,10})?\s*[-–—]{1,2}\s+(?=[\"“A-Z])")
+_DATELINE = re.compile(r"[ ,]*+(?:\([^()\n]{1,40}\)|[A-Z]{2,10})?\s*+[-–—]{1,2}\s+(?=[\"“A-Z])")
 # clauses of the same time as the one above them, and of another
 _WHILE = frozenset({"as", "when", "while", "by"})
 _OCCASION = 2  # sentences over which a side goes on speaking

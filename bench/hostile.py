@@ -1,0 +1,72 @@
+"""Texts made to slow a reader down, at some size and at four times that: what each costs, and how it grows.
+
+python -m bench.hostile [--only NAME]
+
+A cost that grows fourfold is linear; the last column says so, and the command ends with 1 where one grows tenfold.
+"""
+
+import argparse
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from types import MappingProxyType
+
+import dragoman
+from dragoman.errors import DragomanError
+from dragoman.reader import Reader
+
+_SAID = "The minister said on Monday that Chad would meet France in Oslo. "
+HOSTILE = MappingProxyType[str, tuple[Callable[[int], str], int]]({
+    # a text of this size, in characters or so, and the size at which it is tried
+    "no space at all": (lambda n: "a" * n, 250_000),
+    "no space, letters and signs": (lambda n: "a.b,c-d/e" * (n // 9), 20_000),
+    "nested quotes": (lambda n: _SAID + "“he said, " * (n // 10) + "yes" + "”" * (n // 10), 5_000),
+    "open brackets": (lambda n: "(" * n, 250_000),
+    "commas": (lambda n: "Chad" + ", Niger" * (n // 7), 50_000),
+    "newlines": (lambda n: "\n" * n + _SAID, 25_000),
+    "lines of one word": (lambda n: "Chad\n" * (n // 5), 25_000),
+    "one sentence": (lambda n: "Chad met France and " * (n // 20), 20_000),
+    "a name again and again": (lambda n: "President Idriss Deby. " * (n // 23), 20_000),
+    "names, each another": (
+        lambda n: " ".join(f"Jan Aa{number}bek met Ole Bb{number}sen." for number in range(n // 30)), 20_000),
+    "dates in a row": (lambda n: " ".join(f"{day % 28 + 1} May {1950 + day % 70}," for day in range(n // 12)), 20_000),
+    "quotation marks": (lambda n: '"' * n, 50_000),
+    "apostrophes": (lambda n: "it's " * (n // 5), 20_000),
+    "zero-width and right-to-left": (lambda n: "\u200b\u202eab\u202c " * (n // 6), 20_000),
+    "heaps of marks": (lambda n: "a" + "\u0301" * n, 50_000),
+    "mixed scripts": (lambda n: "Чад met 法国 in أوسلو. " * (n // 22), 20_000),
+    "numbers": (lambda n: "1,234,567.89 " * (n // 13), 20_000),
+    "dashes": (lambda n: "- " * (n // 2), 25_000),
+    "capitals": (lambda n: "CHAD MET FRANCE IN OSLO " * (n // 24), 20_000),
+    "ordinary reports": (lambda n: _SAID * (n // len(_SAID)), 20_000),
+})
+_FOURFOLD, _TOO_FAST = 4, 10.0
+
+
+def cost(reader: Reader, text: str) -> float:
+    """Give the seconds of processor time that a text takes, whether it is read or refused."""
+    start = time.process_time()
+    with suppress(DragomanError):  # a text without a word of English may be told to be none
+        reader.read(text, published="2017-06-15")
+    return time.process_time() - start
+
+
+def main() -> None:
+    """Try each, small and large."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--only", default="", help="those whose name has these words")
+    asked = parser.parse_args()
+    reader, worst = dragoman.load(), 0.0
+    cost(reader, _SAID)
+    for name, (make, size) in HOSTILE.items():
+        if asked.only in name:
+            small, large = (cost(reader, make(size * times)) for times in (1, _FOURFOLD))
+            growth = large / max(small, 0.05)
+            worst = max(worst, growth)
+            print(f"{name:30} {size:8,} characters {small:7.2f} s   {size * _FOURFOLD:9,} characters {large:7.2f} s   "
+                  f"{growth:5.1f} times", flush=True)
+    raise SystemExit(worst >= _TOO_FAST)
+
+
+if __name__ == "__main__":
+    main()
