@@ -3,7 +3,7 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3)
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test lint types floors speed docs clean
+.PHONY: demo test lint types floors speed docs lock audit clean
 
 demo: $(VENV)/installed
 	@$(BIN)/dragoman demo
@@ -29,6 +29,17 @@ speed: $(VENV)/tests
 docs: $(VENV)/docs
 	$(BIN)/zensical build --strict
 
+# requirements.lock anew: the newest versions that pyproject.toml allows, with their hashes
+lock: $(VENV)/lock
+	$(BIN)/uv pip compile pyproject.toml --extra all --extra ray --universal --python-version 3.11 --generate-hashes \
+	  --upgrade --quiet --no-header --output-file requirements.new
+	printf '%s\n' '# Every package that dragoman[all,ray] needs, by version and hash, on any machine. Made by `make lock`, never by hand.' \
+	  | cat - requirements.new > requirements.lock && rm requirements.new
+
+# asks PyPI for known faults of what is locked; needs the network
+audit: $(VENV)/lock
+	$(BIN)/pip-audit --requirement requirements.lock --disable-pip --require-hashes
+
 $(VENV)/installed: pyproject.toml
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
@@ -36,6 +47,10 @@ $(VENV)/installed: pyproject.toml
 
 $(VENV)/tests: $(VENV)/installed
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[test]'
+	touch $@
+
+$(VENV)/lock: $(VENV)/installed
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[lock]'
 	touch $@
 
 $(VENV)/lint: $(VENV)/tests

@@ -34,5 +34,5 @@ def test_nothing_is_lost_and_nothing_twice(archive: Archive, address: str, sampl
     # what they added at once is linked as if one had come after the other
     row = schema.report.c
     with archive.asking() as connection:
-        clusters = {id: cluster for id, cluster in connection.execute(select(row.id, row.cluster))}
+        clusters = {found.id: found.cluster for found in connection.execute(select(row.id, row.cluster))}
     assert all(clusters[each.report.id] == clusters[f"{each.report.id}-again"] for each in samples[:6])
