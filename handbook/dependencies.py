@@ -12,8 +12,8 @@ _TABLE = "[project.optional-dependencies]"
 _NAME = re.compile(r'"([\w.-]+)')
 _HEAD = """# What it needs, and why
 
-Made of `pyproject.toml` by `python -m handbook`. Versions with their hashes are in `requirements.lock`; `SECURITY.md` tells
-how to install by it.
+Made of `pyproject.toml` by `python -m handbook`. Versions with their hashes are in `requirements.lock`; `SECURITY.md`
+tells how to install by it.
 
 ## Always
 
