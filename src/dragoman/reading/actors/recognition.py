@@ -3,8 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from spacy.tokens import Doc, Span
-
 from dragoman.lexicon.gazetteer import Entry
 from dragoman.lexicon.lexicon import Lexicon
 from dragoman.lexicon.spells import day
@@ -12,6 +10,7 @@ from dragoman.reading.actors import nouns
 from dragoman.reading.actors.eras import era
 from dragoman.reading.actors.known import Known, Name
 from dragoman.reading.actors.phrases import lemma
+from dragoman.reading.grammar.parse import Doc, Span
 from dragoman.reading.grammar.syntax import neighbour
 
 _KINDS = {"state": "state", "capital": "city", "metonym": "city", "demonym": "state", "organisation": "organisation",
@@ -65,7 +64,7 @@ class _Recognition:
                     start += 1
                 entry = match.entry
                 if entry.dated:
-                    entry = entry.on(era(self.doc[start:end], self.published))
+                    entry = entry.on(era(self.doc.span(start, end), self.published))
                 yield start, end, self._meant(start, end, entry)
             yield from self._shouted(sent)
 
@@ -103,7 +102,7 @@ class _Recognition:
         """Take "Indian troops" for a description, of which only the state is a name."""
         start, end, entry = found
         lead = self._lead(start, end) if entry.kind == "body" and self.doc[end - 1].text.islower() else 0
-        state = self.lexicon.gazetteer.lookup(self.doc[start:start + lead].text, self.published) if lead else None
+        state = self.lexicon.gazetteer.lookup(self.doc.span(start, start + lead).text, self.published) if lead else None
         if state is not None and lemma(self.doc[end - 1]) in nouns.FORCES:
             return start, start + lead, state
         return found
@@ -128,7 +127,7 @@ class _Recognition:
     def _lead(self, start: int, end: int) -> int:
         """Count the words of a body's name that name its state: "Pakistan Foreign Office"."""
         for size in range(min(2, end - start - 1), 0, -1):
-            entry = self.lexicon.gazetteer.lookup(self.doc[start:start + size].text, self.published)
+            entry = self.lexicon.gazetteer.lookup(self.doc.span(start, start + size).text, self.published)
             if entry and entry.kind in _STATES:
                 return size + (self.doc[start + size].lower_ in _POSSESSIVE)
         return 0

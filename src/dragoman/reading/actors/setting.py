@@ -3,11 +3,10 @@ China's."""
 
 from collections.abc import Collection
 
-from spacy.tokens import Token
-
 from dragoman.lexicon.lexicon import Lexicon
 from dragoman.reading.actors.memory import Memory
 from dragoman.reading.actors.stage import Part
+from dragoman.reading.grammar.parse import Token
 from dragoman.records import Report
 
 _MAIN = frozenset({"ROOT", "root", "ccomp", "parataxis", "conj"})

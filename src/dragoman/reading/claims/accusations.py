@@ -6,12 +6,11 @@ Blame without a deed ("condemned the raid", "blamed Chad") and what only might c
 
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-
 from dragoman.reading.actors.cast import Cast
 from dragoman.reading.claims.voices import is_official
 from dragoman.reading.events.sides import parties
 from dragoman.reading.grammar.governors import is_verbal
+from dragoman.reading.grammar.parse import Doc, Token
 from dragoman.reading.grammar.syntax import agent, child, children, preposition
 from dragoman.reading.grammar.wordlist import words
 from dragoman.records import Statement

@@ -3,10 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Doc, Token
-
 from dragoman.reading.claims.accusations import Accusation, accusation, told_in
 from dragoman.reading.grammar.governors import is_verbal
+from dragoman.reading.grammar.parse import Doc, Token
 from dragoman.reading.grammar.syntax import child, children
 from dragoman.reading.grammar.wordlist import words
 from dragoman.records import Statement

@@ -2,10 +2,9 @@
 
 from collections.abc import Mapping
 
-from spacy.tokens import Doc, Token
-
 from dragoman.lexicon.lexicon import Lexicon
 from dragoman.reading.actors.cast import Cast
+from dragoman.reading.grammar.parse import Doc, Token
 
 _PLACES = frozenset({"GPE", "LOC"})
 _KINDS = frozenset({"state", "capital", "metonym", "city", "place"})

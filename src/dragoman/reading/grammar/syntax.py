@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Span as Phrase
-from spacy.tokens import Token
-
+from dragoman.reading.grammar.parse import Span as Phrase
+from dragoman.reading.grammar.parse import Token
 from dragoman.records import Span
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj"})
