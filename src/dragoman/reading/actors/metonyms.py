@@ -77,4 +77,5 @@ def _is_dateline(doc: Doc, start: int, end: int) -> bool:
     if start and "\n" not in doc[start - 1].text and start > 4:
         return False
     follows = doc.span(end, end + 1).text
-    return follows in (":", "–", "—", "-", "(", "--", "/") or (follows == "," and doc.span(end, end + 8).text.find("(") > 0)
+    listed = follows == "," and doc.span(end, end + 8).text.find("(") > 0
+    return listed or follows in (":", "–", "—", "-", "(", "--", "/")

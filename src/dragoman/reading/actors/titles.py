@@ -95,7 +95,8 @@ def _is_seated(phrase: Phrase, name: Name, doc: Doc) -> bool:
 
 def _tells_seat(name: Name, doc: Doc) -> bool:
     """Tell whether a place only says where someone sits or is from: "the London-based group"."""
-    return doc.span(name.end, name.end + 1).text in ("-", "‑", "–") and doc.span(name.end + 1, name.end + 2).text in _FROM
+    dashed = doc.span(name.end, name.end + 1).text in ("-", "‑", "–")
+    return dashed and doc.span(name.end + 1, name.end + 2).text in _FROM
 
 
 def _is_private(phrase: Phrase, name: Name, doc: Doc) -> bool:

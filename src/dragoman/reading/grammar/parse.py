@@ -1,11 +1,11 @@
 """The parse as the rules hold it: what spaCy makes anew at every look, an object a word, written down once.
 
-Tokens and Spans answer to spaCy's names and say what spaCy says. A Doc is a list of its tokens, so that a slice of it is
-a list too; `Span(doc, start, end)` is asked where more than the words is wanted.
+Tokens and Spans answer to spaCy's names and say what spaCy says. A Doc is a list of its tokens, so that a slice of it
+is a list too; `doc.span(start, end)` is asked where more than the words is wanted.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
 from itertools import chain
 from typing import Any, Literal, overload
@@ -344,15 +344,11 @@ def _tokens(doc: Doc, given: SpacyDoc) -> Iterator[Token]:
     keys = given.to_array([*_NAMES, ENT_IOB, SENT_START, SPACY])
     strings = given.vocab.strings
     named = {key: strings[key] for key in np.unique(keys[:, : len(_NAMES)]).tolist()}
-    idx = 0
-    for i, (word, row) in enumerate(zip(_words(given), keys.tolist(), strict=True)):
-        lemma, pos, tag, dep, kind, iob, start, spaced = row
-        yield Token(doc, i, idx, word, spaced, (named[lemma], named[pos], named[tag], named[dep], named[kind]), iob, start)
+    words, idx = [token.text for token in given], 0
+    for i, (word, row) in enumerate(zip(words, keys.tolist(), strict=True)):
+        *names, iob, start, spaced = row
+        yield Token(doc, i, idx, word, spaced, [named[name] for name in names], iob, start)
         idx += len(word) + spaced
-
-
-def _words(doc: SpacyDoc) -> Iterable[str]:
-    return (token.text for token in doc)
 
 
 @lru_cache(maxsize=100_000)
