@@ -6,152 +6,19 @@ is a list too; `doc.span(start, end)` is asked where more than the words is want
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from functools import cached_property, lru_cache
-from itertools import chain
+from functools import cached_property
 from typing import Any, Literal, overload
-from unicodedata import category
 
 import numpy as np
 from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, LEMMA, POS, SENT_START, SPACY, TAG
-from spacy.lang.lex_attrs import is_quote
 from spacy.tokens import Doc as SpacyDoc
 
 from dragoman.language.told import Told, told
+from dragoman.reading.grammar.token import Token
+
+__all__ = ["Doc", "Span", "Token", "text_of"]
 
 _NAMES = [LEMMA, POS, TAG, DEP, ENT_TYPE]  # attributes that are strings
-_IOB = ("", "I", "O", "B")
-_STARTS = {0: None, 1: True}
-_INSIDE, _BEGIN = 1, 3
-
-
-class Token:
-    """A word with its place in the text and in the tree; two tokens are equal only if they are the same."""
-
-    __slots__ = ("_whole", "dep_", "doc", "ent_iob_", "ent_type_", "head", "i", "idx", "is_punct", "is_sent_start",
-                 "is_space", "left_edge", "lefts", "lemma_", "lower_", "pos_", "right_edge", "rights", "sent", "tag_",
-                 "text", "whitespace_")
-    head: "Token"
-    left_edge: "Token"
-    right_edge: "Token"
-    sent: "Span"
-
-    def __init__(self, doc: "Doc", i: int, idx: int, text: str, spaced: int, names: Sequence[str], iob: int,
-                 start: int) -> None:
-        self.doc, self.i, self.idx, self.text = doc, i, idx, text
-        self.lower_, self.is_space, self.is_punct = _look(text)
-        self.whitespace_ = " " if spaced else ""
-        self.lemma_, self.pos_, self.tag_, self.dep_, self.ent_type_ = names
-        self.ent_iob_, self.is_sent_start = _IOB[iob], _STARTS.get(start, False)
-        self.lefts: list[Token] = []
-        self.rights: list[Token] = []
-        self.left_edge = self.right_edge = self
-        self._whole = True
-
-    def __len__(self) -> int:
-        return len(self.text)
-
-    def __lt__(self, other: "Token") -> bool:
-        return self.i < other.i
-
-    def __repr__(self) -> str:
-        return self.text
-
-    @property
-    def children(self) -> Iterator["Token"]:
-        """The words that hang on this one, in the order of the text."""
-        return chain(self.lefts, self.rights)
-
-    @property
-    def subtree(self) -> Iterator["Token"]:
-        """The word and all that hangs on it, near or far."""
-        if self._whole:
-            return iter(self.doc[self.left_edge.i : self.right_edge.i + 1])
-        return self._walk()
-
-    def _walk(self) -> Iterator["Token"]:
-        todo: list[tuple[Token, bool]] = [(self, False)]
-        while todo:
-            token, opened = todo.pop()
-            if opened:
-                yield token
-            else:
-                todo += [(each, False) for each in reversed(token.rights)]
-                todo.append((token, True))
-                todo += [(each, False) for each in reversed(token.lefts)]
-
-    @property
-    def ancestors(self) -> Iterator["Token"]:
-        """The words above, from the head up to the root."""
-        token = self
-        while token.head is not token:
-            token = token.head
-            yield token
-
-    @property
-    def conjuncts(self) -> tuple["Token", ...]:
-        """The other words that the same conjunction joins."""
-        first = self
-        while first.dep_ == "conj" and first.head is not first:
-            first = first.head
-        found = [first]
-        for token in found:
-            found += [each for each in token.rights if each.dep_ == "conj"]
-        return tuple(each for each in found if each is not self)
-
-    @property
-    def ent_type(self) -> bool:
-        """Whether the word is part of a name."""
-        return bool(self.ent_type_)
-
-    @property
-    def text_with_ws(self) -> str:
-        """The word with the space behind it."""
-        return self.text + self.whitespace_
-
-    @property
-    def is_upper(self) -> bool:
-        """Whether its letters are capitals."""
-        return self.text.isupper()
-
-    @property
-    def is_lower(self) -> bool:
-        """Whether its letters are small."""
-        return self.text.islower()
-
-    @property
-    def is_title(self) -> bool:
-        """Whether it begins with a capital and goes on in small letters."""
-        return self.text.istitle()
-
-    @property
-    def is_alpha(self) -> bool:
-        """Whether it is of letters alone."""
-        return self.text.isalpha()
-
-    @property
-    def is_quote(self) -> bool:
-        """Whether it is a quotation mark."""
-        return is_quote(self.text)
-
-    @property
-    def n_lefts(self) -> int:
-        """How many words before it hang on it."""
-        return len(self.lefts)
-
-    @property
-    def n_rights(self) -> int:
-        """How many words behind it hang on it."""
-        return len(self.rights)
-
-    def is_ancestor(self, other: "Token") -> bool:
-        """Tell whether another word hangs on this one, near or far."""
-        return any(each is self for each in other.ancestors)
-
-    def nbor(self, steps: int = 1) -> "Token":
-        """Give the word so many steps behind; raises IndexError beyond the text."""
-        if self.i + steps < 0:
-            raise IndexError(self.i + steps)
-        return self.doc[self.i + steps]
 
 
 class Span(Sequence[Token]):
@@ -349,11 +216,6 @@ def _tokens(doc: Doc, given: SpacyDoc) -> Iterator[Token]:
         *names, iob, start, spaced = row
         yield Token(doc, i, idx, word, spaced, [named[name] for name in names], iob, start)
         idx += len(word) + spaced
-
-
-@lru_cache(maxsize=100_000)
-def _look(text: str) -> tuple[str, bool, bool]:
-    return text.lower(), text.isspace(), all(category(sign).startswith("P") for sign in text)
 
 
 def _depth(token: Token) -> int:
