@@ -26,7 +26,6 @@ from dragoman.reading.actors.stage import Part, Stage
 from dragoman.reading.actors.titling import link_titles, through_name
 from dragoman.reading.grammar.parse import Doc, Token
 from dragoman.reading.grammar.quoted import Quoted
-from dragoman.reading.grammar.speech import speech_verbs
 from dragoman.records import Report, Role
 
 _ROYAL = frozenset({"king", "queen", "emir", "sultan", "pope", "crown prince", "emperor"})
@@ -51,10 +50,10 @@ class _Casting:
 
     def __init__(self, doc: Doc, report: Report, lexicon: Lexicon, company: Company) -> None:
         self.doc = doc
-        self.stage = Stage(doc, {state.code: state.name for state in lexicon.states}, company.register)
+        self.stage = Stage(doc, lexicon.lookups.states, company.register)
         self.known = find_known(doc, lexicon, report.published)
         self.people = company.people
-        self.memory = Memory(doc, speech_verbs(lexicon))
+        self.memory = Memory(doc, lexicon.lookups.speech)
         self.lexicon = lexicon
         self.report = report
         self.day = day(report.published)

@@ -42,11 +42,7 @@ class _Recognition:
         self.doc = doc
         self.lexicon = lexicon
         self.published = published
-        self.states = {state.code: state.name for state in lexicon.states}
-        self.parents = {each.code: each.parent for each in lexicon.organisations}
-        self.organs = {outlet.name for outlet in lexicon.outlets if outlet.organ}
-        self.seats = {state.code: state.capital[0] for state in lexicon.states if state.capital}
-        self.parties = {group.code for group in lexicon.groups if group.kind == "political"}
+        self.lookups = lexicon.lookups
         self.larger = {i: (ent.start, ent.end) for ent in doc.ents if _swallows(ent) for i in range(ent.start, ent.end)}
 
     def known(self) -> Known:
@@ -83,11 +79,11 @@ class _Recognition:
             return None
         kind, code, name = _KINDS[entry.kind], entry.code or None, entry.key
         if kind in ("state", "city"):
-            name = self.states.get(entry.code, entry.key)
-        elif kind == "organisation" and lemma(self.doc[end - 1]) in _OFFICERS and self.parents.get(name):
+            name = self.lookups.states.get(entry.code, entry.key)
+        elif kind == "organisation" and lemma(self.doc[end - 1]) in _OFFICERS and self.lookups.parents.get(name):
             # the name is that of an office: "United Nations Human Rights Commissioner"
-            code = name = self.parents[name]
-        if entry.kind == "outlet" and entry.key in self.organs:
+            code = name = self.lookups.parents[name]
+        if entry.kind == "outlet" and entry.key in self.lookups.organs:
             code = self._voiced(code)
         lead = self._lead(start, end) if kind == "body" else 0
         return Name(start, end, kind, name, code, self._form(end, entry), lead)
@@ -95,7 +91,7 @@ class _Recognition:
     def _voiced(self, code: str | None) -> str | None:
         """Give the state whose voice an organ was on the day of the report: in 1980 a paper of Moscow was a Soviet
         one."""
-        seat = self.lexicon.gazetteer.lookup(self.seats.get(code or "", ""), self.published)
+        seat = self.lexicon.gazetteer.lookup(self.lookups.seats.get(code or "", ""), self.published)
         return seat.code if seat is not None else code
 
     def _loosened(self, found: Found) -> Found:
@@ -120,9 +116,9 @@ class _Recognition:
     def _form(self, end: int, entry: Entry) -> str:
         if entry.kind == "demonym" and self.doc[end - 1].tag_ in ("NNS", "NNPS"):
             return "people"
-        if entry.kind == "outlet" and entry.key in self.organs:
+        if entry.kind == "outlet" and entry.key in self.lookups.organs:
             return "organ"
-        return "party" if entry.kind == "group" and entry.code in self.parties else entry.kind
+        return "party" if entry.kind == "group" and entry.code in self.lookups.parties else entry.kind
 
     def _lead(self, start: int, end: int) -> int:
         """Count the words of a body's name that name its state: "Pakistan Foreign Office"."""
@@ -163,7 +159,7 @@ class _Recognition:
             after = token.nbor()
             ends = after.lower_ in _POSSESSIVE or after.pos_ in ("VERB", "AUX", "PUNCT")
             if code and ends and neighbour(token, -1) == "the":
-                yield Name(token.i, token.i + 1, "state", self.states.get(code, code), code)
+                yield Name(token.i, token.i + 1, "state", self.lookups.states.get(code, code), code)
 
 
 def _swallows(ent: Span) -> bool:

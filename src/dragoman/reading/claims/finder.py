@@ -280,7 +280,7 @@ class _Finder:
         return Sentences(self.cast, self.lexicon.inflection, person, side, statement.form == "indirect")
 
     def _name(self, party: str | None) -> str | None:
-        return next((state.name for state in self.lexicon.states if state.code == party), party)
+        return self.lexicon.lookups.states.get(party, party) if party is not None else None
 
 
 def _claim(number: int, dispute: Dispute, quiet: Sequence[tuple[Dispute | None, Silence]],

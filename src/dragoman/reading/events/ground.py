@@ -38,5 +38,4 @@ def ground_of(doc: Doc, cast: Cast, lexicon: Lexicon, on: str | None = None) -> 
         entry = lexicon.gazetteer.lookup(entity.text, on) if entity.label_ in _PLACES else None
         if entry is not None and entry.code and entry.kind in _KINDS:
             places.update(dict.fromkeys(range(entity.start, entity.end), entry.code))
-    homes = {group.code: group.state[0] for group in lexicon.groups if group.kind == "political" and group.state}
-    return Ground(cast, places, homes)
+    return Ground(cast, places, lexicon.lookups.homes)
