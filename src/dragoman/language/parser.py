@@ -1,6 +1,6 @@
 """Words to parsed sentences: where sentences start, their trees and labels, whatever the length of the text."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -38,6 +38,7 @@ class Sentence:
 class Stretch:
     """What is left to read of a paragraph: words, where sentences may start, and how wide a window they want."""
 
+    text: int
     start: int
     words: Sequence[str]
     bounds: Ints
@@ -45,9 +46,10 @@ class Stretch:
     limit: int = SUBWORDS
 
     @classmethod
-    def of(cls, words: Sequence[str], bounds: Ints, start: int, stop: int) -> "Stretch":
-        """Begin a paragraph."""
-        return cls(start, words[start:stop], bounds[start:stop], inverted(words[start:stop]))
+    def all(cls, text: int, words: Sequence[str], bounds: Ints) -> "Iterator[Stretch]":
+        """Yield the paragraphs of a text, of which there may be several."""
+        for start, stop in pairwise([*np.flatnonzero(bounds == START).tolist(), len(words)]):
+            yield cls(text, start, words[start:stop], bounds[start:stop], inverted(words[start:stop]))
 
     def is_read(self, edges: Sequence[int]) -> bool:
         """Tell whether a window showed where its first sentence ends, or was as wide as can be."""
@@ -59,7 +61,7 @@ class Stretch:
 
     def rest(self, done: int) -> "list[Stretch]":
         """Give what is left behind the words that were read, if anything is."""
-        left = Stretch(self.start + done, self.words[done:], self.bounds[done:], self.quoted[done:])
+        left = Stretch(self.text, self.start + done, self.words[done:], self.bounds[done:], self.quoted[done:])
         return [left] if len(left.words) else []
 
 
@@ -77,9 +79,12 @@ class Parser:
         A paragraph is a stretch from one word marked START to the next; within it the model decides where words are
         FREE, and never where they are INSIDE.
         """
-        starts = [*np.flatnonzero(bounds == START).tolist(), len(words)]
-        todo = [Stretch.of(words, bounds, start, stop) for start, stop in pairwise(starts)]
-        found = list[Sentence]()
+        return self.read([(words, bounds)])[0]
+
+    def read(self, texts: Sequence[tuple[Sequence[str], Ints]]) -> list[list[Sentence]]:
+        """Return the sentences of each of several texts, which go through the model together."""
+        todo = [each for number, text in enumerate(texts) for each in Stretch.all(number, *text)]
+        found = [list[Sentence]() for _ in texts]
         while todo:
             windows = [self._encoder.window(each.words, each.quoted, each.limit) for each in todo]
             left = list[Stretch]()
@@ -87,11 +92,11 @@ class Parser:
                 edges = self._edges(scores, todo[number].bounds)
                 done = todo[number].is_read(edges)
                 if done:
-                    found += (self._sentence(scores[start:stop], todo[number].start + start)
+                    found[todo[number].text] += (self._sentence(scores[start:stop], todo[number].start + start)
                               for start, stop in pairwise(edges))
                 left += todo[number].rest(edges[-1]) if done else [todo[number].widened()]
             todo = left
-        return self._framed(sorted(found, key=lambda each: each.start))
+        return [self._framed(sorted(each, key=lambda sentence: sentence.start)) for each in found]
 
     def _edges(self, scores: Scores, bounds: Ints) -> list[int]:
         """Return where the sentences of a window start and the last one ends.
