@@ -167,20 +167,19 @@ class Doc(list[Token]):
 
     def _hang(self, heads: Sequence[int]) -> None:
         """Hang each word on its head, and tell how far what hangs on it reaches."""
-        roots = list[Token]()
+        order, below = list[Token](), dict[int, list[Token]]()
         for token, steps in zip(self, heads, strict=True):
-            token.head = head = self[token.i + steps]
-            if steps > 0:
-                head.lefts.append(token)
-            elif steps < 0:
-                head.rights.append(token)
+            token.head = self[token.i + steps]
+            if steps:
+                below.setdefault(token.i + steps, []).append(token)
             else:
-                roots.append(token)
-        for token in roots:
-            roots += token.lefts
-            roots += token.rights
+                order.append(token)
+        for place, words in below.items():
+            self[place].children = words
+        for token in order:  # it grows: from the roots down
+            order += token.children
         sizes = [1] * len(self)
-        for token in reversed(roots):
+        for token in reversed(order):
             left, right = token.left_edge.i, token.right_edge.i
             token._whole = token._whole and right - left + 1 == sizes[token.i]
             head = token.head
@@ -220,6 +219,6 @@ def _tokens(doc: Doc, given: SpacyDoc) -> Iterator[Token]:
 
 def _depth(token: Token) -> int:
     """Count the steps up to the root; a mark or white space on which nothing hangs is no root if anything else is."""
-    if (token.is_space or token.is_punct) and not token.lefts and not token.rights:
+    if (token.is_space or token.is_punct) and not token.children:
         return len(token.doc)
     return sum(1 for _ in token.ancestors)

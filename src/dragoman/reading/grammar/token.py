@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import chain
 from typing import TYPE_CHECKING
 from unicodedata import category
 
@@ -18,8 +17,8 @@ _STARTS = {0: None, 1: True}
 class Token:
     """A word with its place in the text and in the tree; two tokens are equal only if they are the same."""
 
-    __slots__ = ("_whole", "dep_", "doc", "ent_iob_", "ent_type_", "head", "i", "idx", "is_punct", "is_sent_start",
-                 "is_space", "left_edge", "lefts", "lemma_", "lower_", "pos_", "right_edge", "rights", "sent", "tag_",
+    __slots__ = ("_whole", "children", "dep_", "doc", "ent_iob_", "ent_type_", "head", "i", "idx", "is_punct", "is_sent_start",
+                 "is_space", "left_edge", "lemma_", "lower_", "pos_", "right_edge", "sent", "tag_",
                  "text", "whitespace_")
     head: "Token"
     left_edge: "Token"
@@ -33,8 +32,7 @@ class Token:
         self.whitespace_ = " " if spaced else ""
         self.lemma_, self.pos_, self.tag_, self.dep_, self.ent_type_ = names
         self.ent_iob_, self.is_sent_start = _IOB[iob], _STARTS.get(start, False)
-        self.lefts: list[Token] = []
-        self.rights: list[Token] = []
+        self.children: Sequence[Token] = ()  # what hangs on it, in the order of the text
         self.left_edge = self.right_edge = self
         self._whole = True
 
@@ -48,9 +46,14 @@ class Token:
         return self.text
 
     @property
-    def children(self) -> Iterator["Token"]:
-        """The words that hang on this one, in the order of the text."""
-        return chain(self.lefts, self.rights)
+    def lefts(self) -> list["Token"]:
+        """The words before it that hang on it."""
+        return [each for each in self.children if each.i < self.i]
+
+    @property
+    def rights(self) -> list["Token"]:
+        """The words behind it that hang on it."""
+        return [each for each in self.children if each.i > self.i]
 
     @property
     def subtree(self) -> Iterator["Token"]:
@@ -86,7 +89,7 @@ class Token:
             first = first.head
         found = [first]
         for token in found:
-            found += [each for each in token.rights if each.dep_ == "conj"]
+            found += [each for each in token.children if each.dep_ == "conj" and each.i > token.i]
         return tuple(each for each in found if each is not self)
 
     @property
