@@ -17,8 +17,8 @@ _STARTS = {0: None, 1: True}
 class Token:
     """A word with its place in the text and in the tree; two tokens are equal only if they are the same."""
 
-    __slots__ = ("_whole", "children", "dep_", "doc", "ent_iob_", "ent_type_", "head", "i", "idx", "is_punct", "is_sent_start",
-                 "is_space", "left_edge", "lemma_", "lower_", "pos_", "right_edge", "sent", "tag_",
+    __slots__ = ("_whole", "children", "dep_", "doc", "ent_iob_", "ent_type_", "head", "i", "idx", "is_punct",
+                 "is_sent_start", "is_space", "left_edge", "lemma_", "lower_", "pos_", "right_edge", "sent", "tag_",
                  "text", "whitespace_")
     head: "Token"
     left_edge: "Token"
