@@ -23,7 +23,16 @@ command was misused, 3 there was nothing to read or nothing was found.
 def commands_page() -> str:
     """Give the page: a section a command, a row an argument or option."""
     group: Any = typer.main.get_command(app)
-    return "\n".join([_HEAD, *(line for name, command in group.commands.items() for line in _section(name, command))])
+    return "\n".join([_HEAD, *(line for name, command in _all(group) for line in _section(name, command))])
+
+
+def _all(group: Any, before: str = "") -> Iterator[tuple[str, Any]]:
+    """Give every command with its name, those of a group behind the group's."""
+    for name, command in group.commands.items():
+        if hasattr(command, "commands"):
+            yield from _all(command, f"{before}{name} ")
+        else:
+            yield f"{before}{name}", command
 
 
 def _section(name: str, command: Any) -> Iterator[str]:

@@ -8,13 +8,14 @@ ROOT = Path(__file__).parent.parent
 BENCH = ROOT / "bench"
 
 
-def _toml(name: str) -> dict[str, Any]:
+def recorded(name: str) -> dict[str, Any]:
+    """Give a file of figures in bench/."""
     return tomllib.loads((BENCH / name).read_text(encoding="utf-8"))
 
 
 def accuracy_page() -> str:
     """Give the floors, corpus by corpus, with the command of each and what is known of others on the same text."""
-    floors, told = _toml("floors.toml"), _toml("recorded.toml")["accuracy"]
+    floors, told = recorded("floors.toml"), recorded("recorded.toml")["accuracy"]
     parts = ["# How right it is\n", told["words"]]
     for name, corpus in floors.items():
         about = told["corpora"][name]
@@ -38,7 +39,7 @@ def _command(corpus: dict[str, Any]) -> str:
 
 def speed_page() -> str:
     """Give the figures of speed that were written down: what, how many, on which machine and by which command."""
-    told = _toml("recorded.toml")["speed"]
+    told = recorded("recorded.toml")["speed"]
     parts = ["# How fast it is\n", told["words"]]
     for run in told["runs"]:
         parts += [f"## {run['title']}\n", f"`{run['command']}`, {run['when']}, {run['machine']}.\n"]

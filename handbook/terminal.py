@@ -82,6 +82,9 @@ def unknown(line: str) -> list[str]:
     words = shlex.split(line.removeprefix("$ "), comments=True)[1:]
     group = typer.main.get_command(app)
     command = group.commands.get(words[0]) if words else None  # type: ignore[attr-defined]
+    if hasattr(command, "commands"):  # a group: its command stands behind it
+        words = words[1:]
+        command = command.commands.get(words[0]) if words else None
     if command is None:
         return words[:1] if not words or not words[0].startswith("--") else []
     known = {name for each in command.params for name in (*each.opts, *each.secondary_opts)} | {"--help", "-h"}

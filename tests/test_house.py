@@ -8,8 +8,8 @@ import pytest
 SOURCE = Path(__file__).parent.parent / "src" / "dragoman"
 # a report flows one way; records and lexicon may be asked by every room
 ORDER = ("errors", "extras", "hooks", "records", "timex", "lexicon", "wording", "display", "intake", "language",
-         "reading", "engine", "components", "reader", "coding", "samples", "archive", "watching", "desk", "export",
-         "web", "cli")
+         "reading", "engine", "components", "reader", "coding", "samples", "archive", "watching", "desk", "lake",
+         "export", "web", "cli")
 # inside reading the questions follow one another; the parse may be asked by all of them
 QUESTIONS = ("grammar", "actors", "times", "statements", "events", "claims")
 FILES = sorted(SOURCE.rglob("*.py"))

@@ -42,7 +42,8 @@ class DragomanError(Exception):
         self.what, self.where, self.hint = what, where, hint
 
     def __str__(self) -> str:
-        return "\n".join(part for part in (self.what, self.where and f"  in {self.where}", self.hint) if part)
+        what, where, hint = (" ".join(part.split()) for part in (self.what, self.where, self.hint))
+        return "\n".join(part for part in (what, where and f"  in {where}", hint) if part)
 
 
 class InputError(DragomanError):

@@ -11,7 +11,7 @@ from tests.conftest import MADE
 from dragoman import desk
 from dragoman.archive.archive import Archive
 from dragoman.archive.migrating import upgrade
-from dragoman.archive.opening import HEAD, _postgres, _sqlite, is_postgres
+from dragoman.archive.opening import HEAD, is_postgres, postgres, sqlite
 from dragoman.archive.schema import metadata
 from dragoman.records import Reading
 
@@ -29,7 +29,7 @@ def test_the_migrations_make_the_schema(archive: Archive) -> None:
 @pytest.mark.parametrize("version", ["0001"])
 def test_an_archive_of_every_older_schema_opens_with_all_that_is_in_it(address: str, version: str,
                                                                        samples: tuple[Reading, ...]) -> None:
-    engine = _postgres(address) if is_postgres(address) else _sqlite(Path(address), create=True)
+    engine = postgres(address) if is_postgres(address) else sqlite(Path(address), create=True)
     upgrade(engine, version)
     with Archive(engine, address) as old:
         list(old.add(samples[:3], MADE))

@@ -11,11 +11,11 @@ from dragoman.archive.opening import APPLICATION, SCHEMA
 _FOLDER = Path(__file__).parent / "migrations"
 
 
-def upgrade(engine: Engine, to: str = "head") -> None:
-    """Run the migrations that the archive lacks, all or none of them."""
+def upgrade(engine: Engine, to: str = "head", schema: str = SCHEMA) -> None:
+    """Run the migrations that the archive lacks, all or none of them; `schema` is that of PostgreSQL."""
     with engine.connect().execution_options(writing=True) as connection, connection.begin():
         if engine.dialect.name == "postgresql":
-            connection.execute(text(f"CREATE SCHEMA IF NOT EXISTS {SCHEMA}"))
+            connection.execute(text(f"CREATE SCHEMA IF NOT EXISTS {schema}"))
             # two who open an empty database at once make it one after the other
             connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": APPLICATION})
         config = Config()

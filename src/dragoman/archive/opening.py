@@ -2,6 +2,7 @@
 
 import sqlite3
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -46,7 +47,7 @@ def connected(address: str, create: bool = False) -> Engine:
         ForeignArchive: if it is a database, or a file, of something else.
         NewerArchive: if a later version of Dragoman wrote it.
     """
-    engine = _postgres(address) if is_postgres(address) else _sqlite(Path(address), create)
+    engine = postgres(address) if is_postgres(address) else sqlite(Path(address), create)
     with explained(shown(address)):
         try:
             _checked(engine, shown(address), create)
@@ -81,7 +82,8 @@ def _version(engine: Engine, where: str) -> str | None:
     return None
 
 
-def _sqlite(path: Path, create: bool) -> Engine:
+def sqlite(path: Path, create: bool) -> Engine:
+    """Give the engine of a file; raises NoArchive and ForeignArchive as `connected` does."""
     if path.is_dir():
         raise NoArchive("The archive's path is a directory.", str(path), "Name a file in it.")
     if not path.exists() and not create:
@@ -127,7 +129,8 @@ def _begin(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
 
 
-def _postgres(address: str) -> Engine:
+def postgres(address: str, schema: str = SCHEMA) -> Engine:
+    """Give the engine of a server, whose tables lie in a schema; raises NoArchive where the address is none."""
     try:
         import psycopg  # noqa: F401
     except ImportError:
@@ -139,14 +142,14 @@ def _postgres(address: str) -> Engine:
         raise NoArchive("This is no address of a PostgreSQL server.", shown(address),
                         "Write it as postgresql://user@host:5432/database") from None
     engine = create_engine(url, **_json(), connect_args={"connect_timeout": 10})
-    event.listen(engine, "connect", _prepare_postgres)
+    event.listen(engine, "connect", partial(_prepare_postgres, schema))
     return engine
 
 
-def _prepare_postgres(connection: Any, _: object) -> None:
+def _prepare_postgres(schema: str, connection: Any, _: object) -> None:
     connection.autocommit = True
     with connection.cursor() as cursor:
-        cursor.execute(f"SET search_path TO {SCHEMA}")
+        cursor.execute(f"SET search_path TO {schema}")
         cursor.execute("SET jit TO off")  # which takes longer than our questions do
     connection.autocommit = False
 

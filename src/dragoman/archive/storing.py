@@ -96,6 +96,11 @@ def now() -> str:
     return datetime.now(UTC).replace(tzinfo=None).isoformat(timespec="microseconds")
 
 
+def index(connection: Connection, report: str) -> None:
+    """Index the words of a stored report, of which none are indexed yet."""
+    words.put(connection, _passages(_stored(connection, report)))
+
+
 def _stored(connection: Connection, report: str) -> Rows:
     return {table: [dict(row) for row in connection.execute(select(table).where(column == report)).mappings()]
             for table, column in ((schema.report, schema.report.c.id), (schema.statement, schema.statement.c.report),

@@ -12,6 +12,7 @@ from dragoman import __version__
 from dragoman.cli.actor import actor
 from dragoman.cli.add import add, reread
 from dragoman.cli.background import background
+from dragoman.cli.backup import backup, restore
 from dragoman.cli.check import check
 from dragoman.cli.code import code
 from dragoman.cli.correct import correct, corrections
@@ -24,6 +25,7 @@ from dragoman.cli.events import events
 from dragoman.cli.export import export
 from dragoman.cli.groups import groups
 from dragoman.cli.issues import issues
+from dragoman.cli.lake import lake
 from dragoman.cli.links import links
 from dragoman.cli.positions import positions
 from dragoman.cli.read import read
@@ -52,12 +54,13 @@ def dragoman(version: Annotated[bool, typer.Option("--version", callback=_print_
 
 
 _COMMANDS = (read, code, add, watch, reread, statements, events, timeline, encounters, diary, disputes, positions,
-             relations, issues, groups, actor, search, links, correct, corrections, check, serve, export, schema,
-             doctor, demo)
+             relations, issues, groups, actor, search, links, correct, corrections, check, backup, restore, serve,
+             export, schema, doctor, demo)
 
 app.command("brief")(background)
 for _command in _COMMANDS:
     app.command()(_command)
+app.add_typer(lake)
 
 
 def main() -> None:

@@ -82,8 +82,16 @@ def _periods(form: Form) -> Iterator[Period]:
     """Give the days, months and years that an expression fixes, both ends of a range."""
     if isinstance(form, Between):
         yield from (period for end in (form.start, form.end) for period in _periods(end))
-    elif (period := fixed_period(form)) is not None and period.unit in ("day", "month", "year"):
+    elif (period := fixed_period(form)) is not None and period.unit in ("day", "month", "year") and _has_days(period):
         yield period
+
+
+def _has_days(period: Period) -> bool:
+    """Tell whether its days can be told: the last day of the year 9999 has none after it."""
+    try:
+        return period.first <= period.last
+    except (ValueError, OverflowError):
+        return False
 
 
 def _next_dates(sides: Iterable[tuple[Phrase, Side | None]], behind: Period | None) -> Iterator[Period]:

@@ -46,7 +46,7 @@ def read_mail(data: bytes, where: str = "") -> Draft:
 def _content(part: MIMEPart) -> str:
     try:
         return str(part.get_content())
-    except (LookupError, MessageError):  # a charset that nobody knows
+    except (LookupError, ValueError, MessageError):  # a charset that nobody knows, or whose name is none
         return cast("bytes", part.get_payload(decode=True)).decode("utf-8", "replace")
 
 

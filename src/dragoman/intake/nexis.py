@@ -52,7 +52,7 @@ def _newer(part: str, where: str) -> Draft:
 def _older(part: str, where: str) -> Draft:
     """Read outlet, date, headline, fields, text, fields, copyright: paragraphs with blank lines between them."""
     paragraphs = [each.strip() for each in re.split(r"\n[ \t]*\n", part) if each.strip()]
-    size = next(number for number, each in enumerate(paragraphs) if _LENGTH.match(each))
+    size = next((number for number, each in enumerate(paragraphs) if _LENGTH.search(each)), 0)
     size += len(list(takewhile(_FIELD.match, paragraphs[size:])))
     head = paragraphs[:size]
     at = next((number for number, each in enumerate(head) if date_if_any(each.splitlines()[0])), None)

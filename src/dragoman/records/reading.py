@@ -64,7 +64,10 @@ class Reading(Shown):
 
     @classmethod
     def from_dict(cls, data: dict[str, Any], text: str = "") -> "Reading":
-        """Build a reading from its JSON form; the text, which that form leaves out, may be given along."""
+        """Build a reading from its JSON form; the text, which that form leaves out, may be given along.
+
+        Raises KeyError, TypeError or ValueError where the data is not of contract `dragoman/1`.
+        """
         return from_plain(cls, {**data, "report": {**data["report"], "text": text}})
 
 

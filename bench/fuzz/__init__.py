@@ -1,0 +1,1 @@
+"""Looks for inputs that break the reading, guided by what they reach: `python -m bench.fuzz`."""
