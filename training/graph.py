@@ -49,22 +49,30 @@ class Graph:
     def quantised(self, x: str, name: str) -> str:
         """Even out the input of an eight-bit matrix and round it to eight bits."""
         matrix = self.matrices[name]
-        evened = self.node("Mul", x, self.constant(f"{name}.smooth", 1 / matrix.smooth))
-        return self.node("QuantizeLinear", evened, *self._scale(name))
+        return self.rounded(self.node("Mul", x, self.constant(f"{name}.smooth", 1 / matrix.smooth)), name)
 
-    def product(self, x: str, name: str, columns: slice = slice(None), part: str = "") -> str:
-        """Multiply eight-bit input by some columns of an eight-bit matrix, to float, and add the bias."""
+    def rounded(self, x: str, name: str) -> str:
+        """Round to eight bits what is even already."""
+        return self.node("QuantizeLinear", x, *self._scale(name))
+
+    def product(self, x: str, name: str, columns: slice = slice(None), part: str = "",
+                even: Array | None = None) -> str:
+        """Multiply eight-bit input by some columns of an eight-bit matrix, to float, and add the bias.
+
+        ``even`` evens out the result for the matrix that it comes to.
+        """
         matrix, label = self.matrices[name], f"{name}{part}"
+        factor = np.ones(1, np.float32) if even is None else (1 / even).astype(np.float32)
         scale, zero = self._scale(name)
         return self.node(
             "MatMulIntegerToFloat",
             x,
             self.constant(f"{label}.int8", matrix.weight[:, columns]),
             scale,
-            self.constant(f"{label}.scales", matrix.scales[columns]),
+            self.constant(f"{label}.scales", matrix.scales[columns] * factor),
             zero,
             self.constant("zero", np.array(0, np.int8)),
-            self.constant(f"{label}.offset", self.weights[f"{name}.bias"][columns]),
+            self.constant(f"{label}.offset", self.weights[f"{name}.bias"][columns] * factor),
             domain=_FUSED,
         )
 
@@ -76,9 +84,10 @@ class Graph:
         """Add one transformer layer."""
         rounded = self.quantised(x, f"{name}.qkv")
         thirds = [slice(start, start + HIDDEN) for start in (0, HIDDEN, 2 * HIDDEN)]
-        qkv = [self.product(rounded, f"{name}.qkv", third, part) for third, part in zip(thirds, "qkv", strict=True)]
-        context = self.node("MultiHeadAttention", *qkv, domain=_FUSED, num_heads=HEADS)
-        joined = self.product(self.quantised(context, f"{name}.joined"), f"{name}.joined")
+        even = (None, None, self.matrices[f"{name}.joined"].smooth)  # attention mixes rows, so it may be done before
+        qkv = [self.product(rounded, f"{name}.qkv", *each) for each in zip(thirds, "qkv", even, strict=True)]
+        context = self.node("MultiHeadAttention", *qkv, "", "lengths", domain=_FUSED, num_heads=HEADS)
+        joined = self.product(self.rounded(context, f"{name}.joined"), f"{name}.joined")
         x = self.norm(self.node("Add", x, joined), f"{name}.attended")
         wide = self.product(self.quantised(x, f"{name}.wide"), f"{name}.wide")
         gelu = self.node("Gelu", wide, domain=_FUSED)
@@ -123,7 +132,7 @@ class Graph:
         self.node("Identity", x, out=name)
 
     def model(self) -> onnx.ModelProto:
-        """Return the whole graph; it reads unpadded text, so all rows of a batch must be of one length."""
+        """Return the whole graph; ``lengths`` says how many subwords of each row are no padding."""
         hidden = self.embeddings()
         for number in range(LAYERS):
             hidden = self.layer(hidden, f"encoder.layers.{number}")
@@ -132,7 +141,7 @@ class Graph:
         self._renamed(hidden, "top")
         self.heads(hidden)
         sizes = {"ids": "subwords", "shapes": "subwords", "firsts": "words"}
-        inputs = [value(name, TensorProto.INT64, ["batch", size]) for name, size in sizes.items()]
+        inputs = [value(name, TensorProto.INT64, ["batch", size]) for name, size in sizes.items()] + [LENGTHS]
         names = ("tags", "arcs", "dependents", "governors", "shared", "top")
         outputs = [value(name, TensorProto.FLOAT, ["batch", None, None]) for name in names]
         return self.whole(inputs, outputs)
@@ -146,3 +155,6 @@ class Graph:
 
 def value(name: str, kind: int, shape: list[str | None]) -> onnx.ValueInfoProto:
     return helper.make_tensor_value_info(name, kind, shape)
+
+
+LENGTHS = value("lengths", TensorProto.INT32, ["batch"])

@@ -1,15 +1,17 @@
 """The reader that users hold: the language model and the lexicon, loaded once, and reports read with them."""
 
+import gc
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, partial
-from itertools import islice
+from itertools import chain, islice
 from os import PathLike, fspath
 from pathlib import Path
 
 from spacy.language import Language
 
-from dragoman.engine.attempt import OnError, attempt, sorted_out
+from dragoman.engine.ahead import TOGETHER, Ahead
+from dragoman.engine.attempt import OnError, attempt_all, sorted_out
 from dragoman.engine.pool import Load, read_in_pool
 from dragoman.errors import DragomanError, InputError, ProcessError
 from dragoman.intake.draft import Draft
@@ -43,11 +45,14 @@ class Reader:
         self.nlp = nlp
         self.lexicon = lexicon
         self._load = load
+        self._ahead = Ahead(nlp)
 
     @classmethod
     def load(cls, packs: tuple[Path, ...] = ()) -> "Reader":
         """Load the shipped model and the lexicon with these packs over it."""
-        return cls(load_language(), load_lexicon(packs), partial(cls.load, packs))
+        reader = cls(load_language(), load_lexicon(packs), partial(cls.load, packs))
+        gc.freeze()  # they live as long as the process does: the collector need not go through them again and again
+        return reader
 
     def read(self, text: str, published: str | None = None, outlet: str | None = None, *, title: str | None = None,
              url: str | None = None, id: str | None = None) -> Reading:
@@ -71,7 +76,12 @@ class Reader:
         its error when its turn comes, a ReadingError with its `report_id` where the fault is ours; with `on_error` it
         is left out, its error handed to that function, and the stream goes on.
         """
-        return self._read_all(map(self._prepared, reports), processes, on_error)
+        together = TOGETHER if isinstance(reports, Sequence) else 1  # who gives a stream may wait for each reading
+        return self._read_all(map(self._prepared, reports), processes, on_error, together)
+
+    def attempts(self, reports: Sequence[Report | DragomanError]) -> Iterator[Reading | DragomanError]:
+        """Read some reports, giving a reading or the error in its place for each; short ones are parsed together."""
+        return attempt_all(lambda report: read_report(report, self._ahead, self.lexicon), self._ahead.parse, reports)
 
     def read_files(self, paths: Iterable[str | PathLike[str]], published: str | None = None, outlet: str | None = None,
                    processes: int = 1, on_error: OnError | None = None) -> Iterator[Reading]:
@@ -82,10 +92,12 @@ class Reader:
         found = reports_in((fspath(path) for path in paths), published, outlet, self.lexicon)
         return self._read_all((each for _, each in found), processes, on_error)
 
-    def _read_all(self, prepared: Iterable[Report | DragomanError], processes: int,
-                  on_error: OnError | None) -> Iterator[Reading]:
+    def _read_all(self, prepared: Iterable[Report | DragomanError], processes: int, on_error: OnError | None,
+                  together: int = 1) -> Iterator[Reading]:
         if processes == 1:
-            return sorted_out((attempt(self.read_report, each) for each in prepared), on_error)
+            stream = iter(prepared)
+            chunks = iter(lambda: list(islice(stream, together)), [])
+            return sorted_out(chain.from_iterable(map(self.attempts, chunks)), on_error)
         if self._load is None:
             raise ProcessError("This reader was made by hand, and other processes cannot make the like.", "",
                                "Give Reader a `load` function, or read with processes=1.")

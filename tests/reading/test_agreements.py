@@ -1,5 +1,6 @@
+
 import pytest
-from spacy.language import Language
+from tests.reading.parsing import Parse
 
 from dragoman.lexicon.lexicon import Lexicon
 from dragoman.reading.actors.finder import find_actors
@@ -7,7 +8,7 @@ from dragoman.reading.agreements import find_agreements
 from dragoman.records import Agreement, Report
 
 
-def _find(nlp: Language, lexicon: Lexicon, text: str) -> tuple[Agreement, ...]:
+def _find(nlp: Parse, lexicon: Lexicon, text: str) -> tuple[Agreement, ...]:
     doc = nlp(text)
     return find_agreements(doc, find_actors(doc, Report("r", text), lexicon), (), lexicon)
 
@@ -23,15 +24,15 @@ def _find(nlp: Language, lexicon: Lexicon, text: str) -> tuple[Agreement, ...]:
     ("The fair Lima pact held.", [("Lima", None)]),
     ("They signed a new deal and an agreement.", []),
 ])
-def test_named_pacts(nlp: Language, lexicon: Lexicon, text: str, expected: list[tuple[str, str | None]]) -> None:
+def test_named_pacts(nlp: Parse, lexicon: Lexicon, text: str, expected: list[tuple[str, str | None]]) -> None:
     assert [(each.name, each.year) for each in _find(nlp, lexicon, text)] == expected
 
 
-def test_parties_are_named_after_between(nlp: Language, lexicon: Lexicon) -> None:
+def test_parties_are_named_after_between(nlp: Parse, lexicon: Lexicon) -> None:
     (found,) = _find(nlp, lexicon, "The 1960 water treaty between India and Pakistan survived.")
     assert (found.name, found.year, found.parties) == ("1960 water treaty", "1960", ("IND", "PAK"))
 
 
-def test_a_pact_named_twice_is_one(nlp: Language, lexicon: Lexicon) -> None:
+def test_a_pact_named_twice_is_one(nlp: Parse, lexicon: Lexicon) -> None:
     (found,) = _find(nlp, lexicon, "The Minsk agreements failed. Kyiv never liked the Minsk agreements.")
     assert len(found.spans) == 2

@@ -1,5 +1,6 @@
+
 import pytest
-from spacy.language import Language
+from tests.reading.parsing import Parse
 
 from dragoman.lexicon.lexicon import Lexicon
 from dragoman.reading.actors.finder import find_actors
@@ -23,7 +24,7 @@ from dragoman.records import Report
     ("Turkey, which chairs the G20, called a summit.", [("TUR", "G20")]),
     ("Georgia did not become a member of NATO.", []),
 ])
-def test_memberships(nlp: Language, lexicon: Lexicon, text: str, expected: list[tuple[str, str]]) -> None:
+def test_memberships(nlp: Parse, lexicon: Lexicon, text: str, expected: list[tuple[str, str]]) -> None:
     doc = nlp(text)
     found = find_memberships(doc, find_actors(doc, Report("r", text), lexicon), lexicon)
     assert [(each.member, each.organisation) for each in found] == expected

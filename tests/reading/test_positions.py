@@ -1,7 +1,8 @@
 """Positions: standing views, told apart from what is uttered once."""
 
+
 import pytest
-from spacy.language import Language
+from tests.reading.parsing import Parse
 
 from dragoman.lexicon.lexicon import Lexicon
 from dragoman.reading.actors.finder import find_actors
@@ -22,7 +23,7 @@ from dragoman.records import Report
         ("France insists that no ships should be sold to Chad.", [("FRA", "ships sold to Chad", "against")]),
     ],
 )
-def test_positions(nlp: Language, lexicon: Lexicon, text: str, expected: list[tuple[str, str, str]]) -> None:
+def test_positions(nlp: Parse, lexicon: Lexicon, text: str, expected: list[tuple[str, str, str]]) -> None:
     report = Report(text=text, id="r")
     doc = nlp(text)
     cast = find_actors(doc, report, lexicon)

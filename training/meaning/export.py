@@ -10,7 +10,7 @@ from onnx import TensorProto
 from torch import nn
 
 from training.export import MODEL, save_manifest
-from training.graph import Graph, value
+from training.graph import LENGTHS, Graph, value
 from training.meaning.network import OWN_LAYERS, Meaning
 from training.meaning.samples import Sample, batches, collate
 from training.meaning.train import load, made
@@ -21,7 +21,8 @@ _EIGHT_BITS = ("mix", "anchors", "parts")
 
 
 class BranchGraph(Graph):
-    """The graph from the encoder's states to the heads of meaning; it reads one unpadded window at a time."""
+    """The graph from the encoder's states to the heads of meaning; ``lengths`` says how many subwords
+    of each row are no padding."""
 
     def model(self) -> onnx.ModelProto:
         """Return the whole graph."""
@@ -40,7 +41,7 @@ class BranchGraph(Graph):
         sizes = {"marks": "subwords", "firsts": "words"}
         places = [value(name, TensorProto.INT64, ["batch", size]) for name, size in sizes.items()]
         outputs = [value(name, TensorProto.FLOAT, ["batch", None, None]) for name in ("meanings", "anchors", "parts")]
-        return self.whole([*states, *places], outputs)
+        return self.whole([*states, *places, LENGTHS], outputs)
 
     def _marks(self) -> Array:
         """Return the table of quotation marks with a row of nothing for what is no word's beginning."""

@@ -18,6 +18,8 @@ from dragoman.language.pieces import Pieces
 from dragoman.language.quotes import shown
 from dragoman.language.relations import Relations
 from dragoman.language.tokenizer import tokenizer_for
+from dragoman.language.windows import Window as Spelled
+from dragoman.language.windows import padded
 
 Array = np.ndarray
 
@@ -64,11 +66,16 @@ class Recorded(Scores):
 class RecordingEncoder(Encoder):
     """Keeps the inner states of the graph instead of asking the branch."""
 
-    def _run(self, ids: list[int], shapes: list[int], firsts: list[int], quoted: Array) -> Recorded:
-        inputs = {name: np.array([row], dtype=np.int64) for name, row in
-                  (("ids", ids), ("shapes", shapes), ("firsts", firsts))}  # fmt: skip
-        *scores, shared, top = (output[0] for output in self._session.run(OUTPUTS, inputs))
-        return Recorded(*scores, None, Window(shared.astype(np.float16), top.astype(np.float16), firsts, quoted))
+    def _run(self, batch: Sequence[Spelled]) -> list[Recorded]:
+        rows = zip(*self._session.run(OUTPUTS, padded(batch)), strict=True)
+        return [self._recorded(each, *row) for each, row in zip(batch, rows, strict=True)]
+
+    def _recorded(self, spelled: Spelled, *outputs: Array) -> Recorded:
+        *heads, shared, top = outputs
+        kept = Scores.cut(heads, len(spelled.firsts))
+        states = (each[: len(spelled.ids)].astype(np.float16) for each in (shared, top))
+        return Recorded(kept.tags, kept.arcs, kept.dependents, kept.governors, None,
+                        Window(*states, spelled.firsts, spelled.quoted))
 
 
 class Recorder(Parser):
@@ -102,4 +109,5 @@ class Recorder(Parser):
             if not isinstance(text, str):
                 limits[1:] = INSIDE  # one sentence, whatever it looks like
             self(shown(doc), limits)
+            self.windows.sort(key=lambda window: window.sentences[0].start)
         return doc, words, self.windows

@@ -1,6 +1,6 @@
 """One report read, whatever comes of it: a report that fails must stop no other."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from dragoman.errors import DragomanError, ReadingError
 from dragoman.records import Reading, Report
@@ -17,6 +17,13 @@ def attempt(read: Callable[[Report], Reading], report: Report | DragomanError) -
         return read(report)
     except Exception as fault:
         return ReadingError.of(fault, report.id)
+
+
+def attempt_all(read: Callable[[Report], Reading], ahead: Callable[[Iterable[str]], None],
+                reports: Sequence[Report | DragomanError]) -> Iterator[Outcome]:
+    """Attempt reports one by one, their texts being handed over beforehand."""
+    ahead(report.text for report in reports if isinstance(report, Report))
+    return (attempt(read, report) for report in reports)
 
 
 def sorted_out(outcomes: Iterable[Outcome], on_error: OnError | None) -> Iterator[Reading]:

@@ -6,7 +6,7 @@ from itertools import islice
 from traceback import format_exception
 from typing import TYPE_CHECKING
 
-from dragoman.engine.attempt import Outcome, attempt
+from dragoman.engine.attempt import Outcome
 from dragoman.engine.processes import Processes
 from dragoman.errors import DragomanError, ReadingError
 from dragoman.records import Report
@@ -60,7 +60,7 @@ def _start(load: Load) -> None:
 
 def _read(chunk: list[Given]) -> list[Outcome]:
     assert _worker is not None, "the pool's initializer loads the reader"
-    return [_noted(attempt(_worker.read_report, report)) for report in chunk]
+    return [_noted(outcome) for outcome in _worker.attempts(chunk)]
 
 
 def _noted(outcome: Outcome) -> Outcome:

@@ -1,6 +1,6 @@
 """Attributions as the model sees them: a cue, and which words of its sentence are its source and its content."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,7 +10,7 @@ import numpy.typing as npt
 from dragoman.language.branch import Meant
 from dragoman.language.kinship import kinship
 from dragoman.language.meaning import distances
-from dragoman.language.roles import decode
+from dragoman.language.roles import decode_all
 
 Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int64]
@@ -46,14 +46,15 @@ class Pairs:
         with np.load(path, allow_pickle=False) as arrays:
             return cls(**{name: arrays[name].astype(np.float32) for name in cls.__slots__})
 
-    def frames(self, meant: Meant, heads: Ints, relations: Ints) -> Iterator[Framed]:
-        """Yield what the likely cues of a sentence attribute, in the order of the cues."""
-        scores = meant.column("cue")
-        best = scores.max(1)
-        likeliest = np.sort(np.argsort(-best, kind="stable")[:CUES])
-        for anchor in likeliest[best[likeliest] > LEAST].tolist():
-            roles = decode(self._logits(meant, heads, relations, anchor), self.moves, self.begins)
-            yield Framed(anchor, roles, tuple(scores[anchor].tolist()))
+    def frames(self, sentences: Sequence[tuple[Meant, Ints, Ints]]) -> Iterator[tuple[Framed, ...]]:
+        """Yield what the likely cues of each sentence attribute, given its meaning, heads and relations."""
+        cues = [_likely(meant) for meant, _, _ in sentences]
+        logits = [self._logits(*sentence, anchor) for sentence, anchors in zip(sentences, cues, strict=True)
+                  for anchor in anchors]  # fmt: skip
+        roles = iter(decode_all(logits, self.moves, self.begins))
+        for (meant, _, _), anchors in zip(sentences, cues, strict=True):
+            scores = meant.column("cue")
+            yield tuple(Framed(anchor, next(roles), tuple(scores[anchor].tolist())) for anchor in anchors)
 
     def _logits(self, meant: Meant, heads: Ints, relations: Ints, anchor: int) -> Floats:
         kin = kinship(heads.tolist(), relations.tolist(), anchor, len(self.kin) // 12)
@@ -62,6 +63,14 @@ class Pairs:
         mixed = _gelu(meant.anchors[anchor] + meant.parts + near)
         logits: Floats = mixed @ self.summed.T + self.prior + (meant.anchors[anchor] * meant.parts) @ self.multiplied.T
         return logits
+
+
+def _likely(meant: Meant) -> list[int]:
+    """Give the words of a sentence that are likely to be cues, in order."""
+    best = meant.column("cue").max(1)
+    likeliest = np.sort(np.argsort(-best, kind="stable")[:CUES])
+    anchors: list[int] = likeliest[best[likeliest] > LEAST].tolist()
+    return anchors
 
 
 def _gelu(x: Floats) -> Floats:

@@ -1,5 +1,6 @@
 """The second graph: from the encoder's inner states to what each word means."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import numpy.typing as npt
 
 from dragoman.language.meaning import ACTS, STATUSES, TYPES
 from dragoman.language.sessions import opened
+from dragoman.language.windows import Inputs, Window
 
 Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int64]
@@ -42,15 +44,18 @@ class Meant:
 
 
 class Branch:
-    """Runs the second graph on one thread, over the states that the first gave for a window."""
+    """Runs the second graph on one thread, over the states that the first gave for windows."""
 
     def __init__(self, graph: Path) -> None:
         self._session = opened(graph)
 
-    def __call__(self, shared: Floats, top: Floats, firsts: Ints, quoted: Ints) -> Meant:
-        """Read a window [1, subwords, 384]; ``firsts`` and ``quoted`` count its words."""
+    def __call__(self, shared: Floats, top: Floats, given: Inputs, batch: Sequence[Window]) -> list[Meant]:
+        """Read the states of a batch of windows [windows, subwords, 384], with what the first graph was given."""
         marks = np.full(shared.shape[:2], _SILENT, dtype=np.int64)
-        marks[0, firsts] = quoted
-        inputs = {"shared": shared, "top": top, "marks": marks, "firsts": firsts[None]}
-        meanings, anchors, parts = (output[0] for output in self._session.run(_OUTPUTS, inputs))
-        return Meant(meanings, anchors, parts, quoted)
+        for row, each in zip(marks, batch, strict=True):
+            row[each.firsts] = each.quoted
+        inputs = {"shared": shared, "top": top, "marks": marks, "firsts": given["firsts"], "lengths": given["lengths"]}
+        meanings, anchors, parts = self._session.run(_OUTPUTS, inputs)
+        sizes = [len(each.firsts) for each in batch]
+        return [Meant(meanings[row, :size], anchors[row, :size], parts[row, :size], each.quoted)
+                for row, (size, each) in enumerate(zip(sizes, batch, strict=True))]  # fmt: skip

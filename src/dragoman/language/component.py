@@ -21,9 +21,11 @@ from dragoman.language.relations import Relations
 from dragoman.language.told import tell
 from dragoman.language.writing import Writer
 
+TOGETHER = 500  # words of Docs that are read together
+
 
 class LanguageModel:
-    """Reads each Doc by itself, so that its neighbours in a stream change nothing."""
+    """Reads each Doc so that its neighbours in a stream change nothing."""
 
     def __init__(self, nlp: Language, folder: Path) -> None:
         heads = Heads.load(verified(folder) / "heads.json")
@@ -36,13 +38,24 @@ class LanguageModel:
 
     def __call__(self, doc: Doc) -> Doc:
         """Parse a Doc; sentence starts that it has already are kept."""
-        words = visible(doc)
-        if len(words):
-            sentences = self._parser(shown(doc), bounds(doc, words))
-            self._writer(doc, words, sentences)
-            tell(doc, words, sentences)
+        self._read([doc])
         return doc
 
-    def pipe(self, stream: Iterable[Doc], batch_size: int = 1) -> Iterator[Doc]:  # noqa: ARG002 - spaCy passes it
-        """Parse a stream of Docs, one by one."""
-        yield from map(self, stream)
+    def pipe(self, stream: Iterable[Doc], batch_size: int = 1) -> Iterator[Doc]:
+        """Parse a stream of Docs, short ones together."""
+        docs, words = list[Doc](), 0
+        for doc in stream:
+            docs.append(doc)
+            words += len(doc)
+            if words >= TOGETHER or len(docs) >= batch_size:
+                yield from self._read(docs)
+                docs, words = [], 0
+        yield from self._read(docs)
+
+    def _read(self, docs: list[Doc]) -> list[Doc]:
+        parted = [(doc, words) for doc in docs if len(words := visible(doc))]
+        found = self._parser.read([(shown(doc), bounds(doc, words)) for doc, words in parted])
+        for (doc, words), sentences in zip(parted, found, strict=True):
+            self._writer(doc, words, sentences)
+            tell(doc, words, sentences)
+        return docs

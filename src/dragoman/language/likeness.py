@@ -7,10 +7,11 @@ from pathlib import Path
 import numpy as np
 import onnxruntime
 
+from dragoman.language.encoder import WIDE
 from dragoman.language.files import verified
-from dragoman.language.pieces import CLS, SEP, Pieces
+from dragoman.language.pieces import Pieces
 from dragoman.language.sessions import opened
-from dragoman.language.shapes import shape
+from dragoman.language.windows import padded, window
 
 _WORDS = 60  # of a text, beyond which it speaks of several things
 _FULL = 127  # the largest number of a byte
@@ -36,14 +37,8 @@ class Likeness:
 
     def _vector(self, text: str) -> bytes:
         session, pieces = self._model
-        ids, shapes, firsts = [CLS], [0], list[int]()
-        for word in text.split()[:_WORDS] or [""]:
-            spelled = pieces(word)
-            firsts.append(len(ids))
-            ids += spelled
-            shapes += [shape(word)] * len(spelled)
-        inputs = {"ids": np.array([[*ids, SEP]], dtype=np.int64), "shapes": np.array([[*shapes, 0]], dtype=np.int64),
-                  "firsts": np.array([firsts], dtype=np.int64)}
+        words = text.split()[:_WORDS] or [""]
+        inputs = padded([window(pieces, words, np.zeros(len(words), dtype=np.int64), WIDE)])
         (states,) = session.run(("shared",), inputs)
         mean = states[0].mean(axis=0)
         return bytes(np.round(mean * (_FULL / np.abs(mean).max())).astype(np.int8).tobytes())

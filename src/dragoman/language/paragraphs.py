@@ -5,6 +5,7 @@ from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
+from spacy.attrs import IS_SPACE
 from spacy.tokens import Doc, Token
 
 from dragoman.language.parser import FREE, INSIDE, START
@@ -15,7 +16,8 @@ _WRAPPED = 2  # lines that go on in lower case: fewer may be a slip
 
 def visible(doc: Doc) -> Ints:
     """Return the indices of the tokens that are words; whitespace is not shown to the encoder."""
-    return np.array([token.i for token in doc if not token.is_space], dtype=np.int64)
+    found: Ints = np.flatnonzero(doc.to_array([IS_SPACE]) == 0)
+    return found
 
 
 def bounds(doc: Doc, words: Ints) -> Ints:

@@ -1,7 +1,7 @@
 """Words to parsed sentences: where sentences start, their trees and labels, whatever the length of the text."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 import numpy as np
@@ -34,8 +34,39 @@ class Sentence:
     frames: tuple[Framed, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """What is left to read of a paragraph: words, where sentences may start, and how wide a window they want."""
+
+    text: int
+    start: int
+    words: Sequence[str]
+    bounds: Ints
+    quoted: Ints
+    limit: int = SUBWORDS
+
+    @classmethod
+    def all(cls, text: int, words: Sequence[str], bounds: Ints) -> "Iterator[Stretch]":
+        """Yield the paragraphs of a text, of which there may be several."""
+        for start, stop in pairwise([*np.flatnonzero(bounds == START).tolist(), len(words)]):
+            yield cls(text, start, words[start:stop], bounds[start:stop], inverted(words[start:stop]))
+
+    def is_read(self, edges: Sequence[int]) -> bool:
+        """Tell whether a window showed where its first sentence ends, or was as wide as can be."""
+        return len(edges) > 2 or edges[-1] == len(self.words) or self.limit == WIDE
+
+    def widened(self) -> "Stretch":
+        """Give the same words with a wide window."""
+        return replace(self, limit=WIDE)
+
+    def rest(self, done: int) -> "list[Stretch]":
+        """Give what is left behind the words that were read, if anything is."""
+        left = Stretch(self.text, self.start + done, self.words[done:], self.bounds[done:], self.quoted[done:])
+        return [left] if len(left.words) else []
+
+
 class Parser:
-    """Cuts words into windows, has them scored, and decodes sentence by sentence."""
+    """Cuts words into windows, has those of all paragraphs scored together, and decodes sentence by sentence."""
 
     def __init__(self, encoder: Encoder, heads: Heads, relations: Relations, pairs: Pairs | None = None) -> None:
         self._encoder, self._relations, self._pairs = encoder, relations, pairs
@@ -48,28 +79,24 @@ class Parser:
         A paragraph is a stretch from one word marked START to the next; within it the model decides where words are
         FREE, and never where they are INSIDE.
         """
-        starts = [*np.flatnonzero(bounds == START).tolist(), len(words)]
-        found = list[Sentence]()
-        for start, stop in pairwise(starts):
-            found += self._paragraph(words[start:stop], bounds[start:stop], start)
-        return found
+        return self.read([(words, bounds)])[0]
 
-    def _paragraph(self, words: Sequence[str], bounds: Ints, offset: int) -> Iterator[Sentence]:
-        done, quoted = 0, inverted(words)
-        while done < len(words):
-            scores, edges = self._window(words[done:], bounds[done:], quoted[done:])
-            for start, stop in pairwise(edges):
-                yield self._sentence(scores[start:stop], offset + done + start)
-            done += edges[-1]
-
-    def _window(self, words: Sequence[str], bounds: Ints, quoted: Ints) -> tuple[Scores, list[int]]:
-        """Score the next window, a wide one if no sentence ends in the usual."""
-        scores = self._encoder(words[:SUBWORDS], quoted)
-        edges = self._edges(scores, bounds)
-        if len(edges) == 2 and len(scores.tags) < len(words):
-            scores = self._encoder(words[:WIDE], quoted, WIDE)
-            edges = self._edges(scores, bounds)
-        return scores, edges
+    def read(self, texts: Sequence[tuple[Sequence[str], Ints]]) -> list[list[Sentence]]:
+        """Return the sentences of each of several texts, which go through the model together."""
+        todo = [each for number, text in enumerate(texts) for each in Stretch.all(number, *text)]
+        found = [list[Sentence]() for _ in texts]
+        while todo:
+            windows = [self._encoder.window(each.words, each.quoted, each.limit) for each in todo]
+            left = list[Stretch]()
+            for number, scores in self._encoder.scored(windows):
+                edges = self._edges(scores, todo[number].bounds)
+                done = todo[number].is_read(edges)
+                if done:
+                    found[todo[number].text] += (self._sentence(scores[start:stop], todo[number].start + start)
+                              for start, stop in pairwise(edges))
+                left += todo[number].rest(edges[-1]) if done else [todo[number].widened()]
+            todo = left
+        return [self._framed(sorted(each, key=lambda sentence: sentence.start)) for each in found]
 
     def _edges(self, scores: Scores, bounds: Ints) -> list[int]:
         """Return where the sentences of a window start and the last one ends.
@@ -86,8 +113,13 @@ class Parser:
         heads = best_tree(scores.arcs)
         labels = {name: scores.tags[:, columns].argmax(1) for name, columns in self._columns.items()}
         labels["entity"] = self._spelling.decode(scores.tags[:, self._columns["entity"]])
-        labels["relation"] = relations = self._relations.label(scores, heads)
-        if scores.meant is None or self._pairs is None:
-            return Sentence(start, heads, labels)
-        frames = tuple(self._pairs.frames(scores.meant, heads, relations))
-        return Sentence(start, heads, labels, scores.meant, frames)
+        labels["relation"] = self._relations.label(scores, heads)
+        return Sentence(start, heads, labels, scores.meant if self._pairs is not None else None)
+
+    def _framed(self, sentences: list[Sentence]) -> list[Sentence]:
+        """Add to each sentence what it attributes to whom."""
+        if self._pairs is None:
+            return sentences
+        asked = [(each.meant, each.heads, each.labels["relation"]) for each in sentences if each.meant is not None]
+        frames = self._pairs.frames(asked)
+        return [replace(each, frames=next(frames)) if each.meant is not None else each for each in sentences]

@@ -1,6 +1,9 @@
 """Straight quotation marks opened and closed by the spaces around them, for the encoder's eyes alone."""
 
-from spacy.tokens import Doc, Token
+from itertools import compress
+
+from spacy.attrs import SPACY
+from spacy.tokens import Doc
 
 
 def shown(doc: Doc) -> list[str]:
@@ -8,18 +11,16 @@ def shown(doc: Doc) -> list[str]:
 
     A straight mark after a space opens and one before a space closes, which its form does not say.
     """
-    words, spaced = list[str](), True
-    for token in doc:
-        if token.is_space:
-            spaced = True
-            continue
-        words.append(_curled(spaced, _is_spaced(doc, token)) if token.text == '"' else token.text)
-        spaced = bool(token.whitespace_)
+    texts = [token.text for token in doc]
+    blank = [text.isspace() for text in texts]
+    words = list(compress(texts, (not each for each in blank)))
+    if '"' in words:
+        gaps = [True, *doc.to_array([SPACY]).astype(bool).tolist()]  # before each word, and at the end
+        gaps = [one or two for one, two in zip(gaps, [True, *blank], strict=True)]
+        ends = [one or two for one, two in zip(gaps[1:], [*blank[1:], True], strict=True)]
+        marks = (_curled(*each) if text == '"' else text for text, *each in zip(texts, gaps, ends, strict=False))
+        words = list(compress(marks, (not each for each in blank)))
     return words
-
-
-def _is_spaced(doc: Doc, token: Token) -> bool:
-    return bool(token.whitespace_) or token.i + 1 == len(doc) or doc[token.i + 1].is_space
 
 
 def _curled(before: bool, after: bool) -> str:

@@ -86,12 +86,12 @@ def tell(doc: Doc, words: Ints, sentences: Sequence[Sentence]) -> None:
 
 
 def _by_place(frames: Sequence[Frame]) -> Mapping[int, tuple[Frame, ...]]:
-    found: dict[int, tuple[Frame, ...]] = {}
+    found: dict[int, list[Frame]] = {}
     for frame in frames:
         for start, end in (*frame.cue, *frame.content):
             for place in range(start, end):
-                found[place] = (*found.get(place, ()), frame)
-    return found
+                found.setdefault(place, []).append(frame)
+    return {place: tuple(held) for place, held in found.items()}
 
 
 def _frame(framed: Framed, places: Ints) -> Frame:

@@ -109,8 +109,10 @@ class Arcs:
         for table in (self.scores, self.words, self.tops):
             table[:, first] = table[every, best]
         self.scores[others] = self.scores[:, others] = self.scores[first, first] = -np.inf
-        self.owners[np.isin(self.owners, cycle)] = first
-        self.heads[np.isin(self.heads, cycle)] = first
+        inside = np.zeros(len(every), dtype=bool)
+        inside[cycle] = True
+        self.owners[inside[self.owners]] = first
+        self.heads[inside[self.heads]] = first
         self.heads[others] = 0
         self.heads[first] = self.scores[first].argmax()
         return merge

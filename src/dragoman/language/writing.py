@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
-from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, LEMMA, MORPH, POS, TAG
+from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, LEMMA, MORPH, ORTH, POS, TAG
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
@@ -16,6 +16,7 @@ from dragoman.language.parser import Sentence
 
 Ints = npt.NDArray[np.int64]
 Keys = npt.NDArray[np.uint64]
+_REMEMBERED = 200_000
 _INSIDE = 1  # what spaCy writes for I
 _ATTRIBUTES = [POS, TAG, MORPH, LEMMA, DEP, HEAD, ENT_IOB, ENT_TYPE]
 
@@ -26,6 +27,7 @@ class Writer:
     def __init__(self, vocab: Vocab, heads: Heads, lemmatize: Lemmatizer) -> None:
         self._lemmatize = lemmatize
         self._strings = vocab.strings
+        self._known: dict[tuple[int, int, int], int] = {}
         names = {"upos": POS, "xpos": TAG, "relation": DEP}
         self._keys = {attribute: self._numbers(heads[name].labels) for name, attribute in names.items()}
         self._keys[DEP][heads["relation"].labels.index("root")] = self._strings.add("ROOT")
@@ -58,10 +60,21 @@ class Writer:
         doc.from_array(_ATTRIBUTES, table)  # type: ignore[arg-type]  # spaCy names arrays of int alone
 
     def _lemmas(self, doc: Doc, words: Ints, labels: dict[str, Ints]) -> list[int]:
-        lemmas = [token.orth for token in doc]
+        lemmas: list[int] = doc.to_array([ORTH]).tolist()
         for place, upos, rule in zip(words.tolist(), labels["upos"].tolist(), labels["lemma"].tolist(), strict=True):
-            lemmas[place] = self._strings.add(self._lemmatize(doc[place].text, self._upos[upos], rule))
+            lemmas[place] = self._lemma(lemmas[place], upos, rule)
         return lemmas
+
+    def _lemma(self, word: int, upos: int, rule: int) -> int:
+        """Give spaCy's number of the lemma for that of a word; most words have been met before."""
+        key = (word, upos, rule)
+        found = self._known.get(key)
+        if found is None:
+            if len(self._known) >= _REMEMBERED:
+                self._known.clear()
+            found = self._strings.add(self._lemmatize(self._strings[word], self._upos[upos], rule))
+            self._known[key] = found
+        return found
 
 
 def _keys(values: Sequence[int]) -> Keys:

@@ -55,6 +55,11 @@ class Frame:
 class FrameIndex(WordIndex[Frame]):
     """Frames by lemma, for the longest match; where that is a decoy there is none."""
 
+    def __init__(self, entries: Iterable[Frame]) -> None:
+        frames = tuple(entries)
+        super().__init__(frames)
+        self._decoys = frozenset(words[0] for frame in frames if frame.decoy for words in frame.words)
+
     def match(self, lemmas: Sequence[str], start: int, pos: str = "") -> tuple[Match[Frame], ...]:
         """Return the longest frames that begin at `start`, or nothing where a decoy is as long."""
         found = super().match(lemmas, start, pos)
@@ -62,7 +67,7 @@ class FrameIndex(WordIndex[Frame]):
 
     def hidden(self, lemmas: Sequence[str], start: int) -> tuple[int, ...]:
         """Return the places of the decoys that begin at `start`: the "conference" of a press conference is none."""
-        found = super().match(lemmas, start)
+        found = super().match(lemmas, start) if lemmas[start] in self._decoys else ()
         return tuple(place for match in found if match.entry.decoy for place in match.places)
 
     def among(self, head: str, near: Collection[str], pos: str = "") -> tuple[Frame, ...]:

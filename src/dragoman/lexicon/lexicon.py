@@ -1,7 +1,7 @@
 """The lexicon: everything Dragoman knows of the world before it reads, loaded once and handed to every room."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from dragoman.lexicon.gazetteer import Gazetteer
 from dragoman.lexicon.groups import Group, load_groups
 from dragoman.lexicon.inflection import Inflection, load_irregular
 from dragoman.lexicon.leaders import Leader, load_leaders
+from dragoman.lexicon.lookups import Lookups, lookups_of
 from dragoman.lexicon.memberships import Membership, load_memberships
 from dragoman.lexicon.namesakes import Namesake, load_namesakes
 from dragoman.lexicon.naming import all_named
@@ -48,6 +49,12 @@ class Lexicon:
     status_index: StatusIndex
     inflection: Inflection
     version: str
+    lookups: Lookups = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Put together what every report asks of the tables."""
+        found = lookups_of(self.states, self.organisations, self.outlets, self.groups, self.cues)
+        object.__setattr__(self, "lookups", found)  # as a frozen dataclass sets its own fields
 
 
 def load_lexicon(packs: Sequence[Path] = ()) -> Lexicon:

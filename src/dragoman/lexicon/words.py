@@ -37,19 +37,38 @@ class Match(Generic[Entry]):
     places: tuple[int, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Row(Generic[Entry]):
+    """A lemma sequence of an entry, with what tells soonest that it does not fit: its second word, near or next."""
+
+    entry: Entry
+    words: tuple[str, ...]
+    size: int
+    second: str
+    apart: bool
+    loose: bool
+
+    @classmethod
+    def of(cls, entry: Entry, words: tuple[str, ...]) -> "Row[Entry]":
+        """Make the row of one of an entry's sequences."""
+        gap, loose = words[1:2] == (GAP,), entry.pos == "verb"
+        second = next((word for word in words[1:] if word != GAP), "")
+        return cls(entry, words, _size(words), second, gap or (loose and len(words) == 2), loose)
+
+
 class WordIndex(Generic[Entry]):
     """Entries by lemma, for the longest match; of equally long ones the highest rank comes first, then file order."""
 
     def __init__(self, entries: Iterable[Entry]) -> None:
-        self._by_first: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
+        self._by_first: dict[str, list[Row[Entry]]] = {}
         self._by_head: dict[str, list[tuple[frozenset[str], Entry]]] = {}
         for entry in entries:
             for words in entry.words:
-                self._by_first.setdefault(words[0], []).append((words, entry))
+                self._by_first.setdefault(words[0], []).append(Row.of(entry, words))
                 head = head_of(words, entry.pos)
                 self._by_head.setdefault(head, []).append((frozenset(words) - {head, GAP}, entry))
         for firsts in self._by_first.values():
-            firsts.sort(key=lambda item: (-_size(item[0]), -item[1].rank))
+            firsts.sort(key=lambda row: (-row.size, -row.entry.rank))
         for heads in self._by_head.values():
             heads.sort(key=lambda item: (-len(item[0]), -item[1].rank))
 
@@ -58,12 +77,19 @@ class WordIndex(Generic[Entry]):
 
         With a `pos`, only entries of that part of speech and phrases count.
         """
+        rows = self._by_first.get(lemmas[start])
+        if rows is None:
+            return ()
         found: list[Match[Entry]] = []
-        for words, entry in self._by_first.get(lemmas[start], ()):
-            if found and _size(words) < len(found[0].places):
+        near = lemmas[start + 1 : start + 2 + REACH]
+        following = near[0] if near else ""
+        for row in rows:
+            if found and row.size < len(found[0].places):
                 break
-            if _plays(entry, pos) and (places := _places(words, lemmas, start, loose=entry.pos == "verb")):
-                found.append(Match(entry, places))
+            if row.second and row.second != following and not (row.apart and row.second in near):
+                continue  # as most rows do
+            if _plays(row.entry, pos) and (places := _places(row.words, lemmas, start, row.loose)):
+                found.append(Match(row.entry, places))
         return tuple(found)
 
     def among(self, head: str, near: Collection[str], pos: str = "") -> tuple[Entry, ...]:
@@ -71,10 +97,16 @@ class WordIndex(Generic[Entry]):
 
         `near` holds the lemmas that hang on the head, in any order, so that a passive ("talks were held") is found too.
         """
-        rows = self._by_head.get(head, ())
+        rows = self._by_head.get(head)
+        if rows is None:
+            return ()
         lemmas = frozenset(near)
         fits = (entry for others, entry in rows if others <= lemmas and _plays(entry, pos))
         return tuple(dict.fromkeys(fits))
+
+    def heads(self, lemma: str) -> bool:
+        """Say whether this lemma is the head of any entry."""
+        return lemma in self._by_head
 
     def starts(self, lemma: str) -> bool:
         """Say whether any entry begins with this lemma."""

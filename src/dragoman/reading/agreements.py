@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Doc, Token
-
 from dragoman.lexicon.lexicon import Lexicon
 from dragoman.reading.actors.cast import Cast
 from dragoman.reading.actors.phrases import singular
 from dragoman.reading.actors.stage import span_of
+from dragoman.reading.grammar.parse import Doc, Token
 from dragoman.reading.grammar.wordlist import words
 from dragoman.records import Agreement, Time
 
@@ -65,7 +64,7 @@ def _around(noun: Token, cast: Cast) -> Iterator[tuple[str, list[int], Token]]:
     after = _of(noun)
     if after:
         words = [noun.i, *range(noun.i + 1, after)]
-        yield noun.doc[noun.i:after].text, words, noun
+        yield noun.doc.span(noun.i, after).text, words, noun
         return
     for words in _before(noun):
         text = _text(noun.doc, words, cast)
@@ -77,7 +76,7 @@ def _of(noun: Token) -> int | None:
     """Give the end of "Treaty of Versailles", "Convention on the Law of the Sea": a noun and what follows, both in
     capitals."""
     doc, end = noun.doc, noun.i + 1
-    if not noun.text[:1].isupper() or doc[end:end + 1].text not in ("of", "on", "for", "against"):
+    if not noun.text[:1].isupper() or doc.span(end, end + 1).text not in ("of", "on", "for", "against"):
         return None
     while end < len(doc) and (doc[end].lower_ in _SMALL or doc[end].text[:1].isupper()):
         end += 1
@@ -117,10 +116,10 @@ def _text(doc: Doc, words: list[int], cast: Cast) -> str:
     if not kept or not (proper or len(kept) < len(words)) or _is_owners(doc, kept, len(kept) == len(words), cast):
         return ""
     if not proper:
-        return doc[words[0]:words[-1] + 2].text  # only the year tells it from others: "2003 ceasefire pact"
+        return doc.span(words[0], words[-1] + 2).text  # only the year tells it from others: "2003 ceasefire pact"
     while not doc[kept[0]].text[:1].isupper():
         kept = kept[1:]  # "the fair Lima pact": the name begins with its capital
-    return doc[kept[0]:kept[-1] + 1].text
+    return doc.span(kept[0], kept[-1] + 1).text
 
 
 def _is_owners(doc: Doc, words: list[int], undated: bool, cast: Cast) -> bool:

@@ -1,9 +1,8 @@
 """One parsed report and the questions put to it: each is answered when it is first asked, and once."""
 
 from functools import cached_property
-from weakref import ref
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc as SpacyDoc
 
 from dragoman.lexicon.lexicon import Lexicon
 from dragoman.reading.actors.cast import Cast
@@ -13,6 +12,7 @@ from dragoman.reading.agreements import find_agreements
 from dragoman.reading.claims.finder import find_claims
 from dragoman.reading.events.finder import find_events
 from dragoman.reading.grammar.lemmas import mend_lemmas
+from dragoman.reading.grammar.parse import Doc
 from dragoman.reading.memberships import find_memberships
 from dragoman.reading.positions import find_positions
 from dragoman.reading.statements.finder import find_statements
@@ -35,19 +35,13 @@ from dragoman.records import (
 class Inquiry:
     """What is asked of a report; a later question asks those before it that it leans on.
 
-    It holds the Doc weakly, so that it may be kept beside it; whoever asks holds the Doc.
+    It holds the parse written down and not spaCy's Doc, so that it may be kept beside that.
     """
 
-    def __init__(self, report: Report, doc: Doc, lexicon: Lexicon, company: Company | None = None) -> None:
+    def __init__(self, report: Report, doc: SpacyDoc, lexicon: Lexicon, company: Company | None = None) -> None:
         """Take a report with its parse, and who was met in the portions before it."""
         mend_lemmas(doc, lexicon.inflection)
-        self.report, self._lexicon, self._company, self._held = report, lexicon, company, ref(doc)
-
-    @property
-    def _doc(self) -> Doc:
-        doc = self._held()
-        assert doc is not None
-        return doc
+        self.report, self._lexicon, self._company, self._doc = report, lexicon, company, Doc(doc)
 
     @cached_property
     def _cast(self) -> Cast:
@@ -96,7 +90,7 @@ class Inquiry:
     @property
     def sentences(self) -> tuple[Span, ...]:
         """Where the sentences are, [start, end) in code points, without the white space around them."""
-        text = self._doc.text  # spaCy builds it anew at each look
+        text = self._doc.text
         spans = (Span(sent.start_char, sent.end_char) for sent in self._doc.sents)
         return tuple(trimmed for span in spans if (trimmed := _trim(text, span)).start < trimmed.end)
 

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
-
 from dragoman.lexicon.lexicon import Lexicon
 from dragoman.reading.actors.cast import Cast
 from dragoman.reading.actors.phrases import singular
 from dragoman.reading.actors.stage import span_of
 from dragoman.reading.grammar.negations import NOT
+from dragoman.reading.grammar.parse import Doc, Token
 from dragoman.reading.grammar.syntax import ancestors, children, obliques, preposition, subject
 from dragoman.reading.grammar.wordlist import words
 from dragoman.records import Actor, Membership, Span

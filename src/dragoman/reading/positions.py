@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Doc, Token
-
 from dragoman.reading.actors.cast import Cast
 from dragoman.reading.grammar.negations import NOT
+from dragoman.reading.grammar.parse import Doc, Token
 from dragoman.reading.grammar.stretches import stretches, words_of
 from dragoman.reading.grammar.syntax import child, children, preposition
 from dragoman.records import Position, Statement
@@ -125,4 +124,4 @@ def _deed(verb: Token) -> str | None:
     how = [each for each in verb.children if each.i > verb.i and each.dep_ in ("advmod", "obl", "compound:prt")]
     last = max([verb.i, *(each.right_edge.i for each in how)])
     named = _phrase(patient)
-    return f"{named} {verb.doc[verb.i : last + 1].text}" if named else None
+    return f"{named} {verb.doc.span(verb.i, last + 1).text}" if named else None

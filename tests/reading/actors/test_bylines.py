@@ -1,5 +1,6 @@
+
 import pytest
-from spacy.language import Language
+from tests.reading.parsing import Parse
 
 from dragoman.reading.actors.bylines import credited
 
@@ -16,7 +17,7 @@ from dragoman.reading.actors.bylines import credited
     ("Kari Nordmann refused.", []),
     ("The plan by Nikos Demos failed.", []),
 ])
-def test_names_in_bylines_and_credits(nlp: Language, text: str, expected: list[str]) -> None:
+def test_names_in_bylines_and_credits(nlp: Parse, text: str, expected: list[str]) -> None:
     doc = nlp(text)
     names = ("Kari", "Nordmann", "Nikos", "Demos")
     found = credited(doc)

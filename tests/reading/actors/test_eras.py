@@ -1,5 +1,6 @@
+
 import pytest
-from spacy.language import Language
+from tests.reading.parsing import Parse
 
 from dragoman.reading.actors.eras import era
 
@@ -13,8 +14,8 @@ from dragoman.reading.actors.eras import era
     ("Moscow said that the base of 1979 was closed.", "Moscow", "2019-04-04", "2019-04-04"),
     ("Moscow will host the games in 2025.", "Moscow", "2019-04-04", "2019-04-04"),
 ])
-def test_of_which_time_a_name_is_spoken(nlp: Language, text: str, name: str, published: str | None,
+def test_of_which_time_a_name_is_spoken(nlp: Parse, text: str, name: str, published: str | None,
                                         expected: str | None) -> None:
     doc = nlp(text)
     token = next(token for token in doc if token.text == name)
-    assert era(doc[token.i:token.i + 1], published) == expected
+    assert era(doc.span(token.i, token.i + 1), published) == expected

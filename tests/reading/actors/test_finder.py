@@ -1,7 +1,7 @@
 from collections.abc import Callable
 
 import pytest
-from spacy.language import Language
+from tests.reading.parsing import Parse
 
 from dragoman.lexicon.lexicon import Lexicon
 from dragoman.reading.actors.cast import Cast
@@ -12,7 +12,7 @@ Find = Callable[..., Cast]
 
 
 @pytest.fixture(scope="session")
-def find(nlp: Language, lexicon: Lexicon) -> Find:
+def find(nlp: Parse, lexicon: Lexicon) -> Find:
     def find(text: str, published: str | None = "2019-03-12", country: str | None = None) -> Cast:
         dateline = Dateline("", country, Span(0, 0)) if country else None
         return find_actors(nlp(text), Report("r", text, published=published, dateline=dateline), lexicon)
@@ -76,7 +76,7 @@ def test_leaders_are_known_by_the_date(find: Find) -> None:
     ("The delegates met in Moscow.", None),
     ("The road from Moscow was closed.", None),
 ])
-def test_a_capital_acts_or_is_a_place(nlp: Language, lexicon: Lexicon, text: str, expected: str | None) -> None:
+def test_a_capital_acts_or_is_a_place(nlp: Parse, lexicon: Lexicon, text: str, expected: str | None) -> None:
     doc = nlp(text)
     cast = find_actors(doc, Report("r", text), lexicon)
     actor = cast.who(next(token for token in doc if token.text == "Moscow"))
@@ -92,7 +92,7 @@ def test_a_capital_acts_or_is_a_place(nlp: Language, lexicon: Lexicon, text: str
     ("Rights groups condemned the arrests.", "groups", "group", "Rights groups", None),
     ("State media reported the launch.", "media", "media", "State media", None),
 ])
-def test_described_actors(nlp: Language, lexicon: Lexicon, text: str, word: str, kind: str, name: str,
+def test_described_actors(nlp: Parse, lexicon: Lexicon, text: str, word: str, kind: str, name: str,
                           code: str | None) -> None:
     doc = nlp(text)
     actor = find_actors(doc, Report("r", text), lexicon).who(next(token for token in doc if token.text == word))
@@ -105,7 +105,7 @@ def test_described_actors(nlp: Language, lexicon: Lexicon, text: str, word: str,
     ("Trade between Peru and Chile grew. Both sides were pleased.", "sides", {"PER", "CHL"}),
     ("Indian and Pakistani troops exchanged fire on Sunday.", "troops", {"IND", "PAK"}),
 ])
-def test_two_at_once(nlp: Language, lexicon: Lexicon, text: str, word: str, expected: set[str]) -> None:
+def test_two_at_once(nlp: Parse, lexicon: Lexicon, text: str, word: str, expected: set[str]) -> None:
     doc = nlp(text)
     cast = find_actors(doc, Report("r", text), lexicon)
     assert set(cast.parties(next(token for token in doc if token.text == word))) == expected
@@ -233,7 +233,7 @@ def test_a_title_that_few_states_give(find: Find, text: str, name: str, code: st
     assert _named(find(text), name).code == code
 
 
-def test_the_outlet_is_at_home_somewhere(nlp: Language, lexicon: Lexicon) -> None:
+def test_the_outlet_is_at_home_somewhere(nlp: Parse, lexicon: Lexicon) -> None:
     text = "Egypt and Israel talked. “It will help,” said Ben Nolan, deputy national security adviser."
     code = {outlet: _named(find_actors(nlp(text), Report("r", text, outlet=outlet), lexicon), "Ben Nolan").code
             for outlet in ("Washington Times", "Reuters", "Fox News Opinion", None)}
@@ -260,7 +260,7 @@ def test_whose_officials(find: Find, text: str, name: str, code: str | None) -> 
     assert _named(find(text), name).code == code
 
 
-def test_the_president_is_the_one_at_home(nlp: Language, lexicon: Lexicon) -> None:
+def test_the_president_is_the_one_at_home(nlp: Parse, lexicon: Lexicon) -> None:
     text = ("President Barack Obama spoke of Syria. Syrian President Bashar Assad had used gas. "
             "The president had drawn a line.")
     report = Report("r", text, published="2013-05-03", outlet="Washington Times")

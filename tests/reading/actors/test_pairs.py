@@ -1,5 +1,6 @@
+
 import pytest
-from spacy.language import Language
+from tests.reading.parsing import Parse
 
 from dragoman.lexicon.lexicon import Lexicon
 from dragoman.reading.actors.finder import find_actors
@@ -17,7 +18,7 @@ from dragoman.records import Report
     ("Greek Foreign Minister Eleni Pappas flew to Cairo to meet Egyptian officials. Pappas left the country on Friday.",
      "country", ["EGY"]),
 ])
-def test_who_is_meant(nlp: Language, lexicon: Lexicon, text: str, word: str, expected: list[str]) -> None:
+def test_who_is_meant(nlp: Parse, lexicon: Lexicon, text: str, word: str, expected: list[str]) -> None:
     doc = nlp(text)
     cast = find_actors(doc, Report("r", text), lexicon)
     found = cast.parties(next(token for token in doc if token.text == word))

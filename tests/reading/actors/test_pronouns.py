@@ -1,5 +1,6 @@
+
 import pytest
-from spacy.language import Language
+from tests.reading.parsing import Parse
 
 from dragoman.lexicon.lexicon import Lexicon
 from dragoman.reading.actors.finder import find_actors
@@ -21,13 +22,13 @@ from dragoman.records import Report
     ("It rained in the capital.", "It", None),
     ("He left.", "He", None),
 ])
-def test_whom_a_pronoun_means(nlp: Language, lexicon: Lexicon, text: str, word: str, expected: str | None) -> None:
+def test_whom_a_pronoun_means(nlp: Parse, lexicon: Lexicon, text: str, word: str, expected: str | None) -> None:
     doc = nlp(text)
     actor = find_actors(doc, Report("r", text), lexicon).who(next(token for token in doc if token.text == word))
     assert (actor.name if actor else None) == expected
 
 
-def test_a_pronoun_teaches_the_gender(nlp: Language, lexicon: Lexicon) -> None:
+def test_a_pronoun_teaches_the_gender(nlp: Parse, lexicon: Lexicon) -> None:
     text = "Sehar Memon spoke first. She thanked Pavel Orlov. She then left."
     doc = nlp(text)
     cast = find_actors(doc, Report("r", text), lexicon)

@@ -1,5 +1,6 @@
+
 import pytest
-from spacy.language import Language
+from tests.reading.parsing import Parse
 
 from dragoman.lexicon.lexicon import Lexicon
 from dragoman.reading.actors.recognition import find_known
@@ -13,7 +14,7 @@ from dragoman.reading.actors.recognition import find_known
     ("The Hamas movement denied it.", "Hamas", ("group", "Hamas", "Hamas", "group")),
     ("North Korea spoke. The South's president agreed.", "South", ("state", "South Korea", "KOR", "state")),
 ])
-def test_names_of_the_lexicon(nlp: Language, lexicon: Lexicon, text: str, word: str, expected: tuple[str, ...]) -> None:
+def test_names_of_the_lexicon(nlp: Parse, lexicon: Lexicon, text: str, word: str, expected: tuple[str, ...]) -> None:
     doc = nlp(text)
     name = find_known(doc, lexicon).at(next(token.i for token in doc if token.text == word))
     assert name is not None
@@ -25,12 +26,12 @@ def test_names_of_the_lexicon(nlp: Language, lexicon: Lexicon, text: str, word: 
     ("The defence ministry denied it.", "ministry"),
     ("Nothing is named here.", "Nothing"),
 ])
-def test_what_names_nothing_known(nlp: Language, lexicon: Lexicon, text: str, word: str) -> None:
+def test_what_names_nothing_known(nlp: Parse, lexicon: Lexicon, text: str, word: str) -> None:
     doc = nlp(text)
     assert find_known(doc, lexicon).at(next(token.i for token in doc if token.text == word)) is None
 
 
-def test_within_gives_whole_names_only(nlp: Language, lexicon: Lexicon) -> None:
+def test_within_gives_whole_names_only(nlp: Parse, lexicon: Lexicon) -> None:
     doc = nlp("Norway met the United States and Peru.")
     known = find_known(doc, lexicon)
     assert [name.code for name in known.within(0, len(doc))] == ["NOR", "USA", "PER"]
@@ -45,6 +46,6 @@ def test_within_gives_whole_names_only(nlp: Language, lexicon: Lexicon) -> None:
     ("Prague and Belgrade signed it.", "1989-05~", ["CSK", "YUG"]),
     ("In 1968 Prague gave way. Prague remembers it.", "2018-08-21", ["CSK", "CZE"]),
 ])
-def test_names_are_of_their_time(nlp: Language, lexicon: Lexicon, text: str, published: str | None,
+def test_names_are_of_their_time(nlp: Parse, lexicon: Lexicon, text: str, published: str | None,
                                  expected: list[str]) -> None:
     assert [name.code for name in find_known(nlp(text), lexicon, published).names] == expected

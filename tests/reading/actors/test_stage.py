@@ -1,11 +1,12 @@
-import spacy
+
+from tests.reading.parsing import blank
 
 from dragoman.reading.actors.stage import Part, Stage, span_of
 from dragoman.records import Span
 
 
 def _stage(text: str) -> Stage:
-    return Stage(spacy.blank("en")(text), {"NOR": "Norway"})
+    return Stage(blank(text), {"NOR": "Norway"})
 
 
 def test_a_state_has_its_name_and_is_one() -> None:
@@ -34,7 +35,7 @@ def test_parts_are_numbered_by_first_mention_and_the_unseen_left_out() -> None:
 
 
 def test_span_of_counts_characters() -> None:
-    assert span_of(spacy.blank("en")("  a bc"), 1, 3) == Span(2, 6)
+    assert span_of(blank("  a bc"), 1, 3) == Span(2, 6)
 
 
 def test_who_is_made_after_two_were_merged_has_a_place() -> None:

@@ -3,24 +3,23 @@
 from dataclasses import replace
 
 import numpy as np
-from spacy.tokens import Doc
 
 from dragoman.language.meaning import TYPES
-from dragoman.language.told import keep, told
 from dragoman.reader import Reader
 from dragoman.reading.events.meant import with_meant
 from dragoman.reading.events.triggers import triggers
+from dragoman.reading.grammar.parse import Doc
 
 
 def meaning(reader: Reader, text: str, word: str, kind: str, share: float) -> Doc:
     """Give a doc in which the model takes one word for an event."""
-    doc = reader.nlp(text)
-    held = told(doc)
+    doc = Doc(reader.nlp(text))
+    held = doc.told
     assert held is not None
     types = np.zeros_like(held.types)
     place = next(token.i for token in doc if token.text == word)
     types[place, TYPES.index(kind)], types[place, 0] = share, 1 - share
-    keep(doc, replace(held, types=types))
+    doc.told = replace(held, types=types)
     return doc
 
 

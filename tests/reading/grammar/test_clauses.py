@@ -1,7 +1,8 @@
 """What a clause's own words say of whether it happened."""
 
+
 import pytest
-from spacy.language import Language
+from tests.reading.parsing import Parse
 
 from dragoman.reading.grammar.clauses import judge, negation
 
@@ -19,7 +20,7 @@ from dragoman.reading.grammar.clauses import judge, negation
         ("The army threatened to strike if Sudan attacks.", "threatened", "happened"),
     ],
 )
-def test_judge(nlp: Language, text: str, verb: str, status: str) -> None:
+def test_judge(nlp: Parse, text: str, verb: str, status: str) -> None:
     word = next(token for token in nlp(text) if token.text == verb)
     assert judge(word).status == status
 
@@ -33,7 +34,7 @@ def test_judge(nlp: Language, text: str, verb: str, status: str) -> None:
         ("They met.", "met", None),
     ],
 )
-def test_negation(nlp: Language, text: str, word: str, cue: str | None) -> None:
+def test_negation(nlp: Parse, text: str, word: str, cue: str | None) -> None:
     token = next(each for each in nlp(text) if each.text == word)
     found = negation(token)
     assert (found.text if found is not None else None) == cue

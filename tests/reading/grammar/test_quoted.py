@@ -1,5 +1,5 @@
 import pytest
-import spacy
+from tests.reading.parsing import blank
 
 from dragoman.reading.grammar.quoted import Quoted
 
@@ -13,6 +13,6 @@ from dragoman.reading.grammar.quoted import Quoted
     ("” stray", ""),
 ])
 def test_quoted_words(text: str, expected: str) -> None:
-    doc = spacy.blank("en")(text)
+    doc = blank(text)
     quoted = Quoted(doc)
     assert " ".join(token.text for token in doc if quoted.inside(token) and not token.is_space) == expected

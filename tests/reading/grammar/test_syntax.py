@@ -1,5 +1,6 @@
+
 import pytest
-from spacy.language import Language
+from tests.reading.parsing import Parse
 
 from dragoman.reading.grammar.syntax import subject
 
@@ -11,7 +12,7 @@ from dragoman.reading.grammar.syntax import subject
     ("Peru urged Chile to sign.", "sign", "Chile"),
     ("Norway told Iceland, which wanted more cod, that nobody would get any.", "wanted", "Iceland"),
 ])
-def test_whose_an_action_is(nlp: Language, text: str, verb: str, expected: str) -> None:
+def test_whose_an_action_is(nlp: Parse, text: str, verb: str, expected: str) -> None:
     found = subject(next(token for token in nlp(text) if token.text == verb))
     assert found is not None
     assert found.text == expected

@@ -1,7 +1,8 @@
 """Dates beside a cue: where what is said begins."""
 
+
 import pytest
-from spacy.language import Language
+from tests.reading.parsing import Parse
 
 from dragoman.reading.statements.dates import behind_date
 
@@ -18,6 +19,6 @@ from dragoman.reading.statements.dates import behind_date
         ("this would do.", "this"),
     ],
 )
-def test_what_is_said_begins_behind_its_date(nlp: Language, text: str, begins: str) -> None:
+def test_what_is_said_begins_behind_its_date(nlp: Parse, text: str, begins: str) -> None:
     doc = nlp(text)
     assert doc[behind_date(doc, 0)].text == begins

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from spacy.language import Language
+from tests.reading.parsing import Parse
 
 from dragoman.lexicon.lexicon import Lexicon
 from dragoman.reading.actors.finder import find_actors
@@ -15,7 +15,7 @@ Read = Callable[[str], tuple[Statement, ...]]
 
 
 @pytest.fixture(scope="session")
-def read(nlp: Language, lexicon: Lexicon) -> Read:
+def read(nlp: Parse, lexicon: Lexicon) -> Read:
     def statements(text: str) -> tuple[Statement, ...]:
         report = Report(text=text, id="r", published="2019-05-14", outlet="The Daily Echo")
         doc = nlp(text)

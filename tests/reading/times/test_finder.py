@@ -3,14 +3,12 @@
 import re
 import time
 from datetime import date
-from functools import cache
 from itertools import pairwise
 
 import pytest
-import spacy
 from hypothesis import given
 from hypothesis import strategies as st
-from spacy.language import Language
+from tests.reading.parsing import Parse, blank
 
 from dragoman.reading.times.finder import find_times
 from dragoman.records import Time
@@ -224,12 +222,6 @@ Planes 300-340 carried 10:1 odds.
 """
 
 
-@cache
-def blank() -> Language:
-    """Give a pipeline that only cuts words."""
-    return spacy.blank("en")
-
-
 def rows(table: str) -> list[tuple[str, ...]]:
     return [tuple(line.split("|")) for line in table.strip().splitlines()]
 
@@ -239,7 +231,7 @@ def value_of(times: tuple[Time, ...], expression: str) -> str | None:
 
 
 @pytest.mark.parametrize(("sentence", "expression", "value"), rows(PLANNED))
-def test_what_is_to_come_lies_ahead(nlp: Language, sentence: str, expression: str, value: str) -> None:
+def test_what_is_to_come_lies_ahead(nlp: Parse, sentence: str, expression: str, value: str) -> None:
     assert value_of(find_times(nlp(sentence), "2022-06-15"), expression) == value
 
 
@@ -255,25 +247,25 @@ def test_what_is_to_come_lies_ahead(nlp: Language, sentence: str, expression: st
     ("Rebels retook the oasis on Monday.", "Monday", "2022-06-13"),
 ])
 def test_the_clause_that_a_date_stands_in_tells_on_which_side_it_lies(
-    nlp: Language, sentence: str, expression: str, value: str
+    nlp: Parse, sentence: str, expression: str, value: str
 ) -> None:
     assert value_of(find_times(nlp(sentence), "2022-06-15"), expression) == value
 
 
 @pytest.mark.parametrize(("sentence", "expression", "value"), rows(TOLD))
-def test_what_has_been_lies_behind(nlp: Language, sentence: str, expression: str, value: str) -> None:
+def test_what_has_been_lies_behind(nlp: Parse, sentence: str, expression: str, value: str) -> None:
     assert value_of(find_times(nlp(sentence), "2022-06-15"), expression) == value
 
 
 @pytest.mark.parametrize(("sentence", "expression", "value"), rows(ABSOLUTE))
 @pytest.mark.parametrize("parsed", [True, False])
-def test_what_says_its_date(nlp: Language, sentence: str, expression: str, value: str, parsed: bool) -> None:
-    doc = nlp(sentence) if parsed else blank()(sentence)
+def test_what_says_its_date(nlp: Parse, sentence: str, expression: str, value: str, parsed: bool) -> None:
+    doc = nlp(sentence) if parsed else blank(sentence)
     assert value_of(find_times(doc, "2022-06-15"), expression) == value
 
 
 @pytest.mark.parametrize("sentence", NO_DATES.strip().splitlines())
-def test_no_date_is_seen_where_there_is_none(nlp: Language, sentence: str) -> None:
+def test_no_date_is_seen_where_there_is_none(nlp: Parse, sentence: str) -> None:
     assert [each.text for each in find_times(nlp(sentence), "2022-06-15") if each.value] == []
 
 
@@ -289,7 +281,7 @@ def test_no_date_is_seen_where_there_is_none(nlp: Language, sentence: str) -> No
     ("They will leave before Christmas.", "Christmas", "2022-12-25"),
     ("They left at Easter.", "Easter", "2022-04-17"),
 ])
-def test_what_leans_on_a_date_told_before(nlp: Language, text: str, expression: str, value: str) -> None:
+def test_what_leans_on_a_date_told_before(nlp: Parse, text: str, expression: str, value: str) -> None:
     assert value_of(find_times(nlp(text), "2022-06-15"), expression) == value
 
 
@@ -319,7 +311,7 @@ def test_what_leans_on_a_date_told_before(nlp: Language, text: str, expression: 
     ("They met at noon on Monday.", "TIME", "2022-06-13T12:00"),
     ("They met over the weekend.", "DATE", "2022-W23-WE"),
 ])
-def test_timex3_follows_timeml(nlp: Language, text: str, type: str, value: str) -> None:
+def test_timex3_follows_timeml(nlp: Parse, text: str, type: str, value: str) -> None:
     timex3 = [each.timex3 for each in find_times(nlp(text), "2022-06-15")]
     assert [(each.type, each.value) for each in timex3] == [(type, value)]
 
@@ -332,7 +324,7 @@ def test_timex3_follows_timeml(nlp: Language, text: str, type: str, value: str) 
     ("A late 1995-97 crisis.", [("late 1995", "1995/1997", "1995"), ("97", None, "1997")]),
 ])
 def test_the_ends_of_a_range_are_two_expressions_and_the_first_has_it_whole(
-    nlp: Language, text: str, expected: list[tuple[str, str | None, str]]
+    nlp: Parse, text: str, expected: list[tuple[str, str | None, str]]
 ) -> None:
     found = find_times(nlp(text), "2022-06-15")
     assert [(each.text, each.value, each.timex3.value) for each in found] == expected
@@ -343,12 +335,12 @@ def test_the_ends_of_a_range_are_two_expressions_and_the_first_has_it_whole(
     ("They met today.", "PRESENT_REF"), ("They met last week.", "PAST_REF"),
     ("They will meet next week.", "FUTURE_REF"),
 ])
-def test_without_a_date_of_publication_only_absolute_dates_have_values(nlp: Language, text: str, timex: str) -> None:
+def test_without_a_date_of_publication_only_absolute_dates_have_values(nlp: Parse, text: str, timex: str) -> None:
     first, second = find_times(nlp(f"{text} It was 2014."), None)
     assert (first.value, first.timex3.value, second.value) == (None, timex, "2014")
 
 
-def test_a_date_of_publication_wider_than_a_day_dates_what_both_its_ends_agree_on(nlp: Language) -> None:
+def test_a_date_of_publication_wider_than_a_day_dates_what_both_its_ends_agree_on(nlp: Parse) -> None:
     values = [each.value for each in find_times(nlp("They met last year and last week."), "2022-01/2022-02")]
     assert values == ["2021", None]
 
@@ -361,12 +353,12 @@ def test_a_date_of_publication_wider_than_a_day_dates_what_both_its_ends_agree_o
     ("In December the south was lost. In January it was won back.", "January", "1943-01"),
     ("It had been besieged since January.", "January", "1942-01"),
 ])
-def test_history_stands_in_its_own_year(nlp: Language, text: str, expression: str, value: str) -> None:
+def test_history_stands_in_its_own_year(nlp: Parse, text: str, expression: str, value: str) -> None:
     past = "War came in 1939. In May 1940 the north fell, in June 1941 the east. In 1941 and in March 1942 it burned. "
     assert value_of(find_times(nlp(past + text), "2009-12-19"), expression) == value
 
 
-def test_history_goes_by_the_date_told_last(nlp: Language) -> None:
+def test_history_goes_by_the_date_told_last(nlp: Parse) -> None:
     text = ("War broke out in September 1939. In November 1939 the north was invaded, and in March 1940 it gave in. "
             "France fell in June 1940. In October the south was attacked. In January 1941 it fought back, and in April "
             "it lost. On May 20 the island was taken, and three weeks later the campaign ended.")
@@ -387,7 +379,7 @@ will said visit 0 29 February 9/11 15/06/2017 2017-02-30 T25:00
 @given(st.one_of(st.text(), st.lists(WORDS, max_size=14).map(" ".join)),
        st.one_of(st.none(), st.dates(date(1, 1, 1), date(9999, 12, 31)).map(date.isoformat), st.text(max_size=12)))
 def test_any_text_gives_sound_times(text: str, published: str | None) -> None:
-    doc = blank()(text)
+    doc = blank(text)
     times = find_times(doc, published)
     assert times == find_times(doc, published)
     for each in times:
@@ -401,7 +393,7 @@ def test_any_text_gives_sound_times(text: str, published: str | None) -> None:
                                    "over the last "])
 def test_cost_grows_with_length_alone(piece: str) -> None:
     def cost(size: int) -> float:
-        doc = blank()("Monday " + piece * size)
+        doc = blank("Monday " + piece * size)
         start = time.process_time()
         find_times(doc, "2022-06-15")
         return time.process_time() - start

@@ -1,5 +1,6 @@
+
 import pytest
-from spacy.language import Language
+from tests.reading.parsing import Parse
 
 from dragoman.reading.times.finder import find_times
 from dragoman.reading.times.when import when_of
@@ -25,7 +26,7 @@ from dragoman.reading.times.when import when_of
     ("The minister denied that troops entered the valley in May.", "denied", None),
     ("He stayed for two years.", "stayed", None),
 ])
-def test_each_word_has_the_time_of_its_clause(nlp: Language, sentence: str, word: str, expression: str | None) -> None:
+def test_each_word_has_the_time_of_its_clause(nlp: Parse, sentence: str, word: str, expression: str | None) -> None:
     doc = nlp(sentence)
     token = next(each for each in doc if each.text == word)
     time = when_of(token, find_times(doc, "2022-02-18"))

@@ -3,8 +3,6 @@ setting."""
 
 from itertools import groupby
 
-from spacy.tokens import Doc, Token
-
 from dragoman.lexicon.offices import Offices
 from dragoman.reading.actors import nouns
 from dragoman.reading.actors.known import Known, Name
@@ -12,6 +10,7 @@ from dragoman.reading.actors.memory import Memory
 from dragoman.reading.actors.phrases import Phrase, lemma
 from dragoman.reading.actors.setting import Setting
 from dragoman.reading.actors.stage import Part, Stage
+from dragoman.reading.grammar.parse import Doc, Token
 from dragoman.reading.grammar.syntax import antecedent, before_comma
 from dragoman.records.actor import ActorKind
 
@@ -103,7 +102,7 @@ class Belonging:
 
     def by_office(self, phrase: Phrase) -> str | None:
         """Give the state whose office it is by the title alone: "the secretary of state", "Treasury Secretary"."""
-        office = self._offices.of(self._doc[phrase.start:phrase.end].text)
+        office = self._offices.of(self._doc.span(phrase.start, phrase.end).text)
         return self._setting.among(office.state) if office is not None and office.state else None
 
     def _by_body(self, phrase: Phrase) -> str | None:
@@ -114,7 +113,7 @@ class Belonging:
         tokens = self._doc[phrase.start:phrase.end]
         for named, run in groupby(tokens, lambda token: token.ent_type_ == "ORG" and token.lower_ not in without):
             words = list(run)
-            name = self._doc[words[0].i:words[-1].i + 1].text
+            name = self._doc.span(words[0].i, words[-1].i + 1).text
             known = any(self._known.at(token.i) or lemma(token) in _STATELY for token in words)
             if named and not known and len(name) > _CODE:
                 return name
@@ -122,7 +121,7 @@ class Belonging:
 
     def _title_words(self, phrase: Phrase) -> set[str]:
         """Give the words that make up the office itself: "press" and "secretary", which are no body's name."""
-        office = self._offices.of(self._doc[phrase.start:phrase.end].text)
+        office = self._offices.of(self._doc.span(phrase.start, phrase.end).text)
         names = (office.title, *office.names) if office is not None else ()
         return {word for name in names for word in name.split()} | {self._doc[phrase.head].lower_}
 
@@ -152,7 +151,7 @@ class Belonging:
 
     def _pointed(self, phrase: Phrase) -> str | None:
         """Give the state that "here" or "there" points to behind a title: "officials here", "a minister there"."""
-        word = self._doc[phrase.end:phrase.end + 1].text
+        word = self._doc.span(phrase.end, phrase.end + 1).text
         if phrase.noun in _ABROAD or word not in ("here", "there"):
             return None
         return self._setting.home if word == "here" else self._known.place_before(phrase.start)

@@ -3,7 +3,7 @@
 import re
 from itertools import islice
 
-from spacy.tokens import Doc, Token
+from dragoman.reading.grammar.parse import Doc, Token
 
 _NAME = r"[A-Z][\w.’'-]{1,30}(?: [A-Z][\w.’'-]{1,30}){0,3}"
 _AGENCY = r"(?:Reuters|REUTERS|AP|A\.P\.|Associated Press|AFP|AFP Photo|EPA|Getty(?: Images)?|Xinhua|AP Photo)"

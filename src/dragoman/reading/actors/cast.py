@@ -2,8 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from spacy.tokens import Token
-
+from dragoman.reading.grammar.parse import Token
 from dragoman.records import Actor
 
 

@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc
-
 from dragoman.reading.actors import nouns
 from dragoman.reading.actors.belonging import Belonging
 from dragoman.reading.actors.gender import gender_of_words
@@ -13,6 +11,7 @@ from dragoman.reading.actors.memory import Memory
 from dragoman.reading.actors.phrases import Phrase, is_head, lemma
 from dragoman.reading.actors.stage import Part, Stage
 from dragoman.reading.actors.titles import former, owner, title
+from dragoman.reading.grammar.parse import Doc
 from dragoman.records import Role
 from dragoman.records.actor import ActorKind
 
@@ -80,7 +79,7 @@ class Described:
     def same_before(self, part: Part, phrase: Phrase) -> Part | None:
         """Give who was told of by the same title before the name fell: "the Greek premier", later "Premier Demos"."""
         words = self._words(phrase)
-        title = self._doc[phrase.start:phrase.end].text
+        title = self._doc.span(phrase.start, phrase.end).text
         if part.past or former(Role(title, None)) or "then" in title.replace("-", " ").split():
             return None
         before = [(other, called) for other, called in self._memory.called(kin(phrase.noun))
@@ -174,10 +173,10 @@ class Described:
         if kind is None or not self._tells(phrase, found, kind):
             return None
         code = self._belonging.code(phrase, found, kind)
-        whole = self._doc[phrase.start:phrase.end].text
+        whole = self._doc.span(phrase.start, phrase.end).text
         named = kind == "organisation"
         end = self._end(phrase) if named else phrase.end
-        bare = self._doc[phrase.start + (phrase.det in ("the", "a", "an")):end].text
+        bare = self._doc.span(phrase.start + (phrase.det in ("the", "a", "an")), end).text
         new = Part(kind, whole if kind == "person" else bare, code)
         part = self._stage.known(kind, bare, code) if named else self._stage.add(new)
         part.many, part.named = phrase.many, named

@@ -2,8 +2,7 @@
 
 import re
 
-from spacy.tokens import Span, Token
-
+from dragoman.reading.grammar.parse import Span, Token
 from dragoman.reading.grammar.syntax import ancestors, preposition
 
 _YEAR = re.compile(r"1[89]\d\d|20\d\d")

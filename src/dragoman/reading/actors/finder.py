@@ -1,7 +1,5 @@
 """Who is who in a report: every actor, and whom each word stands for."""
 
-from spacy.tokens import Doc, Token
-
 from dragoman.lexicon.leaders import Leader
 from dragoman.lexicon.lexicon import Lexicon
 from dragoman.lexicon.roll import standing
@@ -26,8 +24,8 @@ from dragoman.reading.actors.service import Service
 from dragoman.reading.actors.setting import Setting
 from dragoman.reading.actors.stage import Part, Stage
 from dragoman.reading.actors.titling import link_titles, through_name
+from dragoman.reading.grammar.parse import Doc, Token
 from dragoman.reading.grammar.quoted import Quoted
-from dragoman.reading.grammar.speech import speech_verbs
 from dragoman.records import Report, Role
 
 _ROYAL = frozenset({"king", "queen", "emir", "sultan", "pope", "crown prince", "emperor"})
@@ -52,10 +50,10 @@ class _Casting:
 
     def __init__(self, doc: Doc, report: Report, lexicon: Lexicon, company: Company) -> None:
         self.doc = doc
-        self.stage = Stage(doc, {state.code: state.name for state in lexicon.states}, company.register)
+        self.stage = Stage(doc, lexicon.lookups.states, company.register)
         self.known = find_known(doc, lexicon, report.published)
         self.people = company.people
-        self.memory = Memory(doc, speech_verbs(lexicon))
+        self.memory = Memory(doc, lexicon.lookups.speech)
         self.lexicon = lexicon
         self.report = report
         self.day = day(report.published)
@@ -103,7 +101,7 @@ class _Casting:
         return None if leader is not None and leader.office in _ROYAL and len(core(name)) == 1 else leader
 
     def _person(self, start: int, end: int) -> Part:
-        name = self.doc[start:end].text
+        name = self.doc.span(start, end).text
         gender = gender_of_words(self.doc[start - 1].lower_) if start else None
         part = self.people.find(name, gender)
         if part is None or self._is_another(part, name, start):
@@ -153,7 +151,7 @@ class _Casting:
 
     def _realm(self, end: int) -> str | None:
         """Give the state that follows a name: "King Abdullah of Jordan", in a debate "Mr. Demos, for Greece,"."""
-        before = self.doc[end:end + 2].text.split()
+        before = self.doc.span(end, end + 2).text.split()
         at = end + 1 if before[:1] == ["of"] else end + 2 if before == [",", "for"] else None
         name = self.known.at(at) if at is not None else None
         return name.code if name is not None and name.start == at and name.kind in ("state", "city") else None
@@ -173,7 +171,7 @@ class _Casting:
             start = ent.start + (ent[0].lower_ == "the")
             end = ent.end - (ent[-1].lower_ in ("'s", "’s"))
             if start < end:
-                self.stage.place(self.stage.known("organisation", self.doc[start:end].text), start, end)
+                self.stage.place(self.stage.known("organisation", self.doc.span(start, end).text), start, end)
 
     def _is_spoken_for(self, i: int) -> bool:
         return i in self.stage.at or i in self.phrases or self.known.at(i) is not None
@@ -244,7 +242,7 @@ class _Casting:
     def _head(self, start: int, end: int) -> Token:
         """Give the word that carries a name in the sentence: that of its title where they make one phrase."""
         before = [phrase.start for phrase in self.titles.get(start, ()) if phrase.end == start]
-        return self.doc[min(before, default=start):end].root
+        return self.doc.span(min(before, default=start), end).root
 
     def _describe(self, phrase: Phrase) -> None:
         two = self.pairs.both(self.doc[phrase.head])

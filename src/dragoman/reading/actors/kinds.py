@@ -1,11 +1,10 @@
 """What kind of actor a noun describes or a name of the lexicon names."""
 
-from spacy.tokens import Doc
-
 from dragoman.reading.actors import nouns
 from dragoman.reading.actors.known import Name
 from dragoman.reading.actors.phrases import Phrase
 from dragoman.reading.actors.stage import Part, Stage
+from dragoman.reading.grammar.parse import Doc
 from dragoman.records.actor import ActorKind
 
 NAMED = frozenset({"organisation", "body", "group", "media"})
@@ -41,7 +40,7 @@ def title_kind(noun: str) -> ActorKind:
 def known_part(stage: Stage, name: Name) -> Part:
     """Give the part of a name that the lexicon knows."""
     if name.form == "people":
-        return stage.known("group", stage.doc[name.start:name.end].text, name.code)
+        return stage.known("group", stage.doc.span(name.start, name.end).text, name.code)
     if name.kind in ("state", "city"):
         return stage.state(name.code or name.name)
     # an outlet speaks for no state unless it is one's organ, and a party for none that could be told from its name

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Container, Iterable
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
+from dragoman.reading.grammar.parse import Doc
 
 
 @dataclass(frozen=True, slots=True)

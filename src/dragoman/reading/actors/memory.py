@@ -4,9 +4,8 @@ from collections import defaultdict, deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-
 from dragoman.reading.actors.stage import Part
+from dragoman.reading.grammar.parse import Doc, Token
 from dragoman.reading.grammar.syntax import SUBJECTS
 
 _SPAN = 80  # mentions kept in mind

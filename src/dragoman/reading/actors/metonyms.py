@@ -1,7 +1,6 @@
 """When a city stands for its government: "Moscow assured", "Islamabad's reaction"; and when it is only a place."""
 
-from spacy.tokens import Doc, Token
-
+from dragoman.reading.grammar.parse import Doc, Token
 from dragoman.reading.grammar.wordlist import words
 
 _LOCATIVE = words("""
@@ -25,7 +24,7 @@ def acts(doc: Doc, start: int, end: int) -> bool:
     """Tell whether the capital named by the tokens [start, end) stands for its government here."""
     if _before_country(doc, start, end) or _is_dateline(doc, start, end):
         return False
-    head = doc[start:end].root
+    head = doc.span(start, end).root
     before = _preposition(doc, start, head)
     if before in _LOCATIVE:
         return before == "from" and _governor(head).lemma_.lower() in _UTTERED
@@ -69,7 +68,7 @@ def _before_country(doc: Doc, start: int, end: int) -> bool:
     if end + 1 >= len(doc) or doc[end].text != "," or doc[end + 1].ent_type_ not in ("GPE", "LOC"):
         return False
     listed = (start and doc[start - 1].text == ",") or doc[end + 1].dep_ == "conj"
-    return not listed and doc[start:end].root.dep_ != "nsubj"
+    return not listed and doc.span(start, end).root.dep_ != "nsubj"
 
 
 def _is_dateline(doc: Doc, start: int, end: int) -> bool:
@@ -77,5 +76,6 @@ def _is_dateline(doc: Doc, start: int, end: int) -> bool:
     (Reuters) -"."""
     if start and "\n" not in doc[start - 1].text and start > 4:
         return False
-    follows = doc[end:end + 1].text
-    return follows in (":", "–", "—", "-", "(", "--", "/") or (follows == "," and doc[end:end + 8].text.find("(") > 0)
+    follows = doc.span(end, end + 1).text
+    listed = follows == "," and doc.span(end, end + 8).text.find("(") > 0
+    return listed or follows in (":", "–", "—", "-", "(", "--", "/")

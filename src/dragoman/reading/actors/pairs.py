@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from dragoman.reading.actors.memory import Memory, Seen
 from dragoman.reading.actors.phrases import singular
 from dragoman.reading.actors.stage import Part, Stage
+from dragoman.reading.grammar.parse import Token
 from dragoman.reading.grammar.syntax import neighbour
 
 _STATES = frozenset({"country", "nation", "state", "side", "neighbour", "neighbor", "party", "government", "capital",

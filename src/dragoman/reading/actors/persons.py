@@ -5,13 +5,12 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Doc, Span, Token
-
 from dragoman.reading.actors import nouns
 from dragoman.reading.actors.gender import given
 from dragoman.reading.actors.known import Known, Name
 from dragoman.reading.actors.names import calls, core, parts, surname
 from dragoman.reading.actors.phrases import lemma
+from dragoman.reading.grammar.parse import Doc, Span, Token
 from dragoman.reading.grammar.syntax import entity_of
 
 Place = tuple[int, int]
@@ -58,9 +57,9 @@ def _is_medium(doc: Doc, known: Known, place: Place, places: Iterable[Place]) ->
     name = known.at(place[0])
     if name is None or name.kind != "media" or (name.start, name.end) != place:
         return False
-    full = (doc[start:end].text for start, end in places if end - start > 1)
+    full = (doc.span(start, end).text for start, end in places if end - start > 1)
     addressed = place[0] > 0 and doc[place[0] - 1].lower_ in nouns.HONORIFICS
-    return not addressed and surname(doc[slice(*place)].text) not in map(surname, full)
+    return not addressed and surname(doc.span(*place).text) not in map(surname, full)
 
 
 def _parted(doc: Doc, place: Place, bearers: _Bearers) -> Iterator[Place]:
@@ -68,7 +67,7 @@ def _parted(doc: Doc, place: Place, bearers: _Bearers) -> Iterator[Place]:
     start, end = place
     for i in range(start + 1, end):
         right = i + 1 if _is_inner(doc, i) else i
-        halves = {_one(doc[start:i].text), _one(doc[right:end].text)} if right < end else set()
+        halves = {_one(doc.span(start, i).text), _one(doc.span(right, end).text)} if right < end else set()
         least = 1 if right > i else 2  # without a hyphen only if the text has both in full
         if len(halves) == 2 and all(_is_apart(half, halves, least, bearers) for half in halves):
             yield start, i
@@ -80,7 +79,7 @@ def _parted(doc: Doc, place: Place, bearers: _Bearers) -> Iterator[Place]:
 def _bearers(doc: Doc, places: Iterable[Place]) -> _Bearers:
     """Give for every word by which the text may call someone the parts of the names of those who bear it."""
     found: _Bearers = defaultdict(set)
-    for name in {doc[start:end].text for start, end in places}:
+    for name in {doc.span(start, end).text for start, end in places}:
         for word in calls(name):
             found[word].add(core(name))
     return found
@@ -129,7 +128,7 @@ def _is_borne(known: Known, name: Name) -> bool:
     if name.start and doc[name.start - 1].lower_ in nouns.HONORIFICS:
         return True
     full = (ent for ent in doc.ents if ent.label_ == "PERSON" and len(ent) > 1)
-    own = doc[name.start:name.end].text  # a capital of two words bears its own name: "Addis Ababa"
+    own = doc.span(name.start, name.end).text  # a capital of two words bears its own name: "Addis Ababa"
     return any(ent[-1].text == doc[name.end - 1].text for ent in full if ent.text != own)
 
 
@@ -146,7 +145,7 @@ def _trim(ent: Span, known: Known) -> Place | None:
         end -= 1
     while start < end and _is_title(doc[start], known, end):
         start += 1
-    stop = next((i for i in range(start, end) if doc[i].text in _ENDS or _PARTY.match(doc[i:i + 3].text)), end)
+    stop = next((i for i in range(start, end) if doc[i].text in _ENDS or _PARTY.match(doc.span(i, i + 3).text)), end)
     return (start, stop) if start < stop else None
 
 
@@ -160,7 +159,7 @@ def _is_title(token: Token, known: Known, end: int) -> bool:
 
 
 def _is_name(doc: Doc, place: Place) -> bool:
-    words = doc[place[0]:place[1]]
+    words = doc.span(*place)
     if len(words) == 1 and words.text.isupper() and len(words.text) <= 5:
         return False  # an abbreviation that the model took for a surname
     if _PARTY.fullmatch(words.text):
@@ -227,7 +226,7 @@ def _fuller(doc: Doc, known: Known, places: Iterable[Place]) -> Iterator[Place]:
 
 def _repeated(doc: Doc, known: Known, places: Iterable[Place]) -> Iterator[Place]:
     """Give the lone surnames, unmarked by the model, of those whom the text names in full."""
-    surnames = {call for start, end in places if end - start > 1 for call in calls(doc[start:end].text)}
+    surnames = {call for start, end in places if end - start > 1 for call in calls(doc.span(start, end).text)}
     for token in doc:
         proper = token.text[:1].isupper() and len(token.text) > 1 and token.pos_ == "PROPN"
         if proper and not known.at(token.i) and surname(token.text) in surnames and _stands_alone(token, surnames):

@@ -3,9 +3,8 @@
 from collections.abc import Container
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-
 from dragoman.reading.actors import nouns
+from dragoman.reading.grammar.parse import Doc, Token
 from dragoman.reading.grammar.wordlist import words
 
 _BEFORE = frozenset({"ADJ", "NOUN", "PROPN", "NUM"})

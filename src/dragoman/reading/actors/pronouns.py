@@ -1,9 +1,8 @@
 """Whom "he", "she", "it" and "they" stand for."""
 
-from spacy.tokens import Token
-
 from dragoman.reading.actors.memory import Memory, Seen
 from dragoman.reading.actors.stage import Part, Stage
+from dragoman.reading.grammar.parse import Token
 from dragoman.reading.grammar.quoted import Quoted
 from dragoman.reading.grammar.syntax import SUBJECTS, ancestors
 from dragoman.reading.grammar.syntax import subject as subject_of

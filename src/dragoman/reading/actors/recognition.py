@@ -3,8 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from spacy.tokens import Doc, Span
-
 from dragoman.lexicon.gazetteer import Entry
 from dragoman.lexicon.lexicon import Lexicon
 from dragoman.lexicon.spells import day
@@ -12,6 +10,7 @@ from dragoman.reading.actors import nouns
 from dragoman.reading.actors.eras import era
 from dragoman.reading.actors.known import Known, Name
 from dragoman.reading.actors.phrases import lemma
+from dragoman.reading.grammar.parse import Doc, Span
 from dragoman.reading.grammar.syntax import neighbour
 
 _KINDS = {"state": "state", "capital": "city", "metonym": "city", "demonym": "state", "organisation": "organisation",
@@ -43,11 +42,7 @@ class _Recognition:
         self.doc = doc
         self.lexicon = lexicon
         self.published = published
-        self.states = {state.code: state.name for state in lexicon.states}
-        self.parents = {each.code: each.parent for each in lexicon.organisations}
-        self.organs = {outlet.name for outlet in lexicon.outlets if outlet.organ}
-        self.seats = {state.code: state.capital[0] for state in lexicon.states if state.capital}
-        self.parties = {group.code for group in lexicon.groups if group.kind == "political"}
+        self.lookups = lexicon.lookups
         self.larger = {i: (ent.start, ent.end) for ent in doc.ents if _swallows(ent) for i in range(ent.start, ent.end)}
 
     def known(self) -> Known:
@@ -65,7 +60,7 @@ class _Recognition:
                     start += 1
                 entry = match.entry
                 if entry.dated:
-                    entry = entry.on(era(self.doc[start:end], self.published))
+                    entry = entry.on(era(self.doc.span(start, end), self.published))
                 yield start, end, self._meant(start, end, entry)
             yield from self._shouted(sent)
 
@@ -84,11 +79,11 @@ class _Recognition:
             return None
         kind, code, name = _KINDS[entry.kind], entry.code or None, entry.key
         if kind in ("state", "city"):
-            name = self.states.get(entry.code, entry.key)
-        elif kind == "organisation" and lemma(self.doc[end - 1]) in _OFFICERS and self.parents.get(name):
+            name = self.lookups.states.get(entry.code, entry.key)
+        elif kind == "organisation" and lemma(self.doc[end - 1]) in _OFFICERS and self.lookups.parents.get(name):
             # the name is that of an office: "United Nations Human Rights Commissioner"
-            code = name = self.parents[name]
-        if entry.kind == "outlet" and entry.key in self.organs:
+            code = name = self.lookups.parents[name]
+        if entry.kind == "outlet" and entry.key in self.lookups.organs:
             code = self._voiced(code)
         lead = self._lead(start, end) if kind == "body" else 0
         return Name(start, end, kind, name, code, self._form(end, entry), lead)
@@ -96,14 +91,14 @@ class _Recognition:
     def _voiced(self, code: str | None) -> str | None:
         """Give the state whose voice an organ was on the day of the report: in 1980 a paper of Moscow was a Soviet
         one."""
-        seat = self.lexicon.gazetteer.lookup(self.seats.get(code or "", ""), self.published)
+        seat = self.lexicon.gazetteer.lookup(self.lookups.seats.get(code or "", ""), self.published)
         return seat.code if seat is not None else code
 
     def _loosened(self, found: Found) -> Found:
         """Take "Indian troops" for a description, of which only the state is a name."""
         start, end, entry = found
         lead = self._lead(start, end) if entry.kind == "body" and self.doc[end - 1].text.islower() else 0
-        state = self.lexicon.gazetteer.lookup(self.doc[start:start + lead].text, self.published) if lead else None
+        state = self.lexicon.gazetteer.lookup(self.doc.span(start, start + lead).text, self.published) if lead else None
         if state is not None and lemma(self.doc[end - 1]) in nouns.FORCES:
             return start, start + lead, state
         return found
@@ -121,14 +116,14 @@ class _Recognition:
     def _form(self, end: int, entry: Entry) -> str:
         if entry.kind == "demonym" and self.doc[end - 1].tag_ in ("NNS", "NNPS"):
             return "people"
-        if entry.kind == "outlet" and entry.key in self.organs:
+        if entry.kind == "outlet" and entry.key in self.lookups.organs:
             return "organ"
-        return "party" if entry.kind == "group" and entry.code in self.parties else entry.kind
+        return "party" if entry.kind == "group" and entry.code in self.lookups.parties else entry.kind
 
     def _lead(self, start: int, end: int) -> int:
         """Count the words of a body's name that name its state: "Pakistan Foreign Office"."""
         for size in range(min(2, end - start - 1), 0, -1):
-            entry = self.lexicon.gazetteer.lookup(self.doc[start:start + size].text, self.published)
+            entry = self.lexicon.gazetteer.lookup(self.doc.span(start, start + size).text, self.published)
             if entry and entry.kind in _STATES:
                 return size + (self.doc[start + size].lower_ in _POSSESSIVE)
         return 0
@@ -164,7 +159,7 @@ class _Recognition:
             after = token.nbor()
             ends = after.lower_ in _POSSESSIVE or after.pos_ in ("VERB", "AUX", "PUNCT")
             if code and ends and neighbour(token, -1) == "the":
-                yield Name(token.i, token.i + 1, "state", self.states.get(code, code), code)
+                yield Name(token.i, token.i + 1, "state", self.lookups.states.get(code, code), code)
 
 
 def _swallows(ent: Span) -> bool:

@@ -3,13 +3,12 @@
 
 from collections.abc import Mapping
 
-from spacy.tokens import Doc
-
 from dragoman.reading.actors import nouns
 from dragoman.reading.actors.known import Known
 from dragoman.reading.actors.phrases import Phrase
 from dragoman.reading.actors.stage import Stage
 from dragoman.reading.actors.titles import owner
+from dragoman.reading.grammar.parse import Doc
 from dragoman.reading.grammar.syntax import children
 
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
@@ -41,14 +40,14 @@ class Service:
 
     def _behind(self, end: int, phrases: Mapping[int, Phrase]) -> str | None:
         """Give whose a body is that follows a name: "Demos of the Greek foreign ministry"."""
-        if self._doc[end:end + 1].text not in _FROM:
+        if self._doc.span(end, end + 1).text not in _FROM:
             return None
         body = next((phrase for phrase in phrases.values() if phrase.start == end + 1 and phrase.noun in _SERVED), None)
         return self._owner(body)
 
     def _leading(self, start: int, end: int, phrases: Mapping[int, Phrase]) -> str | None:
         """Give whose a body is that someone is said to lead: "Demos, who leads the Greek delegation"."""
-        for clause in children(self._doc[start:end].root, "acl:relcl", "acl"):
+        for clause in children(self._doc.span(start, end).root, "acl:relcl", "acl"):
             if clause.lemma_ in _SERVING and clause.tag_ != "VBN":
                 led = [phrases.get(each.i) for each in children(clause, "obj")]
                 now = (phrase for phrase in led if clause.tag_ != "VBD" or (phrase and phrase.noun in _OF_THE_DAY))

@@ -3,11 +3,10 @@ China's."""
 
 from collections.abc import Collection
 
-from spacy.tokens import Token
-
 from dragoman.lexicon.lexicon import Lexicon
 from dragoman.reading.actors.memory import Memory
 from dragoman.reading.actors.stage import Part
+from dragoman.reading.grammar.parse import Token
 from dragoman.records import Report
 
 _MAIN = frozenset({"ROOT", "root", "ccomp", "parataxis", "conj"})
@@ -23,7 +22,7 @@ class Setting:
         self.home = country or None
         self._press = _seat(report.outlet, lexicon)
         self._named = named
-        self._states = frozenset(state.code for state in lexicon.states)
+        self._states = lexicon.lookups.states
         self._memory = memory
 
     def among(self, states: Collection[str]) -> str | None:
@@ -69,6 +68,7 @@ class Setting:
 def _seat(outlet: str | None, lexicon: Lexicon) -> str | None:
     """Give the state whose press an outlet is of; an agency writes for all the world."""
     found = lexicon.gazetteer.scan((outlet or "").split())
-    names = {each.entry.key for each in found if each.entry.kind == "outlet"}
-    row = next((row for row in lexicon.outlets if row.name in names), None)
+    names = (each.entry.key for each in found if each.entry.kind == "outlet")
+    rows = [row for name in dict.fromkeys(names) if (row := lexicon.lookups.outlets.get(name)) is not None]
+    row = min(rows, key=lexicon.outlets.index) if len(rows) > 1 else next(iter(rows), None)
     return row.country[0] if row is not None and row.country and row.kind != "agency" else None

@@ -3,9 +3,8 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from spacy.tokens import Doc
-
 from dragoman.reading.actors.cast import Cast
+from dragoman.reading.grammar.parse import Doc
 from dragoman.records import Actor, Role, Span
 from dragoman.records.actor import ActorKind
 

@@ -1,10 +1,9 @@
 """What a noun phrase says of a person it stands beside: the title, and the state or body it belongs to."""
 
-from spacy.tokens import Doc, Token
-
 from dragoman.reading.actors.known import Known, Name
 from dragoman.reading.actors.nouns import HONORIFICS
 from dragoman.reading.actors.phrases import Phrase
+from dragoman.reading.grammar.parse import Doc, Token
 from dragoman.records import Role
 
 _COMMAS = frozenset({",", "–", "—"})
@@ -89,20 +88,21 @@ def _reached(phrase: Phrase, name: Name, doc: Doc) -> bool:
 def _is_seated(phrase: Phrase, name: Name, doc: Doc) -> bool:
     """Tell whether the place where someone sits tells whose he is: "a navy spokesman in Lima", not "a spokesman
     for the mission in Lima" or "a spokesman in Geneva"."""
-    if phrase.noun not in _SEATED or doc[name.start:name.end].text.casefold() in _SHARED:
+    if phrase.noun not in _SEATED or doc.span(name.start, name.end).text.casefold() in _SHARED:
         return False
     return not any(token.lower_ in _GUESTS | _AT_ODDS for token in doc[phrase.start:name.start])
 
 
 def _tells_seat(name: Name, doc: Doc) -> bool:
     """Tell whether a place only says where someone sits or is from: "the London-based group"."""
-    return doc[name.end:name.end + 1].text in ("-", "‑", "–") and doc[name.end + 1:name.end + 2].text in _FROM
+    dashed = doc.span(name.end, name.end + 1).text in ("-", "‑", "–")
+    return dashed and doc.span(name.end + 1, name.end + 2).text in _FROM
 
 
 def _is_private(phrase: Phrase, name: Name, doc: Doc) -> bool:
     """Tell whether a state's name is part of that of a society or school, which speaks for none: "president of the
     Korean Medical Association"."""
-    after = doc[name.end:name.end + 1].text
+    after = doc.span(name.end, name.end + 1).text
     if after.lower() in _POSSESSIVE or not after[:1].isupper():
         return False
     body = [token for token in doc[name.end:phrase.end] if token.text[:1].isupper()]
@@ -123,12 +123,12 @@ def title(phrase: Phrase, found: Name | None, doc: Doc) -> str:
     if phrase.det and start < phrase.head and doc[start].lower_ in ("a", "an", "the", "its", "his", "her", "their"):
         start += 1
     if found and found.kind in _STATES and found.start == start:
-        start = found.end + (doc[found.end:found.end + 1].text.lower() in _POSSESSIVE)
+        start = found.end + (doc.span(found.end, found.end + 1).text.lower() in _POSSESSIVE)
     elif found and found.start == start:
         start += found.lead
     elif found and found.start > phrase.head and found.kind == "state" and found.end == end:
         end = phrase.head + 1
-    return doc[start:end].text if start <= phrase.head < end else doc[phrase.head].text
+    return doc.span(start, end).text if start <= phrase.head < end else doc[phrase.head].text
 
 
 def former(role: Role) -> bool:

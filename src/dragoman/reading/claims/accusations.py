@@ -6,16 +6,16 @@ Blame without a deed ("condemned the raid", "blamed Chad") and what only might c
 
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-
 from dragoman.reading.actors.cast import Cast
 from dragoman.reading.claims.voices import is_official
 from dragoman.reading.events.sides import parties
 from dragoman.reading.grammar.governors import is_verbal
+from dragoman.reading.grammar.parse import Doc, Token
 from dragoman.reading.grammar.syntax import agent, child, children, preposition
 from dragoman.reading.grammar.wordlist import words
-from dragoman.records import Statement
+from dragoman.records import Quote, Span, Statement
 
+_TOLD, _CHARGES = "dragoman_told", "dragoman_charges"  # kept with the Doc
 _OPEN = words("will would could may might can should must shall 'll ’ll")
 _CHARGING = ("accus", "charg", "blam", "suspect", "fault")
 # deeds told by a noun, each with the verb that it is done by
@@ -49,6 +49,14 @@ def accusation(doc: Doc, statement: Statement) -> Accusation | None:
     """Find the deed that a statement charges someone with, None when it tells none."""
     if statement.act != "accuse":
         return None
+    kept: dict[tuple[Quote | Span | None, ...], Accusation | None] = doc.user_data.setdefault(_CHARGES, {})
+    key = (statement.cue, *(part.span for part in statement.content))
+    if key not in kept:
+        kept[key] = _accusation(doc, statement)
+    return kept[key]
+
+
+def _accusation(doc: Doc, statement: Statement) -> Accusation | None:
     tellings = (
         _by_gerund(told, statement) or _by_noun(told, statement) or _by_clause(told) for told in told_in(doc, statement)
     )
@@ -56,7 +64,16 @@ def accusation(doc: Doc, statement: Statement) -> Accusation | None:
 
 
 def told_in(doc: Doc, statement: Statement) -> list[list[Token]]:
-    """Give the words of a content sentence by sentence, parts of one sentence together."""
+    """Give the words of a content sentence by sentence, parts of one sentence together; asked often, so the Doc keeps
+    them."""
+    kept: dict[tuple[Span, ...], list[list[Token]]] = doc.user_data.setdefault(_TOLD, {})
+    places = tuple(part.span for part in statement.content)
+    if places not in kept:
+        kept[places] = _told_in(doc, statement)
+    return kept[places]
+
+
+def _told_in(doc: Doc, statement: Statement) -> list[list[Token]]:
     spans = [doc.char_span(*part.span, alignment_mode="contract") for part in statement.content]
     inside = [each for span in spans for each in span or ()]
     return [[each for each in inside if each.sent.start == sent]

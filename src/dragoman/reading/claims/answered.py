@@ -3,10 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Doc, Token
-
 from dragoman.reading.claims.accusations import Accusation, accusation, told_in
 from dragoman.reading.grammar.governors import is_verbal
+from dragoman.reading.grammar.parse import Doc, Token
 from dragoman.reading.grammar.syntax import child, children
 from dragoman.reading.grammar.wordlist import words
 from dragoman.records import Statement
@@ -59,7 +58,12 @@ def behind(doc: Doc, statements: Sequence[Statement], at: int) -> list[Assertion
 
 
 def _within(doc: Doc, told: Sequence[Statement], start: int, end: int, cut: int | None = None) -> list[Assertion]:
-    found = [made for each in told if (made := _assertion(doc, each, start, end, cut or end)) is not None]
+    if start >= end:
+        return []
+    first, last = doc[start].sent.start_char, doc[end - 1].sent.end_char
+    near = {id(each): each for each in told for part in each.content
+            if part.span.start < last and part.span.end > first}  # fmt: skip
+    found = [made for each in near.values() if (made := _assertion(doc, each, start, end, cut or end)) is not None]
     return sorted(found, key=lambda each: -each.verb.i)
 
 

@@ -8,10 +8,9 @@ plan can be rejected too); to deny, or to call false, answers any assertion.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-
 from dragoman.reading.claims.charges import ALLEGED, FALSE, complement
 from dragoman.reading.grammar.clauses import negation
+from dragoman.reading.grammar.parse import Doc, Token
 from dragoman.reading.grammar.syntax import by_phrase, child, children, neighbour, obliques, subject
 from dragoman.reading.grammar.wordlist import words
 

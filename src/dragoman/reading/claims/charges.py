@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from dragoman.reading.actors.cast import Cast
 from dragoman.reading.claims.voices import MEDIA, named
 from dragoman.reading.events.sides import owners
+from dragoman.reading.grammar.parse import Token
 from dragoman.reading.grammar.syntax import by_phrase, child, children, preposition
 from dragoman.reading.grammar.wordlist import words
 

@@ -9,13 +9,12 @@ plain negative ("no reason was given") deny nothing that anyone holds.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Doc, Token
-
 from dragoman.reading.actors.cast import Cast
 from dragoman.reading.claims.charges import ALLEGED, FALSE, TIED, complement, is_called_false, makers
 from dragoman.reading.claims.lifting import is_doubly_negated
 from dragoman.reading.claims.voices import named
 from dragoman.reading.grammar.governors import is_verbal
+from dragoman.reading.grammar.parse import Doc, Token
 from dragoman.reading.grammar.syntax import child, children, neighbour
 from dragoman.reading.grammar.wordlist import words
 from dragoman.reading.statements.rebuttals import is_absence, is_negated, is_rebuttal

@@ -4,8 +4,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
-
 from dragoman.reading.actors.cast import Cast
 from dragoman.reading.claims.accusations import told_in
 from dragoman.reading.claims.answered import Assertion, before, behind
@@ -15,6 +13,7 @@ from dragoman.reading.claims.silence import Silence
 from dragoman.reading.claims.voices import named, said_by, voice
 from dragoman.reading.events.settle import side_of
 from dragoman.reading.grammar.negations import NAUGHT, NOT
+from dragoman.reading.grammar.parse import Doc
 from dragoman.reading.grammar.wordlist import words
 from dragoman.reading.statements.rebuttals import is_negated
 from dragoman.reading.statements.tones import TRUE

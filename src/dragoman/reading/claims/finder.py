@@ -15,8 +15,6 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Doc, Token
-
 from dragoman.lexicon.lexicon import Lexicon
 from dragoman.reading.actors.cast import Cast
 from dragoman.reading.claims import exchanges
@@ -34,6 +32,7 @@ from dragoman.reading.claims.sovereignty import held
 from dragoman.reading.claims.voices import named, voice
 from dragoman.reading.events.settle import is_medium, side_of
 from dragoman.reading.grammar.cover import Cover
+from dragoman.reading.grammar.parse import Doc, Token
 from dragoman.reading.grammar.syntax import child, subject
 from dragoman.reading.grammar.wordlist import words
 from dragoman.reading.statements import tones
@@ -281,7 +280,7 @@ class _Finder:
         return Sentences(self.cast, self.lexicon.inflection, person, side, statement.form == "indirect")
 
     def _name(self, party: str | None) -> str | None:
-        return next((state.name for state in self.lexicon.states if state.code == party), party)
+        return self.lexicon.lookups.states.get(party, party) if party is not None else None
 
 
 def _claim(number: int, dispute: Dispute, quiet: Sequence[tuple[Dispute | None, Silence]],

@@ -2,10 +2,9 @@
 
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
 from dragoman.lexicon.inflection import Inflection, third_person
 from dragoman.reading.grammar.negations import NOT_EITHER
+from dragoman.reading.grammar.parse import Token
 from dragoman.reading.grammar.syntax import child, children, neighbour, subject
 
 _SHORT = {"wo": "will", "ca": "can", "sha": "shall"}

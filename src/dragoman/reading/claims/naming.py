@@ -2,10 +2,9 @@
 
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
 from dragoman.lexicon.inflection import third_person
 from dragoman.reading.actors.cast import Cast
+from dragoman.reading.grammar.parse import Token
 from dragoman.reading.grammar.syntax import children
 from dragoman.records import Actor
 

@@ -2,14 +2,13 @@
 
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
 from dragoman.reading.actors.cast import Cast
 from dragoman.reading.claims.accusations import COMMITTED, Accusation
 from dragoman.reading.claims.charges import ALLEGED, TIED
 from dragoman.reading.claims.denials import Denied
 from dragoman.reading.claims.naming import titled
 from dragoman.reading.claims.sentences import Sentences, is_plural, plain, sentence
+from dragoman.reading.grammar.parse import Token
 from dragoman.reading.grammar.syntax import child, children, preposition
 
 _PERSONAL = frozenset({"he", "she", "it", "they", "him", "her", "them", "us", "we", "me", "who", "which", "that"})

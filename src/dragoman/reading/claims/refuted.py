@@ -3,12 +3,11 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-
 from dragoman.reading.actors.cast import Cast
 from dragoman.reading.claims.answers import DENYING, TOLD, WAVING, is_called_untrue, is_open, who_answers
 from dragoman.reading.claims.charges import complement, makers
 from dragoman.reading.claims.voices import said_by
+from dragoman.reading.grammar.parse import Doc, Token
 from dragoman.reading.grammar.syntax import child, children
 from dragoman.records import Statement
 

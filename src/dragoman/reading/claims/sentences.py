@@ -3,12 +3,11 @@
 import re
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
 from dragoman.lexicon.inflection import Inflection
 from dragoman.reading.actors.cast import Cast
 from dragoman.reading.claims.lifting import affirmed, lifted
 from dragoman.reading.claims.naming import Naming
+from dragoman.reading.grammar.parse import Token
 from dragoman.reading.grammar.syntax import child, children, subject
 
 _LEADS = frozenset({"that", "and", "but", "so", "because", "however", "well", ",", ":", ";", "-", "–", "—", "..."})

@@ -4,12 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-
 from dragoman.reading.actors.cast import Cast
 from dragoman.reading.claims.disputes import Dispute
 from dragoman.reading.events.sides import parties
 from dragoman.reading.grammar.clauses import negation
+from dragoman.reading.grammar.parse import Doc, Token
 from dragoman.reading.grammar.syntax import child, children, subject
 from dragoman.reading.grammar.wordlist import words
 

@@ -3,8 +3,7 @@
 "Chad claims the island" and "regards the island as part of its territory" both put forward that it belongs to Chad.
 """
 
-from spacy.tokens import Doc, Token
-
+from dragoman.reading.grammar.parse import Doc, Token
 from dragoman.reading.grammar.stretches import is_finite
 from dragoman.reading.grammar.syntax import child
 from dragoman.reading.grammar.wordlist import words

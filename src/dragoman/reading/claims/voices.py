@@ -2,11 +2,10 @@
 
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
 from dragoman.reading.actors.cast import Cast
 from dragoman.reading.events.settle import side_of
 from dragoman.reading.events.sides import parties
+from dragoman.reading.grammar.parse import Token
 from dragoman.reading.grammar.syntax import children, preposition
 from dragoman.reading.grammar.wordlist import words
 from dragoman.records import Actor, Statement

@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from spacy.tokens import Token
-
+from dragoman.reading.grammar.parse import Token
 from dragoman.reading.grammar.syntax import ancestors, child, children, neighbour
 from dragoman.reading.times.when import between
 from dragoman.records import Time

@@ -3,12 +3,11 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from dragoman.reading.actors.cast import Cast
 from dragoman.reading.events.draft import Draft
 from dragoman.reading.events.roles import Side
 from dragoman.reading.events.scope import is_political
+from dragoman.reading.grammar.parse import Token
 from dragoman.reading.grammar.syntax import children
 from dragoman.reading.grammar.wordlist import words
 

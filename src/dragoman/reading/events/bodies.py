@@ -1,8 +1,7 @@
 """Bodies: organisations of several states, whose members may meet among themselves."""
 
-from spacy.tokens import Token
-
 from dragoman.reading.actors.cast import Cast
+from dragoman.reading.grammar.parse import Token
 
 
 def meets_alone(word: Token | None, names: tuple[str, ...], cast: Cast) -> bool:

@@ -2,12 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Span, Token
-
 from dragoman.lexicon.frames import Frame
 from dragoman.reading.actors.cast import Cast
 from dragoman.reading.events.scope import is_political
 from dragoman.reading.events.sides import is_bent
+from dragoman.reading.grammar.parse import Span, Token
 
 # said or agreed with somebody even where the sentence names nobody: "warned that", "asked for time", "has accepted"
 _ADDRESSED = frozenset({"REQUEST", "THREATEN", "ACCUSE", "REJECT", "AGREE", "SUPPORT", "CONSULT", "CONCEDE"})

@@ -4,14 +4,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from spacy.tokens import Token
-
 from dragoman.reading.events.aftermath import reckoned
 from dragoman.reading.events.ahead import first_day, last_day, lies_ahead, lies_behind
 from dragoman.reading.events.distinct import SPOKEN
 from dragoman.reading.events.draft import Draft
 from dragoman.reading.events.lengths import ENDS, days_of, spell
 from dragoman.reading.events.manner import STARTS
+from dragoman.reading.grammar.parse import Token
 from dragoman.reading.grammar.syntax import child, children, preposition
 from dragoman.reading.grammar.wordlist import words
 

@@ -4,15 +4,14 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 
-from spacy.tokens import Span as Words
-from spacy.tokens import Token
-
 from dragoman.reading.events.aftermath import date_of_aftermath, date_of_when
 from dragoman.reading.events.ahead import is_fresh, lies_ahead
 from dragoman.reading.events.limits import limited, suits
 from dragoman.reading.events.seats import Seat
 from dragoman.reading.grammar.cover import Cover
 from dragoman.reading.grammar.governors import steps
+from dragoman.reading.grammar.parse import Span as Words
+from dragoman.reading.grammar.parse import Token
 from dragoman.reading.grammar.syntax import ancestors, child, children, extent, obliques, preposition
 from dragoman.reading.times.when import between, when_of
 from dragoman.records import Span, Statement, Time

@@ -2,11 +2,10 @@
 
 from dataclasses import dataclass
 
-from spacy.tokens import Span as Words
-from spacy.tokens import Token
-
 from dragoman.lexicon.frames import Frame
 from dragoman.reading.events.roles import Side
+from dragoman.reading.grammar.parse import Span as Words
+from dragoman.reading.grammar.parse import Token
 from dragoman.records import Quote, Statement, Where
 from dragoman.records.event import Status
 
@@ -30,7 +29,7 @@ class Draft:
     @property
     def words(self) -> Words:
         """The words that tell it."""
-        return self.trigger.doc.char_span(*self.quote.span, alignment_mode="expand") or self.trigger.doc[0:0]
+        return self.trigger.doc.char_span(*self.quote.span, alignment_mode="expand") or self.trigger.doc.span(0, 0)
 
     @property
     def parties(self) -> frozenset[str]:

@@ -5,8 +5,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import cast as typed
 
-from spacy.tokens import Doc, Token
-
 from dragoman.lexicon import plover
 from dragoman.lexicon.frames import Frame
 from dragoman.lexicon.lexicon import Lexicon
@@ -45,6 +43,7 @@ from dragoman.reading.events.trust import FLOOR, confidence
 from dragoman.reading.events.where import where_of
 from dragoman.reading.grammar.clauses import has_future
 from dragoman.reading.grammar.cover import Cover
+from dragoman.reading.grammar.parse import Doc, Token
 from dragoman.reading.grammar.syntax import children
 from dragoman.reading.times.when import between
 from dragoman.records import Event, Quote, Report, Span, Statement, Time
@@ -186,7 +185,7 @@ def _is_present(verb: Token) -> bool:
 
 def _quote(reading: Reading, token: Token) -> Quote:
     start, end = shown(reading, token)
-    words = token.doc[start:end]
+    words = token.doc.span(start, end)
     return Quote(words.text, Span(words.start_char, words.end_char))
 
 

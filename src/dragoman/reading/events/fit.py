@@ -2,8 +2,6 @@
 
 from collections.abc import Iterable
 
-from spacy.tokens import Token
-
 from dragoman.lexicon.frames import Frame
 from dragoman.lexicon.needs import Need
 from dragoman.reading.actors.cast import Cast
@@ -14,6 +12,7 @@ from dragoman.reading.events.seats import Seat
 from dragoman.reading.events.sides import parties
 from dragoman.reading.events.slots import phrases, quantified
 from dragoman.reading.grammar.governors import is_infinitive
+from dragoman.reading.grammar.parse import Token
 from dragoman.reading.grammar.syntax import children
 
 _STATE = 3  # letters of a state's code

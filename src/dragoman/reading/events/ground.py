@@ -2,10 +2,9 @@
 
 from collections.abc import Mapping
 
-from spacy.tokens import Doc, Token
-
 from dragoman.lexicon.lexicon import Lexicon
 from dragoman.reading.actors.cast import Cast
+from dragoman.reading.grammar.parse import Doc, Token
 
 _PLACES = frozenset({"GPE", "LOC"})
 _KINDS = frozenset({"state", "capital", "metonym", "city", "place"})
@@ -39,5 +38,4 @@ def ground_of(doc: Doc, cast: Cast, lexicon: Lexicon, on: str | None = None) -> 
         entry = lexicon.gazetteer.lookup(entity.text, on) if entity.label_ in _PLACES else None
         if entry is not None and entry.code and entry.kind in _KINDS:
             places.update(dict.fromkeys(range(entity.start, entity.end), entry.code))
-    homes = {group.code: group.state[0] for group in lexicon.groups if group.kind == "political" and group.state}
-    return Ground(cast, places, homes)
+    return Ground(cast, places, lexicon.lookups.homes)

@@ -3,10 +3,9 @@
 import re
 from datetime import timedelta
 
-from spacy.tokens import Token
-
 from dragoman.reading.events.ahead import first_day, last_day
 from dragoman.reading.events.seats import Seat
+from dragoman.reading.grammar.parse import Token
 from dragoman.reading.grammar.syntax import children
 
 _WORDS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
@@ -30,7 +29,7 @@ def spell(when: str | None, days: int) -> str | None:
 
 def days_of(noun: Token) -> int:
     """Give the days that a noun says it lasts, "a three-day visit" 3; 0 where it says none."""
-    words = noun.doc[noun.left_edge.i : noun.i].text if noun.pos_ == "NOUN" else ""
+    words = noun.doc.span(noun.left_edge.i, noun.i).text if noun.pos_ == "NOUN" else ""
     number = next(iter(_DAYS.findall(words)), "")
     return int(number) if number.isdigit() else _NUMBERS.get(number.lower(), 0)
 

@@ -2,10 +2,9 @@
 
 from datetime import date
 
-from spacy.tokens import Doc, Token
-
 from dragoman.reading.events.ahead import first_day, lies_ahead, lies_behind
 from dragoman.reading.grammar.clauses import has_future
+from dragoman.reading.grammar.parse import Doc, Token
 from dragoman.reading.grammar.syntax import ancestors, children
 from dragoman.reading.grammar.wordlist import words
 from dragoman.records import Time

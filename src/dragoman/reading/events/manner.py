@@ -2,10 +2,9 @@
 
 from itertools import islice
 
-from spacy.tokens import Token
-
 from dragoman.lexicon.frames import Frame
 from dragoman.reading.events.seats import Seat
+from dragoman.reading.grammar.parse import Token
 
 _STOPS = frozenset('.?!…:;"”’')
 _STATES = frozenset({"seek", "want", "oppose", "support", "back", "pursue", "favour", "favor", "insist"})

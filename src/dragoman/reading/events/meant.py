@@ -2,13 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Doc, Token
-
 from dragoman.language.meaning import TYPES
-from dragoman.language.told import Told, told
+from dragoman.language.told import Told
 from dragoman.lexicon import plover
 from dragoman.lexicon.frames import Frame
 from dragoman.reading.events.triggers import Reading, Trigger
+from dragoman.reading.grammar.parse import Doc, Token
 
 LEAST = 0.8  # share of its likeliest type from which a word without a frame is taken for an event
 _MODEL = 0.9  # what the weight of a word that only the model takes for an event is multiplied by
@@ -24,7 +23,7 @@ def with_meant(found: Iterable[Trigger], doc: Doc) -> Iterator[Trigger]:
     for trigger in found:
         taken.update(place for reading in trigger.readings for place in reading.places)
         yield trigger
-    held = told(doc)
+    held = doc.told
     if held is not None:
         yield from (_trigger(token, held) for token in _likely(doc, held) if token.i not in taken)
 

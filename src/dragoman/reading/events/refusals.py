@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from spacy.tokens import Doc, Token
-
 from dragoman.lexicon.frames import Frame
 from dragoman.lexicon.needs import Need
 from dragoman.reading.grammar.clauses import negation
+from dragoman.reading.grammar.parse import Doc, Token
 from dragoman.reading.grammar.syntax import children, subject
 from dragoman.reading.grammar.wordlist import words
 

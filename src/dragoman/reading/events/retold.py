@@ -3,13 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from spacy.tokens import Doc, Token
-
 from dragoman.reading.actors.cast import Cast
 from dragoman.reading.events.ahead import first_day, last_day, lies_ahead
 from dragoman.reading.events.distinct import SPOKEN
 from dragoman.reading.events.draft import Draft
 from dragoman.reading.events.sides import owners
+from dragoman.reading.grammar.parse import Doc, Token
 from dragoman.reading.grammar.syntax import children
 from dragoman.reading.times.when import when_of
 from dragoman.records import Time

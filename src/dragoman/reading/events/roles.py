@@ -3,14 +3,13 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Token
-
 from dragoman.lexicon.frames import Frame
 from dragoman.reading.actors.cast import Cast
 from dragoman.reading.events.bodies import meets_alone
 from dragoman.reading.events.seats import Seat
 from dragoman.reading.events.sides import owners, parties, premodifiers
 from dragoman.reading.events.slots import charged, complements, phrases
+from dragoman.reading.grammar.parse import Token
 from dragoman.reading.grammar.syntax import children, preposition
 
 # where a phrase names no place that the event could be aimed at

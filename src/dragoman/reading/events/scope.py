@@ -1,13 +1,12 @@
 """The scope of events: interactions with at least one international political actor, not a state's life at home."""
 
-from spacy.tokens import Token
-
 from dragoman.lexicon import plover
 from dragoman.lexicon.frames import Frame
 from dragoman.reading.actors.cast import Cast
 from dragoman.reading.events.ground import Ground
 from dragoman.reading.events.roles import Side
 from dragoman.reading.events.sides import is_bent
+from dragoman.reading.grammar.parse import Token
 
 # acts that are events without anyone named on the other side: a missile test, a troop move, a summit, a pull-out
 _ALONE = frozenset({"MOBILIZE", "RETREAT", "CONSULT", "THREATEN", "ASSAULT", "CONCEDE", "SANCTION", "COERCE"})

@@ -2,10 +2,9 @@
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from dragoman.lexicon.statuses import StatusIndex
 from dragoman.reading.grammar.governors import phrase_of, steps
+from dragoman.reading.grammar.parse import Token
 from dragoman.reading.grammar.wordlist import words
 
 # "a series of drills", "a new round of talks": what is said of the first noun holds of the second

@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from dragoman.lexicon import plover
 from dragoman.lexicon.frames import Frame
 from dragoman.reading.actors.cast import Cast
@@ -11,6 +9,7 @@ from dragoman.reading.events.refusals import REFUSED
 from dragoman.reading.grammar.clauses import Verdict, has_future
 from dragoman.reading.grammar.cover import Cover
 from dragoman.reading.grammar.negations import NEGATIONS
+from dragoman.reading.grammar.parse import Token
 from dragoman.reading.grammar.syntax import children
 from dragoman.reading.grammar.wordlist import words
 from dragoman.records import Quote, Span, Statement

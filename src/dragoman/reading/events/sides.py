@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from dragoman.reading.actors.cast import Cast
 from dragoman.reading.events.ground import Ground
+from dragoman.reading.grammar.parse import Token
 from dragoman.reading.grammar.syntax import children, obliques, preposition
 from dragoman.reading.grammar.wordlist import words
 

@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from dragoman.reading.actors.cast import Cast
 from dragoman.reading.events.seats import SHELLS, Seat
 from dragoman.reading.events.sides import owners
 from dragoman.reading.grammar.governors import first_of, is_infinitive
+from dragoman.reading.grammar.parse import Token
 from dragoman.reading.grammar.syntax import agent, child, children, is_passive, obliques, patient, preposition, subject
 from dragoman.reading.grammar.wordlist import words
 

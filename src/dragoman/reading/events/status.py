@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from dragoman.lexicon.statuses import StatusIndex
 from dragoman.reading.events.sides import premodifiers
 from dragoman.reading.grammar.clauses import Verdict, judge, negation
 from dragoman.reading.grammar.governors import Step, first_of, is_infinitive, is_verbal, phrase_of, relation_of, steps
+from dragoman.reading.grammar.parse import Token
 from dragoman.reading.grammar.syntax import child, children, neighbour, preposition
 from dragoman.reading.grammar.wordlist import words
 

@@ -1,8 +1,7 @@
 """Topics: a pact, deal or treaty that is only spoken of is no event; one that is made is."""
 
-from spacy.tokens import Token
-
 from dragoman.reading.events.seats import Seat
+from dragoman.reading.grammar.parse import Token
 from dragoman.reading.grammar.syntax import SUBJECTS, children
 from dragoman.reading.grammar.wordlist import words
 

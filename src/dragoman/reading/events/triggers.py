@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-
 from dragoman.lexicon.frames import Frame, FrameIndex
 from dragoman.lexicon.words import GAP, head_of
 from dragoman.reading.events.refusals import refusals
 from dragoman.reading.grammar.negations import NOT
+from dragoman.reading.grammar.parse import Doc, Token
 from dragoman.reading.grammar.syntax import children, preposition
 from dragoman.reading.grammar.wordlist import words
 
@@ -108,7 +107,7 @@ def _head(frame: Frame, lemmas: list[str], places: tuple[int, ...]) -> int:
 
 def _scattered(token: Token, index: FrameIndex) -> Iterator[Reading]:
     """Find the frames whose words hang on this one in any order: "a pact was signed", "strikes from the air"."""
-    if token.pos_ not in ("VERB", "NOUN", "PROPN"):
+    if token.pos_ not in ("VERB", "NOUN", "PROPN") or not index.heads(token.lemma_.lower()):
         return
     near = {each.lemma_.lower(): each.i for each in _below(token)}
     pos = "noun" if token.pos_ in ("NOUN", "PROPN") else "verb"

@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Span as Phrase
-from spacy.tokens import Token
-
 from dragoman.lexicon.frames import Frame
 from dragoman.lexicon.lexicon import Lexicon
 from dragoman.reading.actors.cast import Cast
 from dragoman.reading.events.roles import Side
 from dragoman.reading.events.seats import Seat
+from dragoman.reading.grammar.parse import Span as Phrase
+from dragoman.reading.grammar.parse import Token
 from dragoman.reading.grammar.syntax import children, entity_of, preposition
 from dragoman.reading.grammar.wordlist import words
 from dragoman.records import Where

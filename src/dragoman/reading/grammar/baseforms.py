@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from spacy.tokens import Token
+from dragoman.reading.grammar.parse import Token
 
 _VOWELS = "aeiou"
 

@@ -2,10 +2,9 @@
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from dragoman.reading.grammar.governors import first_of, is_infinitive
 from dragoman.reading.grammar.negations import MERELY, NEGATIONS, NO_ONE
+from dragoman.reading.grammar.parse import Token
 from dragoman.reading.grammar.syntax import SUBJECTS, child, children, neighbour
 from dragoman.reading.grammar.wordlist import words
 

@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
+from dragoman.reading.grammar.parse import Token
 from dragoman.reading.grammar.syntax import SUBJECTS, child, children, neighbour, preposition
 
 _NOMINAL = ("nmod", "obl", "obl:agent", "nmod:npmod", "obl:npmod")

@@ -1,6 +1,6 @@
 """Which words stand inside quotation marks."""
 
-from spacy.tokens import Doc, Token
+from dragoman.reading.grammar.parse import Doc, Token
 
 _OPEN = {"“": "”", "„": "“", "«": "»", "``": "''"}
 

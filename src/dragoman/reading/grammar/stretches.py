@@ -3,8 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Collection, Iterable
 
-from spacy.tokens import Doc, Token
-
+from dragoman.reading.grammar.parse import Doc, Token
 from dragoman.records import Span
 from dragoman.timex.words import MONTHS, WEEKDAYS
 

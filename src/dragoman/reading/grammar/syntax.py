@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Span as Phrase
-from spacy.tokens import Token
-
+from dragoman.reading.grammar.parse import Span as Phrase
+from dragoman.reading.grammar.parse import Token
 from dragoman.records import Span
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj"})
@@ -19,7 +18,10 @@ def children(token: Token, *deps: str) -> list[Token]:
 
 def child(token: Token, *deps: str) -> Token | None:
     """Give the first dependent in any of the relations."""
-    return next(iter(children(token, *deps)), None)
+    for each in token.children:
+        if each.dep_ in deps:
+            return each
+    return None
 
 
 def neighbour(token: Token, steps: int) -> str:

@@ -9,10 +9,9 @@ counts as which is told in `tenor`. What is only described ("called it …") is 
 from collections.abc import Iterator
 from typing import cast
 
-from spacy.tokens import Doc, Token
-
 from dragoman.lexicon.cues import CueIndex
 from dragoman.reading.actors.cast import Cast
+from dragoman.reading.grammar.parse import Doc, Token, text_of
 from dragoman.reading.grammar.syntax import children
 from dragoman.reading.statements import tones
 from dragoman.reading.statements.attribution import Attribution
@@ -197,4 +196,4 @@ def _as_act(act: str) -> Act:
 
 def _is_question(attribution: Attribution, doc: Doc) -> bool:
     spans = [doc.char_span(*part, alignment_mode="expand") for part in attribution.parts]
-    return all(span is not None and "?" in span[-2:].text for span in spans)
+    return all(span is not None and "?" in text_of(span[-2:]) for span in spans)

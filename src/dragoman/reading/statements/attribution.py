@@ -3,10 +3,9 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Doc, Token
-
 from dragoman.lexicon.cues import CueIndex
 from dragoman.reading.grammar.cover import Cover
+from dragoman.reading.grammar.parse import Doc, Token
 from dragoman.reading.statements.content import Content
 from dragoman.reading.statements.contents import find_content
 from dragoman.reading.statements.cueing import Hit, find_hits
@@ -105,7 +104,7 @@ def _fitted(content: Content | None, hit: Hit, marks: Marks) -> Content | None:
 def _clause_edges(hit: Hit, found: Content | None, source: Token | None) -> tuple[int, int]:
     """Give the characters from the first to the last of the cue's words and its source."""
     if found is not None and found.insertion is not None:
-        span = hit.head.doc[found.insertion.start : found.insertion.end]
+        span = hit.head.doc.span(found.insertion.start, found.insertion.end)
         return span.start_char, span.end_char
     near = [hit.words[0], hit.words[-1]]
     if source is not None and abs(source.i - hit.head.i) < 40:

@@ -1,7 +1,6 @@
 """Where a sentence falls apart for a source clause: at semicolons, and where another clause is joined on."""
 
-from spacy.tokens import Doc
-
+from dragoman.reading.grammar.parse import Doc
 from dragoman.reading.grammar.stretches import is_finite
 
 _OPENING = frozenset({"“", "``", "«"})

@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 from itertools import islice
 
-from spacy.tokens import Token
-
 from dragoman.reading.actors.cast import Cast
+from dragoman.reading.grammar.parse import Token
 from dragoman.reading.grammar.syntax import by_phrase, child, children, obliques
 from dragoman.reading.statements.attribution import Attribution
 from dragoman.reading.statements.sources import source_span

@@ -1,7 +1,6 @@
 """Contents that are clauses: what completes a cue, or what a source clause or "according to" is put into."""
 
-from spacy.tokens import Doc, Token
-
+from dragoman.reading.grammar.parse import Doc, Token
 from dragoman.reading.grammar.stretches import filled, is_finite, sentence_end, sentence_start, stretches, words_of
 from dragoman.reading.grammar.syntax import ancestors, child, children, is_passive
 from dragoman.reading.statements.bounds import is_predicate, segment, split_clause

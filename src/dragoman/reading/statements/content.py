@@ -2,8 +2,7 @@
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
+from dragoman.reading.grammar.parse import Token
 from dragoman.reading.grammar.stretches import filled
 from dragoman.reading.grammar.syntax import child
 from dragoman.reading.statements.cueing import Hit

@@ -5,9 +5,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from heapq import heapify, heappop, heappush
 
-from spacy.tokens import Doc
-
 from dragoman.reading.grammar.cover import Cover
+from dragoman.reading.grammar.parse import Doc
 from dragoman.reading.statements.attribution import Attribution, contents
 from dragoman.reading.statements.content import Content
 from dragoman.reading.statements.fitting import is_speech

@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-
 from dragoman.lexicon.cues import Cue, CueIndex
 from dragoman.reading.grammar.baseforms import known_lemma
 from dragoman.reading.grammar.negations import NOT_EITHER
+from dragoman.reading.grammar.parse import Doc, Token
 from dragoman.reading.grammar.syntax import child, children
 
 _POS = {"verb": ("VERB", "AUX"), "noun": ("NOUN", "PROPN"), "adj": ("ADJ", "VERB")}
@@ -36,12 +35,11 @@ class Hit:
 def find_hits(doc: Doc, index: CueIndex) -> list[tuple[Hit, ...]]:
     """Find the cues of a text in order; each item holds the readings of one place, the longest and surest first."""
     lemmas = [known_lemma(token, index.starts) for token in doc]
-    return [group for token in doc if (group := tuple(_readings(doc, index, lemmas, token)))]
+    begun = (token for token in doc if index.starts(lemmas[token.i]))
+    return [group for token in begun if (group := tuple(_readings(doc, index, lemmas, token)))]
 
 
 def _readings(doc: Doc, index: CueIndex, lemmas: list[str], token: Token) -> Iterator[Hit]:
-    if not index.starts(lemmas[token.i]):
-        return
     seen = set()
     for match in index.match(lemmas, token.i):
         hit = Hit(match.entry, _ruler(doc, match.places), match.places)

@@ -1,7 +1,6 @@
 """Expressions of time beside a cue: they say when it was said and are no part of what was said."""
 
-from spacy.tokens import Doc
-
+from dragoman.reading.grammar.parse import Doc
 from dragoman.timex.words import UNITS, WEEKDAYS, listed
 
 _BEFORE = listed("on late early earlier later last this next that past")

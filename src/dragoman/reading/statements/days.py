@@ -1,7 +1,6 @@
 """Words that tell the day on which something was said, and so never who said it."""
 
-from spacy.tokens import Token
-
+from dragoman.reading.grammar.parse import Token
 from dragoman.timex.words import listed
 
 _DAYS = listed(

@@ -1,8 +1,7 @@
 """How far a clause goes that completes a cue: to where the narrator, or another source, speaks again."""
 
-from spacy.tokens import Doc, Token
-
 from dragoman.reading.grammar.baseforms import known_lemma
+from dragoman.reading.grammar.parse import Doc, Token
 from dragoman.reading.grammar.stretches import is_finite, sentence_end
 from dragoman.reading.grammar.syntax import child, neighbour
 from dragoman.reading.statements.bounds import until_semicolon

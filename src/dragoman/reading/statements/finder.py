@@ -3,10 +3,9 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from spacy.tokens import Doc
-
 from dragoman.lexicon.lexicon import Lexicon
 from dragoman.reading.actors.cast import Cast
+from dragoman.reading.grammar.parse import Doc
 from dragoman.reading.statements.acts import Acts
 from dragoman.reading.statements.attribution import Attribution, contents, enclosing, find_attributions
 from dragoman.reading.statements.chains import via_of

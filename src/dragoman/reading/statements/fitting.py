@@ -3,8 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Doc, Token
-
+from dragoman.reading.grammar.parse import Doc, Token
 from dragoman.reading.statements.marks import Beside, Marks
 from dragoman.reading.statements.quotations import Quotation
 from dragoman.records import Span

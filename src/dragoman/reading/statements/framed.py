@@ -2,11 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from spacy.tokens import Doc, Token
-
 from dragoman.language.told import Frame, Stretch
 from dragoman.lexicon.cues import Cue, CueIndex
 from dragoman.reading.grammar.negations import NOT
+from dragoman.reading.grammar.parse import Doc, Token
 from dragoman.reading.grammar.syntax import child, children
 from dragoman.reading.statements.attribution import Attribution
 from dragoman.reading.statements.content import Content
@@ -112,4 +111,4 @@ def _trimmed(doc: Doc, stretch: Stretch) -> Span | None:
 
 
 def _root(doc: Doc, stretch: Stretch) -> Token:
-    return doc[stretch[0] : stretch[1]].root
+    return doc.span(stretch[0], stretch[1]).root

@@ -6,8 +6,7 @@ Parsers err here more than anywhere else, so the order of the words and the comm
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-
+from dragoman.reading.grammar.parse import Doc, Token
 from dragoman.reading.grammar.stretches import is_finite, sentence_end, sentence_start
 from dragoman.reading.grammar.syntax import child, is_passive
 from dragoman.reading.statements.bounds import is_predicate, segment, split_clause

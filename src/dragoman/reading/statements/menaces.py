@@ -1,7 +1,6 @@
 """What threatens: harm that is to come on a condition or to another, a price to be paid, force not ruled out."""
 
-from spacy.tokens import Token
-
+from dragoman.reading.grammar.parse import Token
 from dragoman.reading.grammar.syntax import child, children
 from dragoman.reading.statements import tones
 from dragoman.reading.statements.plans import FUTURE, on_condition

@@ -2,8 +2,7 @@
 
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
+from dragoman.reading.grammar.parse import Token
 from dragoman.reading.grammar.syntax import children
 from dragoman.reading.statements.attribution import Attribution
 from dragoman.reading.statements.speakers import Speaker

@@ -1,7 +1,6 @@
 """Contents that are phrases: an infinitive, an object, what something is called, what a preposition brings."""
 
-from spacy.tokens import Doc, Token
-
+from dragoman.reading.grammar.parse import Doc, Token
 from dragoman.reading.grammar.stretches import stretches, words_of
 from dragoman.reading.grammar.syntax import child, children, is_passive, neighbour, preposition, subject
 from dragoman.reading.statements.content import Content, made

@@ -1,7 +1,6 @@
 """What a side will do, has decided or has set in hand: the forms of a clause that make a plan or a step known."""
 
-from spacy.tokens import Token
-
+from dragoman.reading.grammar.parse import Token
 from dragoman.reading.grammar.syntax import child, children, is_passive
 from dragoman.reading.statements import tones
 from dragoman.reading.statements.rebuttals import is_negated

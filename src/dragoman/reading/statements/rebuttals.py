@@ -5,9 +5,8 @@ A speaker rebuts when he negates a deed, an aim or a tie of his own side, or whe
 others hold: "there is no link", "it has nothing to do with", "that is not true", "was not asking, but rather telling".
 """
 
-from spacy.tokens import Token
-
 from dragoman.reading.grammar.negations import DENYING, MERELY
+from dragoman.reading.grammar.parse import Token
 from dragoman.reading.grammar.syntax import child, children, neighbour
 from dragoman.reading.statements import tones
 

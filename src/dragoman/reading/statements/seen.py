@@ -8,11 +8,10 @@ stands if it is sure.
 from collections.abc import Sequence
 from dataclasses import replace
 
-from spacy.tokens import Doc
-
-from dragoman.language.told import Frame, Told, told
+from dragoman.language.told import Frame, Told
 from dragoman.lexicon.cues import CueIndex
 from dragoman.reading.grammar.cover import Cover
+from dragoman.reading.grammar.parse import Doc
 from dragoman.reading.statements.attribution import Attribution, contents
 from dragoman.reading.statements.content import Content
 from dragoman.reading.statements.cueing import Hit
@@ -30,7 +29,7 @@ OWN = 1  # the column of cues as the contract has them
 
 def with_seen(found: Sequence[Attribution], doc: Doc, index: CueIndex, marks: Marks) -> list[Attribution]:
     """Weigh the attributions of the lexicon's cues by the model, and add those that only it sees, in text order."""
-    held = told(doc)
+    held = doc.told
     if held is None:
         return list(found)
     frames = {frame.anchor: frame for frame in held.frames if frame.own > SURE}
@@ -51,7 +50,7 @@ def certainty(hit: Hit) -> float:
 
     The model may hold another word for the head of the same cue.
     """
-    held = told(hit.head.doc)
+    held = hit.head.doc.told
     if held is None:
         return 0.0
     around = (frame.own for frame in _frames(hit, held) if not set(hit.places).isdisjoint(places(frame.cue)))
@@ -76,7 +75,7 @@ def _is_doubted(attribution: Attribution) -> bool:
         return False
     if hit.cue.certain and attribution.source is not None and attribution.content.place == "object":
         return False
-    held, doc = told(hit.head.doc), hit.head.doc
+    held, doc = hit.head.doc.told, hit.head.doc
     near = _frames(hit, held) if held is not None else []
     return not any(frame.own >= DOUBTED and place(doc, frame) == "object" for frame in near)
 

@@ -1,7 +1,6 @@
 """Who a cue says it of: the words of the report that name the source."""
 
-from spacy.tokens import Doc, Token
-
+from dragoman.reading.grammar.parse import Doc, Token
 from dragoman.reading.grammar.stretches import is_finite, sentence_start
 from dragoman.reading.grammar.syntax import (
     ancestors,

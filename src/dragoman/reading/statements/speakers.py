@@ -3,12 +3,11 @@
 import re
 from dataclasses import dataclass, field
 
-from spacy.tokens import Token
-
 from dragoman.lexicon.offices import Offices
 from dragoman.reading.actors.cast import Cast
 from dragoman.reading.actors.nouns import STATE_BODY
 from dragoman.reading.actors.titles import former
+from dragoman.reading.grammar.parse import Token
 from dragoman.reading.grammar.syntax import children, obliques
 from dragoman.reading.statements.sources import source_span
 from dragoman.records import Actor, Role, Span

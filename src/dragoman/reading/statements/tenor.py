@@ -5,10 +5,9 @@ is refused; a plan is announced; "must", "should", "ready", "hope" tell where it
 and did not do is denied. Of others: "must" and the imperative demand, "should" tells a view, words of blame charge.
 """
 
-from spacy.tokens import Token
-
 from dragoman.lexicon.cues import CueIndex
 from dragoman.reading.actors.cast import Cast
+from dragoman.reading.grammar.parse import Token
 from dragoman.reading.grammar.syntax import by_phrase, child, children, is_passive, subject
 from dragoman.reading.statements import tones
 from dragoman.reading.statements.menaces import NARROW, is_hostile, is_menace, is_reckoning, near

@@ -1,7 +1,6 @@
 """Where something was said: a briefing, an interview, a statement, a post."""
 
-from spacy.tokens import Token
-
+from dragoman.reading.grammar.parse import Token
 from dragoman.reading.grammar.stretches import sentence_end, sentence_start
 from dragoman.reading.grammar.syntax import children, preposition
 from dragoman.reading.statements.attribution import Attribution
@@ -78,7 +77,7 @@ def _preposition(noun: Token) -> str | None:
 def _with_modifiers(noun: Token) -> str:
     words = [each for each in children(noun, *_MODIFIERS) if each.i < noun.i and each.lower_ not in _VAGUE]
     start = min((each.left_edge.i for each in words), default=noun.i)
-    return noun.doc[start : noun.i + 1].text
+    return noun.doc.span(start, noun.i + 1).text
 
 
 def _partner(noun: Token) -> str:
@@ -89,4 +88,4 @@ def _partner(noun: Token) -> str:
     if partner is None:
         return ""
     names = [each for each in partner.subtree if each.i <= partner.i and each.dep_ != "det"]
-    return noun.doc[names[0].i : partner.i + 1].text
+    return noun.doc.span(names[0].i, partner.i + 1).text

@@ -2,11 +2,10 @@
 
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
 from dragoman.reading.actors import nouns
 from dragoman.reading.actors.cast import Cast
 from dragoman.reading.grammar.cover import Cover
+from dragoman.reading.grammar.parse import Token
 from dragoman.reading.grammar.syntax import child, children
 from dragoman.reading.statements.attribution import Attribution, contents, enclosing
 from dragoman.reading.statements.seen import certainty

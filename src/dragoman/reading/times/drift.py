@@ -2,9 +2,8 @@
 
 import re
 
-from spacy.tokens import Span as Words
-from spacy.tokens import Token
-
+from dragoman.reading.grammar.parse import Span as Words
+from dragoman.reading.grammar.parse import Token
 from dragoman.timex.anchor import Tense
 from dragoman.timex.words import listed
 

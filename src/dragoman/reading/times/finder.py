@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from spacy.tokens import Doc
-
+from dragoman.reading.grammar.parse import Doc
 from dragoman.reading.times.narration import Narration
 from dragoman.reading.times.tense import tense_of
 from dragoman.records import Span, Time, Timex3

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Span as Words
-from spacy.tokens import Token
-
 from dragoman.reading.grammar.negations import NOT
+from dragoman.reading.grammar.parse import Span as Words
+from dragoman.reading.grammar.parse import Token
 from dragoman.reading.grammar.syntax import ancestors, child, children, preposition
 from dragoman.reading.times.drift import drift, is_past_form
 from dragoman.timex.anchor import Tense
@@ -44,7 +43,7 @@ _HARM = listed("attack bombing blast explosion raid shooting assault killing str
 
 def tense_of(words: Words) -> Tense | None:
     """Tell on which side of now the expression's clause puts it; None when nothing tells."""
-    if not words[0].dep:  # not parsed
+    if not words[0].dep_:  # not parsed
         return drift(words)
     return _by_preposition(words) or _by_neighbour(words) or _by_governors(words.root, _is_owner(words)) or drift(words)
 
@@ -156,7 +155,7 @@ def _by_noun(noun: Token, owner: bool) -> Tense | None:
     describing = (each.lower_ for each in children(noun, "amod", "acl"))
     if any(word in PLANS or word in ("next", "coming", "future") for word in describing):
         return "future"
-    opening = noun.doc[max(noun.left_edge.i - 2, 0):noun.i].text.lower()
+    opening = noun.doc.span(max(noun.left_edge.i - 2, 0), noun.i).text.lower()
     if "ahead of" in opening or "prior to" in opening:
         return "future"
     case = preposition(noun)

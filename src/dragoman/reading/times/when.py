@@ -3,9 +3,8 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Span as Words
-from spacy.tokens import Token
-
+from dragoman.reading.grammar.parse import Span as Words
+from dragoman.reading.grammar.parse import Token
 from dragoman.reading.grammar.syntax import child, children
 from dragoman.records import Time
 from dragoman.timex.words import listed
@@ -25,7 +24,7 @@ _STEPS = 7  # words from a verb down to its date; a longer way is an accident of
 
 def when_of(token: Token, times: Sequence[Time]) -> Time | None:
     """Give the time that dates a predicate or event noun: its own clause's, else that of a light verb carrying it."""
-    if not token.dep:  # not parsed
+    if not token.dep_:  # not parsed
         return None
     hosts = list(_hosts(token, times))
     beside = _beside(token, hosts) or next((time for words, time in hosts if _verb_before(words) == token), None)

@@ -1,0 +1,224 @@
+"""The parse as the rules hold it: what spaCy makes anew at every look, an object a word, written down once.
+
+Tokens and Spans answer to spaCy's names and say what spaCy says. A Doc is a list of its tokens, so that a slice of it
+is a list too; `doc.span(start, end)` is asked where more than the words is wanted.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from typing import Any, Literal, overload
+
+import numpy as np
+from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, LEMMA, POS, SENT_START, SPACY, TAG
+from spacy.tokens import Doc as SpacyDoc
+
+from dragoman.language.told import Told, told
+from dragoman.reading.grammar.token import Token
+
+__all__ = ["Doc", "Span", "Token", "text_of"]
+
+_NAMES = [LEMMA, POS, TAG, DEP, ENT_TYPE]  # attributes that are strings
+
+
+class Span(Sequence[Token]):
+    """The words [start, end) of a Doc, with a label if they are a name."""
+
+    __slots__ = ("doc", "end", "label_", "start")
+
+    def __init__(self, doc: "Doc", start: int, end: int, label: str = "") -> None:
+        self.doc, self.start, self.end, self.label_ = doc, start, end, label
+
+    def __iter__(self) -> Iterator[Token]:
+        return iter(self.doc[self.start : self.end])
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    @overload
+    def __getitem__(self, place: int) -> Token: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> list[Token]: ...
+
+    def __getitem__(self, place: int | slice) -> Token | list[Token]:
+        if isinstance(place, slice):
+            return self.doc[self.start : self.end][place]
+        at = place + (self.end if place < 0 else self.start)
+        if not self.start <= at < self.end:
+            raise IndexError(place)
+        return self.doc[at]
+
+    def __contains__(self, token: object) -> bool:
+        return isinstance(token, Token) and token.doc is self.doc and self.start <= token.i < self.end
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Span) and self._key() == other._key()
+
+    def __hash__(self) -> int:
+        return hash(self._key())
+
+    def _key(self) -> tuple[int, int, int, str]:
+        return id(self.doc), self.start, self.end, self.label_
+
+    @property
+    def text(self) -> str:
+        """The words as they stand in the text."""
+        return text_of(self)
+
+    @property
+    def start_char(self) -> int:
+        """The character at which the first word begins."""
+        return self.doc[self.start].idx if self.start < len(self.doc) else len(self.doc.text)
+
+    @property
+    def end_char(self) -> int:
+        """The character behind the last word."""
+        if self.end <= self.start:
+            return self.start_char
+        return self.doc[self.end - 1].idx + len(self.doc[self.end - 1].text)
+
+    @property
+    def sent(self) -> "Span":
+        """The sentence of the first word."""
+        return self.doc[self.start].sent
+
+    @property
+    def root(self) -> Token:
+        """The word nearest to the root of its sentence, the first of several."""
+        words = self.doc[self.start : self.end]
+        top = next((each for each in words if each.head is each), None)
+        if top is not None:
+            return top
+        outer = (each for each in words if not self.start <= each.head.i < self.end)
+        return min(outer, key=_depth, default=self.doc[self.start])
+
+
+class Doc(list[Token]):
+    """The words of a text in a row, with its sentences and names, and what the model holds of their meaning."""
+
+    def __init__(self, doc: SpacyDoc) -> None:
+        """Write down a parsed Doc of spaCy's as it is now."""
+        self.text = doc.text
+        self.told: Told | None = told(doc)
+        super().__init__(_tokens(self, doc))
+        self._hang(doc.to_array([HEAD]).astype(np.int64).tolist())
+        self.sents = tuple(self._sents())
+        for sent in self.sents:
+            for token in sent:
+                token.sent = sent
+
+    def __hash__(self) -> int:  # type: ignore[override]  # one Doc is like no other
+        return id(self)
+
+    def __eq__(self, other: object) -> bool:
+        return self is other
+
+    @cached_property
+    def ents(self) -> tuple[Span, ...]:
+        """The names, in order."""
+        found, start = list[Span](), None
+        for token in self:
+            if start is not None and token.ent_iob_ != "I":
+                found.append(Span(self, start.i, token.i, start.ent_type_))
+                start = None
+            if token.ent_iob_ == "B" and token.ent_type_:
+                start = token
+        if start is not None:
+            found.append(Span(self, start.i, len(self), start.ent_type_))
+        return tuple(found)
+
+    @cached_property
+    def user_data(self) -> dict[str, Any]:
+        """What is kept beside the words."""
+        return {}
+
+    @cached_property
+    def _offsets(self) -> list[int]:
+        return [token.idx for token in self]
+
+    def span(self, start: int, end: int) -> Span:
+        """Give the words of a slice."""
+        start, end, _ = slice(start, end).indices(len(self))
+        return Span(self, start, max(start, end))
+
+    def char_span(self, start: int, end: int,
+                  alignment_mode: Literal["strict", "contract", "expand"] = "strict") -> Span | None:
+        """Give the words of some characters; those cut are taken in, left out, or make that there are none."""
+        first, last = self._at(start), self._at(end - 1)
+        if first < 0 or last < 0:
+            return None
+        before, after = self[first], self[last]
+        rest = after.idx + len(after.text)
+        if alignment_mode == "strict" and (start != before.idx or end != rest):
+            return None
+        if alignment_mode == "contract":
+            first, last = first + (before.idx < start), last - (end < rest)
+            return Span(self, first, last + 1) if last >= first else None
+        return Span(self, first + (start == before.idx + len(before.text)), last + 1)
+
+    def _at(self, place: int) -> int:
+        """Give the number of the token, space behind it included, that holds a character; -1 where none does."""
+        found = bisect_right(self._offsets, place) - 1
+        if found < 0:
+            return -1
+        token = self[found]
+        return found if place < token.idx + len(token.text) + len(token.whitespace_) else -1
+
+    def _hang(self, heads: Sequence[int]) -> None:
+        """Hang each word on its head, and tell how far what hangs on it reaches."""
+        order, below = list[Token](), dict[int, list[Token]]()
+        for token, steps in zip(self, heads, strict=True):
+            token.head = self[token.i + steps]
+            if steps:
+                below.setdefault(token.i + steps, []).append(token)
+            else:
+                order.append(token)
+        for place, words in below.items():
+            self[place].children = words
+        for token in order:  # it grows: from the roots down
+            order += token.children
+        sizes = [1] * len(self)
+        for token in reversed(order):
+            left, right = token.left_edge.i, token.right_edge.i
+            token._whole = token._whole and right - left + 1 == sizes[token.i]
+            head = token.head
+            if head is not token:
+                sizes[head.i] += sizes[token.i]
+                head._whole = head._whole and token._whole
+                if left < head.left_edge.i:
+                    head.left_edge = token.left_edge
+                if right > head.right_edge.i:
+                    head.right_edge = token.right_edge
+
+    def _sents(self) -> Iterator[Span]:
+        starts = [0, *(token.i for token in self[1:] if token.is_sent_start)]
+        for start, end in zip(starts, [*starts[1:], len(self)], strict=True):
+            if start < end:
+                yield Span(self, start, end)
+
+
+def text_of(tokens: Sequence[Token]) -> str:
+    """Give tokens that follow on one another as they stand in the text, without the space behind the last."""
+    if not tokens:
+        return ""
+    first, last = tokens[0], tokens[-1]
+    return first.doc.text[first.idx : last.idx + len(last.text)]
+
+
+def _tokens(doc: Doc, given: SpacyDoc) -> Iterator[Token]:
+    keys = given.to_array([*_NAMES, ENT_IOB, SENT_START, SPACY])
+    strings = given.vocab.strings
+    named = {key: strings[key] for key in np.unique(keys[:, : len(_NAMES)]).tolist()}
+    words, idx = [token.text for token in given], 0
+    for i, (word, row) in enumerate(zip(words, keys.tolist(), strict=True)):
+        *names, iob, start, spaced = row
+        yield Token(doc, i, idx, word, spaced, [named[name] for name in names], iob, start)
+        idx += len(word) + spaced
+
+
+def _depth(token: Token) -> int:
+    """Count the steps up to the root; a mark or white space on which nothing hangs is no root if anything else is."""
+    if (token.is_space or token.is_punct) and not token.children:
+        return len(token.doc)
+    return sum(1 for _ in token.ancestors)
