@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import islice, pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -96,7 +96,8 @@ class Parser:
                               for start, stop in pairwise(edges))
                 left += todo[number].rest(edges[-1]) if done else [todo[number].widened()]
             todo = left
-        return [self._framed(sorted(each, key=lambda sentence: sentence.start)) for each in found]
+        framed = iter(self._framed([sentence for each in found for sentence in each]))
+        return [sorted(islice(framed, len(each)), key=lambda sentence: sentence.start) for each in found]
 
     def _edges(self, scores: Scores, bounds: Ints) -> list[int]:
         """Return where the sentences of a window start and the last one ends.
