@@ -1,6 +1,5 @@
 """The reader that users hold: the language model and the lexicon, loaded once, and reports read with them."""
 
-import gc
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, partial
@@ -50,9 +49,7 @@ class Reader:
     @classmethod
     def load(cls, packs: tuple[Path, ...] = ()) -> "Reader":
         """Load the shipped model and the lexicon with these packs over it."""
-        reader = cls(load_language(), load_lexicon(packs), partial(cls.load, packs))
-        gc.freeze()  # they live as long as the process does: the collector need not go through them again and again
-        return reader
+        return cls(load_language(), load_lexicon(packs), partial(cls.load, packs))
 
     def read(self, text: str, published: str | None = None, outlet: str | None = None, *, title: str | None = None,
              url: str | None = None, id: str | None = None) -> Reading:

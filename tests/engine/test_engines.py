@@ -20,7 +20,7 @@ Tree = dict[str, bytes]
 
 
 def command(lake: Path, source: Path, *options: str) -> list[str]:
-    return [sys.executable, "-m", "dragoman", "lake", "build", str(lake), str(source), "--size", "4", *options]
+    return [sys.executable, "-m", "dragoman", "lake", "build", str(lake), str(source), "--size", "2", *options]
 
 
 def build(lake: Path, source: Path, *options: str) -> str:

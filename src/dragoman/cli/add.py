@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-import dragoman
 from dragoman.cli.archived import ArchiveOption, opened_archive
 from dragoman.cli.explain import FAILED, NOTHING, Debug, explained
+from dragoman.cli.loading import loaded
 from dragoman.cli.reports import (
     As,
     Column,
@@ -80,7 +80,7 @@ def reread(archive: ArchiveOption = None, lexicon: Packs = [], processes: Proces
 def _reader(lexicon: Packs) -> tuple["Reader", "Made"]:
     from dragoman.archive.made import made_by
 
-    reader = dragoman.load(lexicon)
+    reader = loaded(lexicon)
     return reader, made_by(reader)
 
 

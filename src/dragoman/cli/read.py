@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Annotated, BinaryIO
 
 import typer
 
-import dragoman
 from dragoman.cli.explain import Debug, explained
 from dragoman.cli.ids import ids_watched
+from dragoman.cli.loading import loaded
 from dragoman.cli.output import WRITERS, Form, check_output, opened
 from dragoman.cli.reports import (
     As,
@@ -54,7 +54,7 @@ def read(paths: Paths, published: Date = None, outlet: Outlet = None, output: Ou
     with explained(debug), warnings_told(quiet):
         check_output(output, paths)
         asked = asked_of(paths, kind, column, fetch, private)
-        reader = dragoman.load(lexicon)
+        reader = loaded(lexicon)
         watch = Watch(quiet, output is not None or not sys.stdout.isatty(), debug)
         given = ids_watched(watch.reports(reports_in(paths, date, outlet, reader.lexicon, asked)))
         readings = watch.readings(reader.read_many(given, processes, watch.failed))

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Annotated
 import orjson
 import typer
 
-import dragoman
 from dragoman.cli.archived import ArchiveOption, opened_archive
 from dragoman.cli.explain import Debug, explained, tell
+from dragoman.cli.loading import loaded
 from dragoman.cli.reports import Packs, Quiet
 from dragoman.cli.watch import warnings_told
 from dragoman.wording.plural import counted
@@ -63,7 +63,7 @@ def _store(archive: "Archive", lexicon: Packs) -> "Store":
     from dragoman.language.likeness import Likeness
     from dragoman.watching.watcher import Store
 
-    reader = dragoman.load(lexicon)
+    reader = loaded(lexicon)
     return Store(reader, archive, made_by(reader), Likeness())
 
 

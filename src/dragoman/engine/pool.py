@@ -1,5 +1,6 @@
 """Readings made in several processes at once, in the order of the reports and in bounded memory."""
 
+import gc
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from itertools import islice
@@ -56,6 +57,7 @@ def _given_up(chunk: list[Given]) -> list[Outcome]:
 def _start(load: Load) -> None:
     global _worker
     _worker = load()
+    gc.freeze()  # the reader lives as long as this process: the collector need not go through it again and again
 
 
 def _read(chunk: list[Given]) -> list[Outcome]:
