@@ -27,6 +27,9 @@ End of Document
 @pytest.mark.parametrize(("kind", "data"), [
     ("eml", b'From: a@example.org\nContent-Type: text/plain; charset="ut\0f"\n\nThe minister met the envoy.\n'),
     ("text", NEXIS.encode()),
+    ("jsonl", b'{"text": "The minister \\ud800 met the envoy in Oslo."}\n'),
+    ("jsonl", b'{"text": ' + b"[" * 10_000 + b"]" * 10_000 + b"}\n"),
+    ("jsonl", b'{"text": "The minister met the envoy.", "published": ' + b"9" * 6000 + b"}\n"),
     ("csv", b'date,txt,"so\nurce"\n2017-06-15,It said so.,Example\n'),
     ("parquet", b"PAR1" + bytes(40) + b"PAR1"),
     ("feed", b'<rss version="2.0"><channel><item><link>https://exa\n/a</link></item></channel></rss>'),
