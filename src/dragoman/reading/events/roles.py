@@ -15,6 +15,7 @@ from dragoman.reading.grammar.syntax import children, preposition
 # where a phrase names no place that the event could be aimed at
 _AIMED = ("to", "with", "on", "against", "for", "from")
 _SPOKEN = frozenset({"AGREE", "THREATEN", "REQUEST", "REJECT", "ACCUSE", "SUPPORT", "CONCEDE"})
+_EACH_OTHER = {("each", "other"), ("one", "another")}
 _DOERS = frozenset({"subj", "xsubj", "by", "poss"})
 
 
@@ -40,6 +41,8 @@ def sides(frame: Frame, seat: Seat, cast: Cast) -> tuple[Side, Side]:
     source = _by(doer, cast) if doer is not None else Side()
     source = source if source.parties else side(frame.source, seat, cast)
     target = side(frame.target, seat, cast, taken=source.parties)
+    if not target.parties and len(source.parties) > 1 and _is_mutual(seat.trigger):
+        return source, source
     if not target.parties and frame.type in _SPOKEN:
         target = _announced(seat, cast, source.parties)
     if not frame.reciprocal:
@@ -50,6 +53,12 @@ def sides(frame: Frame, seat: Seat, cast: Cast) -> tuple[Side, Side]:
     both = Side(names, tuple(dict.fromkeys(source.people + target.people)), source.word or target.word)
     alone = frame.type == "CONSULT" and meets_alone(source.word, names, cast)
     return (both, both) if len(names) > 1 or alone else (source, target)
+
+
+def _is_mutual(trigger: Token) -> bool:
+    """Tell whether what several do they do to "each other" or "one another"."""
+    doc = trigger.doc
+    return any((doc[each.i - 1].lower_, each.lower_) in _EACH_OTHER for each in trigger.subtree if each.i > trigger.i)
 
 
 def _by(doer: Token, cast: Cast) -> Side:

@@ -1,0 +1,20 @@
+"""Who does it to whom, where the words of the event say so themselves."""
+
+import pytest
+
+from dragoman.reader import Reader
+
+BOTH = ("NER", "TCD")
+
+
+@pytest.mark.parametrize(("text", "type", "targets"), [
+    ("Chad and Niger have agreed not to use force against each other, President Déby of Chad said.", "ASSAULT", BOTH),
+    ("Chad and Niger accused each other of lying, an official of Mali said.", "ACCUSE", BOTH),
+    ("Chad and Niger threatened one another with war, France said.", "THREATEN", BOTH),
+    ("Chad and Niger attacked Mali in March.", "ASSAULT", ("MLI",)),
+    ("Chad and Niger attacked Mali, each without the other.", "ASSAULT", ("MLI",)),
+])
+def test_what_several_do_to_each_other_they_do_to_both(reader: Reader, text: str, type: str,
+                                                       targets: tuple[str, ...]) -> None:
+    event = next(each for each in reader.read(text, published="2017-07-29").events if each.type == type)
+    assert tuple(sorted(event.targets)) == targets
