@@ -8,7 +8,7 @@ from dragoman.archive.made import Made, made_by
 from dragoman.engine.attempt import attempt
 from dragoman.errors import DragomanError, ProcessError
 from dragoman.lake.cutting import reports_of
-from dragoman.lake.partition import Fault, Note, Partition, fault_of
+from dragoman.lake.partition import Fault, Note, Partition, fault_of, note_of
 from dragoman.lake.writing import write_partition
 from dragoman.reader import Reader
 from dragoman.records import Reading
@@ -38,6 +38,9 @@ class Work:
                                "began.", f"{'/'.join(made)}, not {'/'.join(partition.made)}",
                                "Install the same version on all machines.")
         folder = Path(self.folder)
+        known = note_of(folder, partition.id)
+        if known is not None and known.digest == partition.digest:
+            return known  # done by a worker that was lost before it could answer
         faults, readings = list(partition.faults), list[Reading]()
         for where, report in reports_of(partition):
             outcome = attempt(reader.read_report, report)
