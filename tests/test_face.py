@@ -6,6 +6,7 @@ import subprocess
 import sys
 from dataclasses import replace
 from doctest import ELLIPSIS, DocTestFinder, DocTestRunner
+from importlib import import_module
 from importlib.metadata import requires
 from pathlib import Path
 from types import ModuleType
@@ -57,7 +58,7 @@ def test_the_example_of_the_package_runs() -> None:
 def test_records_are_all_there() -> None:
     kinds = {kind for name in records.__all__ if inspect.isclass(kind := getattr(records, name))}
     found = {kind for path in (PACKAGE / "records").glob("[a-z]*.py")
-             for kind in vars(sys.modules[f"dragoman.records.{path.stem}"]).values()
+             for kind in vars(import_module(f"dragoman.records.{path.stem}")).values()
              if inspect.isclass(kind) and kind.__module__ == f"dragoman.records.{path.stem}"}
     assert {kind.__name__ for kind in found - kinds} == {"Shown"}
 

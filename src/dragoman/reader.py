@@ -22,6 +22,7 @@ from dragoman.lexicon.lexicon import Lexicon, load_lexicon
 from dragoman.reading.reader import read_report
 from dragoman.records import Reading, Report
 
+_WORDS = 200_000  # of a vocabulary, some hundred megabytes: those of many thousand articles
 _FILE = re.compile(r"\.[A-Za-z]{2,5}(\.gz)?$")
 
 
@@ -50,6 +51,13 @@ class Reader:
     def load(cls, packs: tuple[Path, ...] = ()) -> "Reader":
         """Load the shipped model and the lexicon with these packs over it."""
         return cls(load_language(), load_lexicon(packs), partial(cls.load, packs))
+
+    def fresh(self) -> "Reader":
+        """Give this reader, or one loaded anew where its vocabulary, which keeps every word that came by, has grown.
+
+        So a process that reads for weeks stays within bounds; a reader made by hand is always given back.
+        """
+        return self if self._load is None or len(self.nlp.vocab.strings) < _WORDS else self._load()
 
     def read(self, text: str, published: str | None = None, outlet: str | None = None, *, title: str | None = None,
              url: str | None = None, id: str | None = None) -> Reading:

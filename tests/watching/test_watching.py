@@ -176,3 +176,18 @@ def test_a_wrong_file_of_feeds_is_explained(tmp_path: Path, text: str, words: st
 def test_no_file_of_feeds(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="no such file"):
         read_feeds(tmp_path / "feeds.toml")
+
+
+def test_a_vocabulary_that_has_grown_is_let_go(server: Server, tmp_path: Path, reader: Reader,
+                                               monkeypatch: pytest.MonkeyPatch) -> None:
+    server.pages["/feed"] = lambda handler: handler.give(rss(server, 2, 1))
+    monkeypatch.setattr("dragoman.reader._WORDS", 10)  # as after many thousand reports
+    with closing(Desk(tmp_path, reader, f"{server.url}/feed")) as watched:
+        watched.look()
+        assert watched.taken == ["Talk 1", "Talk 2"]
+        kept = watched.watcher._store.reader
+        assert kept is not reader
+        monkeypatch.undo()
+        assert kept.fresh() is kept
+        text = SAID.format(3)
+        assert kept.read(text, published="2019-05-03") == reader.read(text, published="2019-05-03")

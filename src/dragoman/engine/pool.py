@@ -61,7 +61,9 @@ def _start(load: Load) -> None:
 
 
 def _read(chunk: list[Given]) -> list[Outcome]:
+    global _worker
     assert _worker is not None, "the pool's initializer loads the reader"
+    _worker = _worker.fresh()
     return [_noted(outcome) for outcome in _worker.attempts(chunk)]
 
 

@@ -80,7 +80,15 @@ def _at(fault: Fault, where: str) -> Fault:
     return what, f"{where} ({place})" if where and place else where or place, hint
 
 
-@lru_cache(maxsize=1)
 def _reader(packs: tuple[str, ...]) -> tuple[Reader, Made]:
+    reader, made = _loaded(packs)
+    if reader.fresh() is not reader:
+        _loaded.cache_clear()
+        reader, made = _loaded(packs)
+    return reader, made
+
+
+@lru_cache(maxsize=1)
+def _loaded(packs: tuple[str, ...]) -> tuple[Reader, Made]:
     reader = Reader.load(tuple(map(Path, packs)))
     return reader, made_by(reader)

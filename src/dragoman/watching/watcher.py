@@ -35,7 +35,7 @@ Told = Callable[[DragomanError], None]
 Taken = Callable[[Reading], None]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Store:
     """What reads a report and what keeps it."""
 
@@ -49,6 +49,7 @@ class Store:
         report = prepare_draft(draft, self.reader.lexicon)
         if self.archive.standing(report, self.made) != "new":
             return None
+        self.reader = self.reader.fresh()
         reading = self.reader.read_report(report)
         for _ in self.archive.add([reading], self.made, encode=self.likeness):
             pass
