@@ -6,6 +6,7 @@ A cost that grows fourfold is linear; the last column says so, and the command e
 """
 
 import argparse
+import json
 import time
 from collections.abc import Callable
 from contextlib import suppress
@@ -16,13 +17,27 @@ from dragoman.errors import DragomanError
 from dragoman.reader import Reader
 
 _SAID = "The minister said on Monday that Chad would meet France in Oslo. "
+_STATES = ("Chad", "Niger", "Togo", "Kenya", "Peru", "Chile", "Norway", "Fiji", "Ghana", "Gabon")
+_PLACES = ("Lima", "Bergen", "Mombasa", "Suva", "Oslo", "Minsk", "Tunis", "Dakar", "Quito", "Hanoi")
+
+
+def _told(form: str) -> Callable[[int], str]:
+    """Tell a story over and over, of other states and places each time."""
+    def make(size: int) -> str:
+        tellings = (form.format(one=_STATES[n % 10], other=_STATES[(n // 10 + n + 1) % 10], place=_PLACES[n * 7 % 10])
+                    for n in range(size // (len(form) - 10)))
+        return "".join(tellings)
+
+    return make
+
+
 HOSTILE = MappingProxyType[str, tuple[Callable[[int], str], int]]({
     # a text of this size, in characters or so, and the size at which it is tried
     "no space at all": (lambda n: "a" * n, 250_000),
     "no space, letters and signs": (lambda n: "a.b,c-d/e" * (n // 9), 20_000),
-    "nested quotes": (lambda n: _SAID + "“he said, " * (n // 10) + "yes" + "”" * (n // 10), 5_000),
+    "nested quotes": (lambda n: _SAID + "“he said, " * (n // 10) + "yes" + "”" * (n // 10), 25_000),
     "open brackets": (lambda n: "(" * n, 250_000),
-    "commas": (lambda n: "Chad" + ", Niger" * (n // 7), 50_000),
+    "commas": (lambda n: "Chad" + ", Niger" * (n // 7), 87_500),
     "newlines": (lambda n: "\n" * n + _SAID, 25_000),
     "lines of one word": (lambda n: "Chad\n" * (n // 5), 25_000),
     "one sentence": (lambda n: "Chad met France and " * (n // 20), 20_000),
@@ -35,9 +50,22 @@ HOSTILE = MappingProxyType[str, tuple[Callable[[int], str], int]]({
     "zero-width and right-to-left": (lambda n: "\u200b\u202eab\u202c " * (n // 6), 20_000),
     "heaps of marks": (lambda n: "a" + "\u0301" * n, 50_000),
     "mixed scripts": (lambda n: "Чад met 法国 in أوسلو. " * (n // 22), 20_000),
+    "lone surrogates in JSON": (
+        lambda n: json.loads('"' + "\\ud800The minister met Chad\\udc00. " * (n // 26) + '"'), 20_000),
     "numbers": (lambda n: "1,234,567.89 " * (n // 13), 20_000),
     "dashes": (lambda n: "- " * (n // 2), 25_000),
     "capitals": (lambda n: "CHAD MET FRANCE IN OSLO " * (n // 24), 20_000),
+    "denials": (_told("{one} said {other} had shelled the port of {place}. {other} denied that it had shelled it. "),
+                20_000),
+    "denials, all alike": (
+        lambda n: "Chad denied that it had shelled Lima. Niger said Chad had shelled Lima. " * (n // 72), 20_000),
+    "charges": (_told("{one} accused {other} of arming rebels near {place}. There were none, {other} said. "), 20_000),
+    "silences": (_told("{one} said {other} had shelled {place}. {other} declined to comment on the claim. "), 20_000),
+    "reactions": (_told("{one} imposed sanctions on {other}. {other} condemned the decision and bombed it. "), 20_000),
+    "told again": (_told("{one} held drills near {place}. Monday's drills angered {other}. They took long. "), 20_000),
+    "one long speech": (
+        lambda n: f"“{_told('I told {one} that {other} had shelled {place}. They denied it. ')(n)}” the minister said.",
+        20_000),
     "ordinary reports": (lambda n: _SAID * (n // len(_SAID)), 20_000),
 })
 _FOURFOLD, _TOO_FAST = 4, 10.0
