@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
+from functools import cached_property
 
 from dragoman.reading.events.aftermath import reckoned
 from dragoman.reading.events.ahead import first_day, last_day, lies_ahead, lies_behind
@@ -25,14 +26,18 @@ _LONG = 45  # days: what lasted longer dates nothing that fell in it
 
 
 class _Hosts:
-    """The dated events of a report by the nouns that name them again."""
+    """The dated events of a report by the nouns that name them again; sorted when first asked for."""
 
     def __init__(self, drafts: Sequence[Draft]) -> None:
-        named = defaultdict[str, list[Draft]](list)
-        for draft in (each for each in drafts if each.when is not None):
+        self._drafts = drafts
+
+    @cached_property
+    def _named(self) -> dict[str, Latest[Draft]]:
+        found = defaultdict[str, list[Draft]](list)
+        for draft in (each for each in self._drafts if each.when is not None):
             for name in _names(draft):
-                named[name].append(draft)
-        self._named = {name: Latest(found, lambda each: each.trigger.i) for name, found in named.items()}
+                found[name].append(draft)
+        return {name: Latest(drafts, lambda each: each.trigger.i) for name, drafts in found.items()}
 
     def of(self, noun: Token, apart: Draft | None = None) -> Draft | None:
         """Give the last dated event before a noun that names it again."""
