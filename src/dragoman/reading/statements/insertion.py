@@ -166,7 +166,9 @@ def _is_own_turn(hit: Hit, bound: int) -> bool:
     verb = hit.head
     if verb.lemma_ not in _ASKING or hit.places[0] != bound + 1:
         return False
-    return _closes_quotation(verb.doc, bound) or (verb.dep_ == "parataxis" and not child(verb, "nsubj"))
+    named = child(verb, "nsubj")
+    behind = named.i > verb.i if named is not None else verb.dep_ == "parataxis"
+    return behind or _closes_quotation(verb.doc, bound)
 
 
 def _with_apposition(doc: Doc, bound: int, begin: int) -> Iterator[tuple[int, int, int]]:
