@@ -58,11 +58,15 @@ def _encoder(arrays: Arrays) -> dict[str, Array]:
 
 
 def _matrix(arrays: Arrays, name: str, parts: str = "") -> dict[str, Array]:
-    """Return a matrix and its bias; the graph stores the inverse of what evened its input out."""
+    """Return a matrix and its bias; the graph stores the inverse of what evened its input out.
+
+    What comes from attention was evened out before, by the matrix of its values.
+    """
     labels = [f"{name}{part}" for part in parts] or [name]
     columns = np.concatenate([arrays[f"{label}.int8"] * arrays[f"{label}.scales"] for label in labels], axis=1)
     bias = np.concatenate([arrays[f"{label}.offset"] for label in labels])
-    return {f"{name}.weight": (columns * arrays[f"{name}.smooth"][:, None]).T, f"{name}.bias": bias}
+    smooth = arrays.get(f"{name}.smooth", np.ones(len(columns), np.float32))
+    return {f"{name}.weight": (columns * smooth[:, None]).T, f"{name}.bias": bias}
 
 
 def _heads(arrays: Arrays) -> dict[str, Array]:
