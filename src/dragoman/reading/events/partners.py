@@ -14,6 +14,7 @@ from dragoman.reading.grammar.parse import Span, Token
 
 _FOUND, _GUESSED = 0.6, 0.25  # what a side weighs for being named by a slot, and for being guessed from the sentence
 _LEAST = 0.25  # the weight of a side below which it is left open
+_LIKELY = 0.3  # the model's share from which it alone may name a side
 _MORE = 0.6  # the model's share from which others stand beside the likeliest
 ALONE = 0.8  # the model's share of a side from which an event is one between powers on its word alone
 _BESIDE = 0.9  # and beside those that a slot names
@@ -79,7 +80,8 @@ def _side(side: Side, number: int, likely: Mapping[str, Likely], cast: Cast, tak
     bonus = _GUESSED if side.guessed else _FOUND
     shares = {party: each.shares[number] for party, each in likely.items() if party not in gone}
     own = [party for party in side.parties if party not in gone]
-    weights = shares | {party: shares.get(party, 0.0) + bonus for party in own}
+    weights = {party: share for party, share in shares.items() if share >= _LIKELY}
+    weights |= {party: shares.get(party, 0.0) + bonus for party in own}
     best = max(weights, key=lambda party: weights[party], default=None)
     if best is None or weights[best] < _LEAST:
         return Side()
