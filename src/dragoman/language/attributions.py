@@ -15,6 +15,7 @@ from dragoman.language.roles import decode_all
 Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int64]
 CUES = 24  # asked in a sentence at most: none that is no list has more
+_STEEP = 80.0  # beyond which the exponent runs over and the curve is flat
 LEAST = -1.5  # logit of a cue below which nobody asks what it attributes
 
 
@@ -60,7 +61,7 @@ class Pairs:
         kin = kinship(heads.tolist(), relations.tolist(), anchor, len(self.kin) // 12)
         near = self.kin[kin] + self.distance[distances(len(heads), anchor)]
         near = near + self.quoted[meant.quoted[anchor] * 3 + meant.quoted]
-        mixed = _gelu(meant.anchors[anchor] + meant.parts + near)
+        mixed = gelu(meant.anchors[anchor] + meant.parts + near)
         logits: Floats = mixed @ self.summed.T + self.prior + (meant.anchors[anchor] * meant.parts) @ self.multiplied.T
         return logits
 
@@ -73,7 +74,7 @@ def _likely(meant: Meant) -> list[int]:
     return anchors
 
 
-def _gelu(x: Floats) -> Floats:
-    """Gaussian error linear unit, by the logistic form of its tangent approximation (Hendrycks & Gimpel 2016)."""
-    curve: Floats = x / (1 + np.exp(-1.5957691 * (x + 0.044715 * x * x * x)))
+def gelu(x: Floats) -> Floats:
+    """Give the Gaussian error linear unit, by the logistic form of its tangent approximation (Hendrycks & Gimpel 2016)."""
+    curve: Floats = x / (1 + np.exp(np.minimum(-1.5957691 * (x + 0.044715 * x * x * x), _STEEP)))
     return curve
