@@ -64,9 +64,9 @@ class Scorer(nn.Module):
         """Write the matrices as running code takes them."""
         state = {name: value.detach().numpy() for name, value in self.state_dict().items()}
         np.savez_compressed(
-            path, doing=state["doing.weight"].T, party=state["party.weight"].T, kin=state["kin.weight"].astype(np.float16),
-            distance=state["distance.weight"], summed=state["summed.weight"], prior=state["summed.bias"],
-            multiplied=state["multiplied.weight"],
+            path, doing=state["doing.weight"].T, party=state["party.weight"].T,
+            kin=state["kin.weight"].astype(np.float16), distance=state["distance.weight"],
+            summed=state["summed.weight"], prior=state["summed.bias"], multiplied=state["multiplied.weight"],
         )  # fmt: skip
 
 

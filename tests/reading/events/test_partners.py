@@ -67,6 +67,13 @@ def test_what_is_done_to_each_other_stays_so(reader: Reader) -> None:
     assert [each.parties for each in both(reader, mutual, mutual, {"Norway": (0.9, 0.0)})] == [("NOR", "CHL")] * 2
 
 
+def test_nobody_meets_himself(reader: Reader) -> None:
+    both_sides = both(reader, Side(), Side(), {"Norway": (0.9, 0.9)}, frame="meet")
+    assert [each.parties for each in both_sides] == [(), ()]
+    both_sides = both(reader, Side(), Side(), {"Norway": (0.9, 0.9), "Chile": (0.4, 0.8)}, frame="meet")
+    assert {frozenset(each.parties) for each in both_sides} == {frozenset({"NOR", "CHL"})}
+
+
 def test_the_model_says_how_sure_it_is_of_a_side_that_it_alone_names(reader: Reader) -> None:
     _, target = both(reader, SWEDEN, Side(), {"Norway": (0.0, 0.5)})
     assert (target.guessed, round(target.share, 2)) == (True, 0.5)

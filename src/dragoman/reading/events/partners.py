@@ -38,7 +38,10 @@ def weighed(frame: Frame, source: Side, target: Side, trigger: Token, cast: Cast
     likely = _likely(trigger, cast)
     doer = _side(source, 0, likely, cast, ())
     other = _side(target, 1, likely, cast, () if mutual else doer.parties)
-    return _joined(doer, other) if mutual and doer.parties and other.parties else (doer, other)
+    if not (mutual and doer.parties and other.parties):
+        return doer, other
+    both = _joined(doer, other)
+    return both if len(both[0].parties) > 1 else (source, target)  # nobody makes peace with himself
 
 
 def _joined(one: Side, other: Side) -> tuple[Side, Side]:
