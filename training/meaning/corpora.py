@@ -12,6 +12,7 @@ from training.corpus.places import locate, nearest, occurrences
 from training.corpus.split import part_of
 from training.meaning.marks import bare
 
+_TOGETHER = 4  # sentences of a plain file that are read as one text
 Span = tuple[int, int]
 Spans = tuple[Span, ...]
 
@@ -28,11 +29,13 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """An event: where it is told, the types that are right, the best first, and its status."""
+    """An event: where it is told, the types that are right, the best first, its status, and its parties."""
 
     span: Span
     types: tuple[str, ...]
     status: str
+    sources: frozenset[str] = frozenset()
+    targets: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,7 @@ class Annotated:
     frames: tuple[Frame, ...] | None = None
     triggers: tuple[Trigger, ...] | None = None
     facts: tuple[tuple[int, float], ...] = ()
+    published: str | None = None
 
 
 def polnear(path: Path) -> Iterator[Annotated]:
@@ -70,7 +74,8 @@ def own(part: str) -> Iterator[Annotated]:
     """Yield the items of one part of the corpus of our own."""
     for item in read_items():
         if part_of(item.id) == part:
-            yield Annotated(item.id, item.text, frames=tuple(_statements(item)), triggers=tuple(_events(item)))
+            yield Annotated(item.id, item.text, frames=tuple(_statements(item)), triggers=tuple(_events(item)),
+                            published=item.date)  # fmt: skip
 
 
 def _statements(item: Item) -> Iterator[Frame]:
@@ -87,7 +92,8 @@ def _events(item: Item) -> Iterator[Trigger]:
         first = locate(item.text, row["trigger"], row.get("context")) or locate(item.text, row["trigger"])
         again = [span for words in row.get("again") or () if (span := next(occurrences(item.text, words), None))]
         for span in [*([first] if first else []), *again]:
-            yield Trigger(span, tuple(parts(row["type"])), row["status"])
+            sides = (frozenset(parts(row.get(side))) for side in ("sources", "targets"))
+            yield Trigger(span, tuple(parts(row["type"])), row["status"], *sides)
 
 
 def factuality(path: Path) -> Iterator[Annotated]:
@@ -98,3 +104,10 @@ def factuality(path: Path) -> Iterator[Annotated]:
             words = tuple(row["text"].split())
             facts = tuple((each["span1"][0], float(each["label"])) for each in row["targets"])
             yield Annotated(f"{path.parent.name}-{number}", " ".join(words), words=words, facts=facts)
+
+
+def plain(path: Path) -> Iterator[Annotated]:
+    """Yield the sentences of a text file, a few together, of which nothing is known but their words."""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    for start in range(0, len(lines), _TOGETHER):
+        yield Annotated(f"{path.stem}-{start}", " ".join(lines[start : start + _TOGETHER]))

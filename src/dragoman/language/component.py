@@ -8,7 +8,6 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from dragoman.language.attributions import Pairs
-from dragoman.language.branch import Branch
 from dragoman.language.encoder import Encoder
 from dragoman.language.files import verified
 from dragoman.language.heads import Heads
@@ -18,6 +17,7 @@ from dragoman.language.parser import Parser
 from dragoman.language.pieces import Pieces
 from dragoman.language.quotes import shown
 from dragoman.language.relations import Relations
+from dragoman.language.sides import Sides
 from dragoman.language.told import tell
 from dragoman.language.writing import Writer
 
@@ -29,10 +29,10 @@ class LanguageModel:
 
     def __init__(self, nlp: Language, folder: Path) -> None:
         heads = Heads.load(verified(folder) / "heads.json")
-        branch = Branch(folder / "meaning.onnx")
-        encoder = Encoder(folder / "dragoman.onnx", Pieces.load(folder / "tokenizer.json"), branch)
+        encoder = Encoder(folder / "dragoman.onnx", Pieces.load(folder / "tokenizer.json"))
         relations = Relations.load(folder / "relations.npz", heads["relation"].labels)
         self._parser = Parser(encoder, heads, relations, Pairs.load(folder / "pairs.npz"))
+        self._sides = Sides.load(folder / "sides.npz")
         table = json.loads((folder / "lemmas.json").read_text(encoding="utf-8"))
         self._writer = Writer(nlp.vocab, heads, Lemmatizer(heads["lemma"].labels, table))
 
@@ -57,5 +57,5 @@ class LanguageModel:
         found = self._parser.read([(shown(doc), bounds(doc, words)) for doc, words in parted])
         for (doc, words), sentences in zip(parted, found, strict=True):
             self._writer(doc, words, sentences)
-            tell(doc, words, sentences)
+            tell(doc, words, sentences, self._sides)
         return docs

@@ -8,6 +8,7 @@ import numpy.typing as npt
 Ints = npt.NDArray[np.int64]
 SELF, BELOW, ABOVE, FAR_ABOVE, BESIDE, FAR_BESIDE = range(6)
 KINDS = 6
+APART = 2  # a word of a sentence before, or of one behind, hangs from no word of this one
 
 
 def kinship(heads: Sequence[int], relations: Sequence[int], anchor: int, width: int) -> Ints:
@@ -25,6 +26,11 @@ def kinship(heads: Sequence[int], relations: Sequence[int], anchor: int, width: 
         kind, relation = _kind(rank[top], branch is None), relations[anchor if branch is None else branch]
         found[word] = (kind * width + relation) * 2 + (word > anchor)
     return found
+
+
+def apart(behind: bool, width: int) -> int:
+    """Return the number of a word that stands in another sentence, before the anchor's or behind it."""
+    return KINDS * width * 2 + behind
 
 
 def _path(heads: Sequence[int], word: int) -> list[int]:

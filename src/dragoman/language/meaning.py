@@ -16,6 +16,10 @@ _STEPS = np.array([1, 2, 3, 5, 8, 13, 21, 34])
 
 def distances(size: int, anchor: int) -> Ints:
     """Return for each word a number for how far behind or before the anchor it stands, in growing steps."""
-    away = np.arange(size) - anchor
+    return steps(np.arange(size) - anchor)
+
+
+def steps(away: Ints) -> Ints:
+    """Return numbers for distances in words, in growing steps; negative ones lie before."""
     found: Ints = np.sign(away) * np.searchsorted(_STEPS, np.abs(away), side="right") + DISTANCES // 2
     return found

@@ -9,10 +9,11 @@ import numpy.typing as npt
 from spacy.tokens import Doc
 
 from dragoman.language.attributions import Framed
-from dragoman.language.branch import CONVENTIONS
 from dragoman.language.meaning import TYPES
+from dragoman.language.meant import CONVENTIONS
 from dragoman.language.parser import Sentence
 from dragoman.language.roles import stretches
+from dragoman.language.sides import Sided, Sides
 
 Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int64]
@@ -42,7 +43,7 @@ class Told:
 
     ``cues`` are logits of a token's heading a cue, by both conventions [tokens, 2]. ``facts`` says how sure the text is
     that what a token tells is so, from -3 (certainly not) to 3 [tokens]. ``about`` gives the frames of whose cue or
-    content a token is part.
+    content a token is part. ``sided`` tells whether words are a side of what another tells.
     """
 
     cues: Floats
@@ -50,6 +51,7 @@ class Told:
     facts: Floats
     frames: tuple[Frame, ...]
     about: Mapping[int, tuple[Frame, ...]]
+    sided: Sided
 
 
 # beside the Doc and not in its user data: spaCy cannot save a Doc with such data
@@ -66,7 +68,7 @@ def keep(doc: Doc, held: Told) -> None:
     _KEPT[doc] = held
 
 
-def tell(doc: Doc, words: Ints, sentences: Sequence[Sentence]) -> None:
+def tell(doc: Doc, words: Ints, sentences: Sequence[Sentence], sides: Sides) -> None:
     """Write what the sentences of a Doc mean; ``words`` are the tokens that they count."""
     size = len(doc)
     types = np.zeros((size, len(TYPES)), np.float32)
@@ -75,14 +77,12 @@ def tell(doc: Doc, words: Ints, sentences: Sequence[Sentence]) -> None:
     types[:, 0] = 1
     frames = list[Frame]()
     for sentence in sentences:
-        if sentence.meant is None:
-            return
         places = words[sentence.start : sentence.start + len(sentence.heads)]
         cues[places] = sentence.meant.column("cue")
         types[places] = _shares(sentence.meant.column("type"))
         facts[places] = sentence.meant.column("fact")[:, 0].clip(-3, 3)  # as the news set judges
         frames += [_frame(each, places) for each in sentence.frames]
-    keep(doc, Told(cues, types, facts, tuple(frames), _by_place(frames)))
+    keep(doc, Told(cues, types, facts, tuple(frames), _by_place(frames), Sided(sides, words, size, sentences)))
 
 
 def _by_place(frames: Sequence[Frame]) -> Mapping[int, tuple[Frame, ...]]:

@@ -54,6 +54,14 @@ class Cast:
             found = self._parties[token.i] = self._parties_of(token)
         return found
 
+    def named(self, token: Token) -> tuple[str, ...]:
+        """Give the codes or names of the parties that a word alone stands for, where it heads what names them."""
+        ids = self._ids(token)
+        if not ids or (token.head is not token and self._ids(token.head) == ids):
+            return ()
+        found = (self._by_id[id] for id in ids)
+        return tuple(dict.fromkeys(actor.code or actor.name for actor in found))
+
     def _parties_of(self, token: Token) -> tuple[str, ...]:
         codes = (actor.code or (actor.name if actor.kind in ("organisation", "group") else None)
                  for actor in self.everyone(token))

@@ -30,7 +30,8 @@ from dragoman.reading.events.ground import Ground, ground_of
 from dragoman.reading.events.lengths import drawn_out
 from dragoman.reading.events.limits import closed
 from dragoman.reading.events.manner import is_begun, is_headline, is_lasting, is_presumed
-from dragoman.reading.events.meant import with_meant
+from dragoman.reading.events.meant import seen, with_meant
+from dragoman.reading.events.partners import ALONE, weighed
 from dragoman.reading.events.retold import retold
 from dragoman.reading.events.roles import Side, sides
 from dragoman.reading.events.scope import is_international
@@ -95,6 +96,10 @@ def draft_of(trigger: Trigger, scene: Scene) -> Draft | None:
         return None
     source, target = sides(reading.frame, seat, scene.cast)
     source, target = completed(reading.frame, source, target, seat, scene.cast, _voice(seat, scene))
+    known = is_international(reading.frame, source, target, seat.trigger, scene.cast)
+    source, target = weighed(reading.frame, source, target, seat.trigger, scene.cast)
+    if not known and min(source.share, target.share) < ALONE:
+        return None
     if not is_international(reading.frame, source, target, seat.trigger, scene.cast):
         return None
     return _settled(reading, seat, source, target, told, scene)
@@ -146,7 +151,7 @@ def _settled(
         told,
         when,
         where,
-        confidence(frame, source, target, settled.status),
+        confidence(frame, source, target, settled.status, seen(token, reading.places)),
     )
 
 

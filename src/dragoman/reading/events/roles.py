@@ -23,13 +23,15 @@ _DOERS = frozenset({"subj", "xsubj", "by", "poss"})
 class Side:
     """One side of an event: its parties (codes or names), the persons in it (actor ids), and the word that names it.
 
-    It is `guessed` when no word of the event names it, only the sentence.
+    It is `guessed` when no word of the event names it, only the sentence; `share` is how sure the model is of a side
+    that it alone names.
     """
 
     parties: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
     word: Token | None = None
     guessed: bool = False
+    share: float = 1.0
 
 
 def sides(frame: Frame, seat: Seat, cast: Cast) -> tuple[Side, Side]:
@@ -62,7 +64,7 @@ def _is_mutual(trigger: Token) -> bool:
 
 
 def _by(doer: Token, cast: Cast) -> Side:
-    return Side(_parties("subj", doer, cast, frozenset()), _people(doer, cast), doer)
+    return Side(_parties("subj", doer, cast, frozenset()), people_at(doer, cast), doer)
 
 
 def _announced(seat: Seat, cast: Cast, taken: tuple[str, ...]) -> Side:
@@ -84,7 +86,7 @@ def side(slots: Iterable[str], seat: Seat, cast: Cast, taken: Iterable[str] = ()
         for phrase in phrases(slot, seat, cast):
             found = _parties(slot, phrase, cast, gone)
             if found:
-                return Side(found, _people(phrase, cast), phrase)
+                return Side(found, people_at(phrase, cast), phrase)
     return Side()
 
 
@@ -98,7 +100,8 @@ def _named(phrase: Token, cast: Cast) -> tuple[str, ...]:
     return tuple(actor.name for actor in cast.everyone(phrase) if actor.kind == "person")
 
 
-def _people(phrase: Token, cast: Cast) -> tuple[str, ...]:
+def people_at(phrase: Token, cast: Cast) -> tuple[str, ...]:
+    """Give the persons (actor ids) that a phrase names."""
     near = (phrase, *premodifiers(phrase), *children(phrase, "nmod:poss", "appos"))
     found = (actor for token in near for actor in cast.everyone(token) if actor.kind == "person")
     return tuple(dict.fromkeys(actor.id for actor in found))
