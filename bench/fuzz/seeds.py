@@ -13,9 +13,11 @@ from tests.intake import files
 from tests.intake.files import SAID
 
 from bench.fuzz.targets import TARGETS, reader
+from bench.hostile import HOSTILE
 from dragoman.samples import SAMPLES, sample_reports
 
 _LONGEST = 64  # bytes of a word in libFuzzer's dictionary
+_SLOW = 1000  # characters of a text made to be slow
 
 
 def seeds(target: str) -> list[bytes]:
@@ -50,7 +52,9 @@ _SIGNS = ('“·”·‘·’·"·\'·«·»·—·–·…·\n\n·\r\n·\u200b�
 
 def _texts() -> list[bytes]:
     reports = [report.text for report in sample_reports(reader().lexicon)]
-    return [text.encode() for text in (*reports, *(part for each in reports for part in each.split("\n\n")), SAID)]
+    slow = [make(_SLOW) for make, _ in HOSTILE.values()]
+    texts = (*reports, *(part for each in reports for part in each.split("\n\n")), *slow, SAID)
+    return [text.encode("utf-8", "replace") for text in texts]
 
 
 def _contract() -> list[bytes]:

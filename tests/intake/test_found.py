@@ -26,6 +26,7 @@ End of Document
 
 @pytest.mark.parametrize(("kind", "data"), [
     ("eml", b'From: a@example.org\nContent-Type: text/plain; charset="ut\0f"\n\nThe minister met the envoy.\n'),
+    ("eml", b"From: a@example.org\nDate: Thu, 15 Jun 2017 23:30:00" + b"8" * 40 + b" -0400\n\nThe minister met him.\n"),
     ("text", NEXIS.encode()),
     ("jsonl", b'{"text": "The minister \\ud800 met the envoy in Oslo."}\n'),
     ("jsonl", b'{"text": ' + b"[" * 10_000 + b"]" * 10_000 + b"}\n"),

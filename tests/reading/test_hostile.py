@@ -25,6 +25,7 @@ ODD = {
 @pytest.mark.parametrize("name", HOSTILE)
 def test_the_reading_is_sound(reader: Reader, name: str) -> None:
     text = f"The minister of Chad said in Oslo that talks with France would go on. {HOSTILE[name][0](_SIZE)}"
+    text = text.encode("utf-8", "replace").decode()  # halves of characters go at the door
     report = Report("r", text, published="2017-06-15")  # so that none is refused for its language
     reading = reader.read_report(report)
     assert faults(reading) == []

@@ -18,6 +18,7 @@ _FIRST = re.compile(rb"(?:return-path|received|delivered-to|message-id|mime-vers
 # a text may begin with "From:" or "Date:" and be no message
 _SURE = re.compile(rb"(?:return-path|received|delivered-to|message-id|mime-version|dkim-signature|arc-[\w-]+):[ \t]*\S",
                    re.IGNORECASE)
+_BROKEN = (LookupError, ValueError, OverflowError, AttributeError, MessageError)  # what a broken header may raise
 _URL = re.compile(r"https?://[^\s<>\"]+")
 
 
@@ -53,7 +54,7 @@ def _content(part: MIMEPart) -> str:
 def _header(message: EmailMessage, name: str) -> str | None:
     try:
         return " ".join(str(message.get(name) or "").split()) or None
-    except (LookupError, ValueError, AttributeError, MessageError):  # the standard library falls over some broken ones
+    except _BROKEN:
         return None
 
 
@@ -61,7 +62,7 @@ def _day(message: EmailMessage) -> str | None:
     """Give the day on which it was sent, by the sender's clock."""
     try:
         return parsedate_to_datetime(_header(message, "date") or "").date().isoformat()
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, OverflowError):
         return None
 
 

@@ -30,3 +30,6 @@ class Actor(Shown):
     code: str | None = None
     roles: tuple[Role, ...] = ()
     mentions: tuple[Span, ...] = ()
+
+    def __hash__(self) -> int:
+        return hash(self.id)  # asked of every word of a report; its mentions, thousands perhaps, are not gone through

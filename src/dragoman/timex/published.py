@@ -2,12 +2,14 @@
 
 import re
 from datetime import date
+from functools import lru_cache
 
 from dragoman.timex.calendar import Period
 
 _PART = re.compile(r"(?P<y>\d{4})(?:-(?P<m>\d\d)(?:-(?P<d>\d\d))?)?(?:T.*)?[~?%]?")
 
 
+@lru_cache(maxsize=1000)
 def days_of(published: str | None) -> tuple[date, ...]:
     """Give the one day of an EDTF day, the first and last of a month, year or interval; nothing of what is no date."""
     if not published:

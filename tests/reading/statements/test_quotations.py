@@ -94,3 +94,11 @@ def test_a_long_text_takes_no_long_time(unit: str) -> None:
     start = perf_counter()
     find_quotations(unit * 30_000)
     assert perf_counter() - start < 10
+
+
+def test_marks_that_only_open_nest_no_deeper_than_a_report_does() -> None:
+    few, many = "“a " * 9 + "”" * 9, "“a " * 2000 + "”" * 2000
+    assert [each.depth for each in find_quotations(few)] == list(range(9))
+    found = find_quotations(many)
+    assert max(each.depth for each in found) < 20
+    assert sum(each.outer.end - each.outer.start for each in found) < 20 * len(many)

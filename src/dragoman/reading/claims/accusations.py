@@ -75,9 +75,10 @@ def told_in(doc: Doc, statement: Statement) -> list[list[Token]]:
 
 def _told_in(doc: Doc, statement: Statement) -> list[list[Token]]:
     spans = [doc.char_span(*part.span, alignment_mode="contract") for part in statement.content]
-    inside = [each for span in spans for each in span or ()]
-    return [[each for each in inside if each.sent.start == sent]
-            for sent in dict.fromkeys(each.sent.start for each in inside)]  # fmt: skip
+    found: dict[int, list[Token]] = {}
+    for each in (word for span in spans for word in span or ()):
+        found.setdefault(each.sent.start, []).append(each)
+    return list(found.values())
 
 
 def _by_gerund(told: list[Token], statement: Statement) -> Accusation | None:

@@ -1,14 +1,15 @@
 """What is answered: the assertion of another side that an answer or a silence takes up."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from dragoman.reading.claims.accusations import Accusation, accusation, told_in
+from dragoman.reading.claims.tellings import Tellings
 from dragoman.reading.grammar.governors import is_verbal
 from dragoman.reading.grammar.parse import Doc, Token
 from dragoman.reading.grammar.syntax import child, children
 from dragoman.reading.grammar.wordlist import words
-from dragoman.records import Statement
+from dragoman.records import Span, Statement
 
 _ASSERTING = frozenset({"state", "accuse", "announce", "position"})
 _TELLING = words("say tell cable report claim allege announce insist write declare assert inform state")
@@ -31,40 +32,44 @@ class Assertion:
     teller: Token | None = None
 
 
-def before(doc: Doc, statements: Sequence[Statement], at: int, wary: bool = False) -> list[Assertion]:
-    """Give the assertions told before a word in its sentence, else in the sentence before, the nearest first."""
+def before(doc: Doc, tellings: Tellings, at: int, wary: bool = False, apart: Statement | None = None
+           ) -> list[Assertion]:  # fmt: skip
+    """Give the assertions told before a word in its sentence, else in the sentence before, the nearest first.
+
+    Who is `wary` takes charges alone; the statement `apart` asserts nothing.
+    """
+    def asserts(statement: Statement) -> bool:
+        return statement.act in (("accuse",) if wary else _ASSERTING) and statement is not apart
+
     here = doc[at].sent
-    told = [each for each in statements if each.act in _ASSERTING and (each.act == "accuse" or not wary)]
-    found = _within(doc, told, here.start, at)
+    found = _within(doc, tellings, asserts, here.start, at)
     if not found and here.start:
-        found = _within(doc, told, doc[here.start - 1].sent.start, here.start)
-    return [each for each in found if not _is_report(each, statements)]
+        found = _within(doc, tellings, asserts, doc[here.start - 1].sent.start, here.start)
+    return [each for each in found if not _is_report(each, tellings, apart)]
 
 
-def _is_report(made: Assertion, statements: Sequence[Statement]) -> bool:
+def _is_report(made: Assertion, tellings: Tellings, apart: Statement | None) -> bool:
     """Tell whether what is asserted is only that another asserts something."""
-    at = made.verb.idx
-    cues = [each for each in statements if each.cue is not None and each.cue.span.start <= at < each.cue.span.end]
+    cues = (each for each in tellings.with_cue_at(made.verb.idx) if each is not apart)
     return made.charge is None and any(each.act in ("state", "accuse", "position", "deny") for each in cues)
 
 
-def behind(doc: Doc, statements: Sequence[Statement], at: int) -> list[Assertion]:
+def behind(doc: Doc, tellings: Tellings, at: int) -> list[Assertion]:
     """Give the assertions told behind a word in its sentence, where the sentence turns: "Chad denies it, but …"."""
     here = doc[at].sent
     if not any(each.lower_ in ("but", "though", "although") and each.i > at for each in here):
         return []
-    told = [each for each in statements if each.act in _ASSERTING]
-    return [each for each in _within(doc, told, at + 1, here.end, here.end) if each.verb.i > at][::-1]
+    found = _within(doc, tellings, lambda each: each.act in _ASSERTING, at + 1, here.end, here.end)
+    return [each for each in found if each.verb.i > at][::-1]
 
 
-def _within(doc: Doc, told: Sequence[Statement], start: int, end: int, cut: int | None = None) -> list[Assertion]:
+def _within(doc: Doc, tellings: Tellings, asserts: Callable[[Statement], bool], start: int, end: int,
+            cut: int | None = None) -> list[Assertion]:  # fmt: skip
     if start >= end:
         return []
-    first, last = doc[start].sent.start_char, doc[end - 1].sent.end_char
-    near = {id(each): each for each in told for part in each.content
-            if part.span.start < last and part.span.end > first}  # fmt: skip
-    found = [made for each in near.values() if (made := _assertion(doc, each, start, end, cut or end)) is not None]
-    return sorted(found, key=lambda each: -each.verb.i)
+    near = tellings.within(Span(doc[start].sent.start_char, doc[end - 1].sent.end_char))
+    made = (_assertion(doc, each, start, end, cut or end) for each in near if asserts(each))
+    return sorted((each for each in made if each is not None), key=lambda each: -each.verb.i)
 
 
 def _assertion(doc: Doc, statement: Statement, start: int, end: int, cut: int) -> Assertion | None:
@@ -73,6 +78,8 @@ def _assertion(doc: Doc, statement: Statement, start: int, end: int, cut: int) -
         kept = tuple(each for each in charge.words if each.i < cut)
         return Assertion(statement, charge.verb, kept, replace(charge, words=kept))
     for sent in told_in(doc, statement):
+        if sent[0].sent.end <= start or sent[0].sent.start >= cut:
+            continue
         told = [each for each in sent if start <= each.i < cut]
         top = _head(told)
         head = _innermost(top, told) if top is not None else None

@@ -1,8 +1,12 @@
 """Disputes: claims in the making, joined where they are one proposition."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from dragoman.reading.grammar.parse import Token
+
+_WEIGHTY = frozenset({"NOUN", "VERB", "PROPN", "ADJ"})
 _SHARED = 2  # weighty words that two tellings of one dispute share
 
 
@@ -30,13 +34,29 @@ class Dispute:
 def join(disputes: Sequence[Dispute]) -> list[Dispute]:
     """Join what is one proposition: a denial takes in the charge it answers, a charge is told once for each accuser."""
     kept: list[Dispute] = []
+    by_trait: dict[object, set[int]] = defaultdict(set)
     for dispute in sorted(disputes, key=lambda each: (each.bare, not each.denied, each.at)):
-        at = next((n for n, each in enumerate(kept) if _is_same(each, dispute)), None)
+        near = sorted({n for trait in _traits(dispute) for n in by_trait.get(trait, ())})
+        at = next((n for n in near if _is_same(kept[n], dispute)), None)
         if at is None:
+            at = len(kept)
             kept.append(dispute)
         else:
             kept[at] = _merged(kept[at], dispute)
+        for trait in _traits(dispute):
+            by_trait[trait].add(at)
     return sorted(kept, key=lambda each: each.at)
+
+
+def known_by(tokens: Iterable[Token]) -> frozenset[str]:
+    """Give the weighty words by which a proposition is known again."""
+    return frozenset(token.lemma_.lower() for token in tokens if token.pos_ in _WEIGHTY)
+
+
+def _traits(dispute: Dispute) -> Iterator[object]:
+    """Give its place, its events and its sides: two that are one proposition have one of these in common."""
+    yield dispute.at
+    yield from {*dispute.events, *dispute.about, *dispute.asserted, *dispute.denied}
 
 
 def _is_same(first: Dispute, later: Dispute) -> bool:

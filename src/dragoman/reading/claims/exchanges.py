@@ -10,7 +10,8 @@ from dragoman.reading.claims.answered import Assertion, before, behind
 from dragoman.reading.claims.answers import TOLD, UNTRUE, answers
 from dragoman.reading.claims.denials import negated_in
 from dragoman.reading.claims.silence import Silence
-from dragoman.reading.claims.voices import named, said_by, voice
+from dragoman.reading.claims.tellings import Tellings
+from dragoman.reading.claims.voices import named, voice
 from dragoman.reading.events.settle import side_of
 from dragoman.reading.grammar.negations import NAUGHT, NOT
 from dragoman.reading.grammar.parse import Doc
@@ -38,12 +39,12 @@ class Exchange:
     silent: tuple[str, ...] = ()
 
 
-def denied(doc: Doc, statements: Sequence[Statement], cast: Cast) -> Iterator[Exchange]:
+def denied(doc: Doc, tellings: Tellings, cast: Cast) -> Iterator[Exchange]:
     """Give the assertions that another side denies by an answer."""
     for answer in answers(doc):
-        sides = said_by(answer.verb, answer.who, statements, cast)
+        sides = tellings.said_by(answer.verb, answer.who)
         wary = answer.wary or (answer.noun is not None and answer.noun.lemma_.lower() in _CHARGES)
-        found = before(doc, statements, answer.begins, wary) or behind(doc, statements, answer.verb.i)
+        found = before(doc, tellings, answer.begins, wary) or behind(doc, tellings, answer.verb.i)
         here = answer.verb.sent
         made = next((each for each in found if _is_other(each, sides, cast)), None)
         if made is not None and answer.near and made.verb.sent != here:
@@ -52,11 +53,11 @@ def denied(doc: Doc, statements: Sequence[Statement], cast: Cast) -> Iterator[Ex
             yield Exchange(made, denied=sides)
 
 
-def contradicted(doc: Doc, statements: Sequence[Statement], cast: Cast) -> Iterator[Exchange]:
+def contradicted(doc: Doc, tellings: Tellings, cast: Cast) -> Iterator[Exchange]:
     """Give the assertions that another side counters: with a "no" in the same breath, or by a cue that says so."""
-    for statement in statements:
+    for statement in tellings.all:
         cue = statement.cue
-        side = voice(statement, cast)
+        side = tellings.voice(statement)
         if cue is None or side is None or statement.act not in _COUNTERS:
             continue
         verb = doc[bisect_right(doc, cue.span.start, key=lambda each: each.idx + len(each))]
@@ -66,7 +67,7 @@ def contradicted(doc: Doc, statements: Sequence[Statement], cast: Cast) -> Itera
             continue
         begins = min(part.span.start for part in (statement.content[0], cue))
         at = bisect_left(doc, begins, key=lambda each: each.idx)
-        found = before(doc, [each for each in statements if each is not statement], at)
+        found = before(doc, tellings, at, apart=statement)
         made = next((each for each in found if _is_other(each, (side, statement.for_ or side), cast)), None)
         near = made is not None and (replied or statement.act == "deny" or made.verb.sent == doc[at].sent)
         met = flat or verb.lemma_.lower() in _COUNTERING or (replied and _has_nobody(doc, statement))
@@ -93,13 +94,13 @@ def _has_nobody(doc: Doc, statement: Statement) -> bool:
     return any(each.lower_ in _NOBODY for each in first[:5])
 
 
-def silent(doc: Doc, statements: Sequence[Statement], cast: Cast, silences: Sequence[Silence]) -> Iterator[Exchange]:
+def silent(doc: Doc, tellings: Tellings, cast: Cast, silences: Sequence[Silence]) -> Iterator[Exchange]:
     """Give the assertions on which another side keeps silent, told right behind them."""
     for silence in silences:
-        at = next((each.i for each in doc if each.idx >= silence.at), None)
-        if at is None:
+        at = bisect_left(doc, silence.at, key=lambda each: each.idx)
+        if at == len(doc):
             continue
-        found = before(doc, statements, silence.begins if silence.begins is not None else at)
+        found = before(doc, tellings, silence.begins if silence.begins is not None else at)
         made = next((each for each in found if _is_other(each, silence.parties, cast)), None)
         if made is not None and (_is_about(made, silence.parties, cast) or _is_on_it(doc, at)):
             yield Exchange(made, silent=silence.parties)

@@ -12,6 +12,7 @@ silent belongs to the dispute that is about him, or on which the silence is told
 """
 
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -22,14 +23,16 @@ from dragoman.reading.claims.accusations import Accusation, accusation, accused
 from dragoman.reading.claims.answers import TOLD
 from dragoman.reading.claims.charges import makers
 from dragoman.reading.claims.denials import Denied, denied, is_insisted, negated_in
-from dragoman.reading.claims.disputes import Dispute, join
+from dragoman.reading.claims.disputes import Dispute, join, known_by
 from dragoman.reading.claims.exchanges import Exchange
+from dragoman.reading.claims.holders import Holders, about
 from dragoman.reading.claims.propositions import of_accusation, of_denial, of_holding
 from dragoman.reading.claims.refuted import refuted
 from dragoman.reading.claims.sentences import Sentences
-from dragoman.reading.claims.silence import Silence, is_on, silences
+from dragoman.reading.claims.silence import Bearing, Silence, silences
 from dragoman.reading.claims.sovereignty import held
-from dragoman.reading.claims.voices import named, voice
+from dragoman.reading.claims.tellings import Tellings
+from dragoman.reading.claims.voices import named
 from dragoman.reading.events.settle import is_medium, side_of
 from dragoman.reading.grammar.cover import Cover
 from dragoman.reading.grammar.parse import Doc, Token
@@ -38,11 +41,8 @@ from dragoman.reading.grammar.wordlist import words
 from dragoman.reading.statements import tones
 from dragoman.records import Claim, Event, Span, Statement
 
-_STANDS = frozenset({"claimed", "happened", "ongoing", "offered", "planned"})
-_WEIGHTY = frozenset({"NOUN", "VERB", "PROPN", "ADJ"})
 _WEIGHTIER = tones.CHARGE | tones.HARM | tones.TIES | words("nothing kill arm fund spy army troop weapon")
 _SHARED = 2  # weighty words that a charge and its contradiction share
-_ENOUGH = 3  # weighty words that two tellings of one thing share
 
 
 def find_claims(
@@ -55,11 +55,14 @@ def find_claims(
     denials = [*found.denials(), *found.contradicted(charges), *found.answered(), *found.refuted()]
     disputes = join([*denials, *charges, *found.holdings()])
     disputes = [each for each in disputes if each.words]
-    open_ = [each for each in hushed if is_on(each, disputes) is None]
+    bearing = Bearing(disputes)
+    open_ = [each for each in hushed if bearing.of(each) is None]
     disputes = [each for each in join([*disputes, *found.hushed(open_)]) if each.words]
-    quiet = [(is_on(silence, disputes), silence) for silence in hushed]
+    bearing, quiet = Bearing(disputes), defaultdict[int, list[str]](list)
+    for silence in hushed:
+        quiet[id(bearing.of(silence))] += silence.parties
     starts = [sent.start_char for sent in doc.sents]
-    return tuple(_claim(number, each, quiet, starts) for number, each in enumerate(disputes, start=1))
+    return tuple(_claim(number, each, quiet[id(each)], starts) for number, each in enumerate(disputes, start=1))
 
 
 class _Finder:
@@ -69,15 +72,14 @@ class _Finder:
         self, doc: Doc, events: Sequence[Event], statements: Sequence[Statement], cast: Cast, lexicon: Lexicon
     ) -> None:
         self.doc, self.events, self.statements, self.cast, self.lexicon = doc, events, statements, cast, lexicon
-        self.told = {statement.id: statement for statement in statements}
         self.triggers = Cover(events, lambda event: (event.trigger.span,))
-        self.keys = [(each, _key([word for part in each.content for word in _tokens(doc, part.span)]))
-                     for each in statements]  # fmt: skip
+        self.tellings = Tellings(statements, cast)
+        self.holders = Holders(doc, events, self.tellings, cast)
 
     def denials(self) -> Iterator[Dispute]:
         """Give a dispute for each statement that denies something."""
         for statement in self.statements:
-            speaker = voice(statement, self.cast) or self._denier(statement)
+            speaker = self.tellings.voice(statement) or self._denier(statement)
             found = denied(self.doc, statement, self.cast) if speaker is not None else None
             if speaker is not None and found is not None and self._answers(found, statement):
                 yield self._denial(statement, found, speaker)
@@ -95,14 +97,14 @@ class _Finder:
 
     def _is_charge(self, found: Denied, statement: Statement) -> bool:
         """Tell whether what is negated could be held against someone: it tells of another party, a tie or a harm."""
-        own = {statement.for_, voice(statement, self.cast), side_of(statement, self.cast)}
+        own = {statement.for_, self.tellings.voice(statement), side_of(statement, self.cast)}
         lemmas = {each.lemma_.lower() for each in found.words}
-        return bool(self._about(found.words, ()) - own) or bool(lemmas & _WEIGHTIER)
+        return bool(about(found.words, (), self.cast) - own) or bool(lemmas & _WEIGHTIER)
 
     def _denial(self, statement: Statement, found: Denied, speaker: str) -> Dispute:
         inside = [each for each in self._inside(statement) if each.status == "denied"]
-        key = _key(found.words)
-        heard = [*self._tellers(inside), *self._repeats(key, found.head, statement)]
+        key = known_by(found.words)
+        heard = [*self.holders.of_events(inside), *self.holders.of_words(key, found.head, statement)]
         held = [*found.held_by, *(side for side, _ in heard)] or [*self._named_beside(statement)]
         return Dispute(
             of_denial(found, self._label(statement), self._sentences(statement)),
@@ -110,7 +112,7 @@ class _Finder:
             tuple(event.id for event in inside),
             tuple(side for side in dict.fromkeys(held) if side not in (speaker, statement.for_)),
             (speaker,),
-            self._about(found.words, inside) | {speaker, side_of(statement, self.cast) or speaker},
+            about(found.words, inside, self.cast) | {speaker, side_of(statement, self.cast) or speaker},
             key,
             found.head is None,
             frozenset(event.type for event in inside),
@@ -120,7 +122,7 @@ class _Finder:
     def accusations(self) -> Iterator[Dispute]:
         """Give a dispute for each deed that a statement charges another party with."""
         for statement in self.statements:
-            speaker = voice(statement, self.cast)
+            speaker = self.tellings.voice(statement)
             charge = accusation(self.doc, statement)
             if speaker is None or charge is None or is_medium(statement, self.cast):
                 continue
@@ -135,29 +137,33 @@ class _Finder:
                 (speaker,),
                 (),
                 frozenset(about),
-                _key(charge.words),
+                known_by(charge.words),
                 kinds=frozenset(event.type for event in self._inside(statement)),
                 statements=(statement.id,),
             )
 
     def contradicted(self, charges: Sequence[Dispute]) -> Iterator[Dispute]:
         """Give the charges that the accused contradicts without a word of denial: "there were no tanks in the town"."""
+        of = defaultdict[str, list[Dispute]](list)
+        for charge in charges:
+            for party in charge.about:
+                of[party].append(charge)
         for statement in self.statements:
             side = side_of(statement, self.cast)
             found = negated_in(self.doc, statement) if statement.act in ("state", "position", "deny") else None
             if found is None or side is None:
                 continue
-            key = _key(found)
+            key = known_by(found)
             yield from (
-                replace(charge, denied=(voice(statement, self.cast) or side,),
+                replace(charge, denied=(self.tellings.voice(statement) or side,),
                         statements=(*charge.statements, statement.id))
-                for charge in charges
-                if side in charge.about and len(charge.key & key) >= _SHARED
+                for charge in of.get(side, ())
+                if len(charge.key & key) >= _SHARED
             )
 
     def answered(self) -> Iterator[Dispute]:
         """Give a dispute for each assertion that another side denies by an answer: "a charge that Chad denied"."""
-        told = (self.doc, self.statements, self.cast)
+        told = (self.doc, self.tellings, self.cast)
         yield from (self._exchange(each) for each in (*exchanges.denied(*told), *exchanges.contradicted(*told)))
 
     def _asserting(self, exchange: Exchange, speaker: str | None) -> tuple[str, ...]:
@@ -168,22 +174,22 @@ class _Finder:
 
     def refuted(self) -> Iterator[Dispute]:
         """Give a dispute for each charge that is refuted where it is named: "laughed off a claim that …"."""
-        for each in refuted(self.doc, self.statements, self.cast):
+        for each in refuted(self.doc, self.tellings, self.cast):
             inside = tuple(each.clause.subtree)
             name = self._name(each.denied[0]) or each.denied[0]
             say = Sentences(self.cast, self.lexicon.inflection, None, name, True)
             told = of_denial(Denied(each.clause, inside, noun=each.noun, held_by=each.held_by), name, say)
-            about = self._about(inside, ()) | {*each.denied}
-            yield Dispute(told, inside[0].idx, (), each.held_by, each.denied, about, _key(inside))
+            whom = about(inside, (), self.cast) | {*each.denied}
+            yield Dispute(told, inside[0].idx, (), each.held_by, each.denied, whom, known_by(inside))
 
     def hushed(self, silences: Sequence[Silence]) -> Iterator[Dispute]:
         """Give a dispute for each assertion on which another side is told to have kept silent."""
-        told = exchanges.silent(self.doc, self.statements, self.cast, silences)
+        told = exchanges.silent(self.doc, self.tellings, self.cast, silences)
         yield from (self._exchange(each) for each in told)
 
     def _exchange(self, exchange: Exchange) -> Dispute:
         made = exchange.assertion
-        say, speaker = self._sentences(made.statement), voice(made.statement, self.cast)
+        say, speaker = self._sentences(made.statement), self.tellings.voice(made.statement)
         charge = made.charge or Accusation(made.verb, made.words, made.verb, False)
         own = made.charge is not None and self.cast.who(charge.doer) == self.cast.actor(made.statement.speaker)
         return Dispute(
@@ -192,8 +198,8 @@ class _Finder:
             (),
             self._asserting(exchange, speaker),
             exchange.denied,
-            self._about(made.words, ()) | {*exchange.denied, *exchange.silent},
-            _key(made.words),
+            about(made.words, (), self.cast) | {*exchange.denied, *exchange.silent},
+            known_by(made.words),
             silent=exchange.silent,
             statements=(made.statement.id,),
         )
@@ -202,13 +208,13 @@ class _Finder:
         """Give what a state holds to be its own."""
         for statement in self.statements:
             found = held(self.doc, statement)
-            speaker = voice(statement, self.cast)
+            speaker = self.tellings.voice(statement)
             if found is None or speaker is None:
                 continue
             what, called = found
             put = of_holding(what, called, self._label(statement), self._sentences(statement))
             at = statement.content[0].span.start
-            yield Dispute(put, at, (), (speaker,), (), frozenset({speaker}), _key([*what, *called]),
+            yield Dispute(put, at, (), (speaker,), (), frozenset({speaker}), known_by([*what, *called]),
                           statements=(statement.id,))
 
     def _inside(self, statement: Statement) -> list[Event]:
@@ -226,50 +232,9 @@ class _Finder:
             if noun.pos_ == "NOUN" and noun.lemma_.lower() in TOLD:
                 yield from makers(noun, self.cast)
 
-    def _tellers(self, denied_events: Sequence[Event]) -> Iterator[tuple[str, str]]:
-        """Give the sides whose statements tell an event that another denies: of the same kind, a party in common.
-
-        Each comes with the id of its statement.
-        """
-        for event in denied_events:
-            for other in self.events:
-                if other.type == event.type and other.status in _STANDS and _parties(other) & _parties(event):
-                    tellers = (self.told[id] for id in other.according_to[:1] if id in self.told)
-                    yield from ((side, each.id) for each in tellers if (side := voice(each, self.cast)))
-
-    def _repeats(self, key: frozenset[str], head: Token | None, denial: Statement) -> Iterator[tuple[str, str]]:
-        """Give those who say what another denies, with their statements: in much the same words, denying nothing."""
-        verb = head.lemma_.lower() if head is not None and head.pos_ == "VERB" else ""
-        for other, words_of_it in self.keys:
-            if other.act in ("deny", "reject", "question") or denial.id in (other.id, other.within):
-                continue
-            near = 0 <= denial.sentence - other.sentence <= 1
-            if near and other.id != denial.within and self._has_charged(other, denial):
-                yield from ((side, other.id) for side in [voice(other, self.cast)] if side)
-                continue
-            shared = len(key & words_of_it) + (near and verb in words_of_it)
-            if shared >= (_SHARED if near else _ENOUGH) and other.id != denial.within and self._has_stake(other):
-                yield from ((side, other.id) for side in [voice(other, self.cast)] if side)
-
-    def _has_charged(self, other: Statement, denial: Statement) -> bool:
-        """Tell whether someone accuses the side that denies: what it denies is then his charge."""
-        if other.act != "accuse" or denial.for_ is None or not self._has_stake(other):
-            return False
-        told = [each for part in other.content for each in _tokens(self.doc, part.span)]
-        return denial.for_ in self._about(told, ())
-
-    def _has_stake(self, statement: Statement) -> bool:
-        """Tell whether someone speaks for a side or for himself, rather than to tell the news."""
-        actor = self.cast.actor(statement.speaker)
-        return actor is not None and (statement.for_ is not None or actor.kind == "person")
-
-    def _about(self, told: Sequence[Token], events: Sequence[Event]) -> frozenset[str]:
-        named = {actor.code or actor.name for each in told if (actor := self.cast.who(each)) is not None}
-        return frozenset(named.union(*(_parties(event) for event in events)))
-
     def _label(self, statement: Statement) -> str:
         actor = self.cast.actor(statement.speaker)
-        if actor is not None and voice(statement, self.cast) == actor.name:
+        if actor is not None and self.tellings.voice(statement) == actor.name:
             return actor.name
         return self._name(side_of(statement, self.cast)) or statement.speaker_text or "someone"
 
@@ -283,21 +248,12 @@ class _Finder:
         return self.lexicon.lookups.states.get(party, party) if party is not None else None
 
 
-def _claim(number: int, dispute: Dispute, quiet: Sequence[tuple[Dispute | None, Silence]],
-           starts: Sequence[int]) -> Claim:
-    silent = [*dispute.silent, *(party for about, silence in quiet if about is dispute for party in silence.parties)]
-    silent = [party for party in dict.fromkeys(silent) if party not in dispute.asserted + dispute.denied]
+def _claim(number: int, dispute: Dispute, quiet: Sequence[str], starts: Sequence[int]) -> Claim:
+    spoke = dispute.asserted + dispute.denied
+    silent = [party for party in dict.fromkeys((*dispute.silent, *quiet)) if party not in spoke]
     return Claim(f"C{number}", dispute.words, dispute.events, dispute.asserted, dispute.denied, tuple(silent),
                  dispute.statements, max(0, bisect_right(starts, dispute.at) - 1))
 
 
 def _tokens(doc: Doc, span: Span) -> Sequence[Token]:
     return list(doc.char_span(span.start, span.end, alignment_mode="expand") or ())
-
-
-def _parties(event: Event) -> set[str]:
-    return {*event.sources, *event.targets}
-
-
-def _key(tokens: Sequence[Token]) -> frozenset[str]:
-    return frozenset(token.lemma_.lower() for token in tokens if token.pos_ in _WEIGHTY)

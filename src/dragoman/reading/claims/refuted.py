@@ -1,15 +1,14 @@
 """Charges refuted where they are named: "dismissed as a lie the report that …", "laughed off a claim that …"."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dragoman.reading.actors.cast import Cast
 from dragoman.reading.claims.answers import DENYING, TOLD, WAVING, is_called_untrue, is_open, who_answers
 from dragoman.reading.claims.charges import complement, makers
-from dragoman.reading.claims.voices import said_by
+from dragoman.reading.claims.tellings import Tellings
 from dragoman.reading.grammar.parse import Doc, Token
 from dragoman.reading.grammar.syntax import child, children
-from dragoman.records import Statement
 
 _REACH = 3  # words between a verb and the charge that it governs, as the parse hangs it
 
@@ -24,7 +23,7 @@ class Refuted:
     denied: tuple[str, ...]
 
 
-def refuted(doc: Doc, statements: Sequence[Statement], cast: Cast) -> Iterator[Refuted]:
+def refuted(doc: Doc, tellings: Tellings, cast: Cast) -> Iterator[Refuted]:
     """Find the charges that a verb of denial governs together with their matter, in text order."""
     for noun in doc:
         if noun.pos_ != "NOUN" or noun.lemma_.lower() not in TOLD:
@@ -34,7 +33,7 @@ def refuted(doc: Doc, statements: Sequence[Statement], cast: Cast) -> Iterator[R
         who = who_answers(verb) if verb is not None else None
         if verb is None or clause is None or who is None or is_open(verb) or verb in clause.subtree:
             continue
-        sides = said_by(verb, who, statements, cast)
+        sides = tellings.said_by(verb, who)
         if sides:
             held = tuple(each for each in makers(noun, cast) if each not in sides)
             yield Refuted(noun, clause, held, sides)

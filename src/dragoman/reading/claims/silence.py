@@ -1,7 +1,8 @@
 """Silence: who the report says did not comment."""
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from dragoman.reading.actors.cast import Cast
@@ -54,13 +55,52 @@ def silences(doc: Doc, cast: Cast) -> tuple[Silence, ...]:
     return tuple(sorted([*found, *_unreached(doc, cast)], key=lambda each: each.at))
 
 
-def is_on(silence: Silence, disputes: Sequence[Dispute]) -> Dispute | None:
-    """Find the dispute on which someone kept silent: the nearest about him, or the one before it where it names one."""
-    about = [each for each in disputes if {*silence.parties} & {*each.about, *each.asserted}]
-    about = about or [each for each in disputes if silence.beside & each.about and each.at < silence.at]
-    if not about and silence.charged:
-        about = [each for each in disputes if 0 < silence.at - each.at < _NEAR]
-    return min(about, key=lambda each: abs(each.at - silence.at), default=None)
+class Bearing:
+    """Finds the dispute on which someone kept silent, without a look at all of them."""
+
+    def __init__(self, disputes: Sequence[Dispute]) -> None:
+        """Take the disputes in text order."""
+        self._all, self._about, self._of = disputes, _by(disputes, _about), _by(disputes, _sides)
+
+    def of(self, silence: Silence) -> Dispute | None:
+        """Give the nearest dispute about who is silent, or the one before it where it names one."""
+        about = [near for each in silence.parties for near in self._beside(self._of.get(each, ()), silence.at)]
+        about = about or [near for each in silence.beside for near in self._last(self._about.get(each, ()), silence.at)]
+        if not about and silence.charged:
+            about = [each for each in self._last(range(len(self._all)), silence.at)
+                     if silence.at - self._all[each].at < _NEAR]  # fmt: skip
+        nearest = min(about, key=lambda each: (abs(self._all[each].at - silence.at), each), default=None)
+        return None if nearest is None else self._all[nearest]
+
+    def _beside(self, numbers: Sequence[int], at: int) -> Sequence[int]:
+        """Give of these disputes the last before a place and the first from there on."""
+        first = bisect_left(numbers, at, key=self._place)
+        return [*self._last(numbers, at), *numbers[first : first + 1]]
+
+    def _last(self, numbers: Sequence[int], at: int) -> Sequence[int]:
+        """Give of these disputes the last before a place, of several at one place the first."""
+        first = bisect_left(numbers, at, key=self._place)
+        start = bisect_left(numbers, self._place(numbers[first - 1]), key=self._place) if first else 0
+        return numbers[start : min(first, start + 1)]
+
+    def _place(self, number: int) -> int:
+        return self._all[number].at
+
+
+def _by(disputes: Sequence[Dispute], parties: Callable[[Dispute], frozenset[str]]) -> dict[str, list[int]]:
+    found: dict[str, list[int]] = {}
+    for number, each in enumerate(disputes):
+        for party in parties(each):
+            found.setdefault(party, []).append(number)
+    return found
+
+
+def _about(dispute: Dispute) -> frozenset[str]:
+    return dispute.about
+
+
+def _sides(dispute: Dispute) -> frozenset[str]:
+    return dispute.about.union(dispute.asserted)
 
 
 def _beside(answer: Token, cast: Cast) -> frozenset[str]:

@@ -1,7 +1,5 @@
 """Voices: under which name the maker of a claim is known, his state's or his own."""
 
-from collections.abc import Sequence
-
 from dragoman.reading.actors.cast import Cast
 from dragoman.reading.events.settle import side_of
 from dragoman.reading.events.sides import parties
@@ -85,17 +83,6 @@ def is_official(actor: Actor) -> bool:
     """Tell whether a person's office is to speak for his state."""
     titles = [role.title.lower() for role in actor.roles] + [actor.name.lower()]
     return any(word in title for title in titles for word in _OFFICES)
-
-
-def said_by(verb: Token, who: Token, statements: Sequence[Statement], cast: Cast) -> tuple[str, ...]:
-    """Give who denies with a verb: the voice of the statement that it makes, else the parties its subject names."""
-    if not who.conjuncts:
-        made = [each for each in statements if each.cue is not None and
-                each.cue.span.start <= verb.idx < each.cue.span.end and each.speaker_text]  # fmt: skip
-        heard = [side for each in made if (side := voice(each, cast))]
-        if heard:
-            return tuple(heard[:1])
-    return named(who, cast)
 
 
 def named(who: Token, cast: Cast) -> tuple[str, ...]:

@@ -1,7 +1,10 @@
 """Answers: whom a reaction is aimed at that names nobody, "condemned the decision", by the deed it points back to."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
+from heapq import merge
+from itertools import chain
 
 from dragoman.reading.actors.cast import Cast
 from dragoman.reading.events.draft import Draft
@@ -33,13 +36,46 @@ _KINDS = (
 
 def answered(drafts: Iterable[Draft], cast: Cast) -> Iterator[Draft]:
     """Give the drafts in text order, with the target of each reaction that only points back to an earlier deed."""
-    told: list[Draft] = []
+    told = _Told()
     for draft in sorted(drafts, key=lambda each: each.quote.span):
-        told.append(_aimed(draft, told, cast))
-        yield told[-1]
+        told.add(_aimed(draft, told, cast))
+        yield told.all[-1]
 
 
-def _aimed(draft: Draft, told: Sequence[Draft], cast: Cast) -> Draft:
+class _Told:
+    """What has been told so far, as a reaction looks back on it."""
+
+    def __init__(self) -> None:
+        self.all = list[Draft]()
+        self._farthest = list[int]()  # the place of the last trigger of a draft and all before it
+        self._of_kind = defaultdict[str, list[int]](list)
+        self._upon = defaultdict[tuple[str, str], list[int]](list)
+
+    def add(self, draft: Draft) -> None:
+        """Take the next draft."""
+        number = len(self.all)
+        self.all.append(draft)
+        self._farthest.append(max([draft.trigger.i, *self._farthest[-1:]]))
+        self._of_kind[draft.frame.type].append(number)
+        for party in draft.target.parties:
+            self._upon[draft.frame.type, party].append(number)
+
+    def since(self, place: int) -> Iterator[Draft]:
+        """Give the drafts whose trigger stands behind a place, the last first."""
+        for draft, farthest in zip(reversed(self.all), reversed(self._farthest), strict=True):
+            if farthest <= place:
+                return
+            if draft.trigger.i > place:
+                yield draft
+
+    def of(self, kinds: Iterable[str], upon: Collection[str] | None = None) -> Iterator[Draft]:
+        """Give the drafts of some kinds, or those of them that were done to one of some parties, the last first."""
+        found = ([self._of_kind.get(kind, []) for kind in kinds] if upon is None else
+                 [self._upon.get((kind, party), []) for kind in kinds for party in upon])  # fmt: skip
+        return (self.all[number] for number in merge(*map(reversed, found), reverse=True))
+
+
+def _aimed(draft: Draft, told: _Told, cast: Cast) -> Draft:
     if not _is_open(draft):
         return draft
     meant = _meant(draft, told) if draft.frame.type in _REACTIONS else ()
@@ -57,9 +93,9 @@ def _is_strife(draft: Draft, cast: Cast) -> bool:
     return draft.frame.type in _WORDS and not near & {*draft.target.parties}
 
 
-def _foe(draft: Draft, told: Sequence[Draft]) -> tuple[str, ...]:
+def _foe(draft: Draft, told: _Told) -> tuple[str, ...]:
     """Give who last did something to the one that acts now, not long before."""
-    near = (each for each in reversed(told) if draft.trigger.i - each.trigger.i < _REACH and _is_anothers(each, draft))
+    near = (each for each in told.since(draft.trigger.i - _REACH) if _is_anothers(each, draft))
     hard = (each for each in near if each.frame.type in _HOSTILE and not each.target.guessed)
     upon = (each for each in hard if {*each.target.parties} & {*draft.source.parties})
     return next((each.source.parties for each in upon), ())
@@ -70,18 +106,17 @@ def _is_open(draft: Draft) -> bool:
     return bool(draft.source.parties) and not both and (draft.target.guessed or not draft.target.parties)
 
 
-def _meant(draft: Draft, told: Sequence[Draft]) -> tuple[str, ...]:
+def _meant(draft: Draft, told: _Told) -> tuple[str, ...]:
     noun = next((each for each in children(draft.trigger, "obj") if _points_back(each)), None)
     kinds = next((types for nouns, types in _KINDS if noun is not None and noun.lemma_.lower() in nouns), None)
     if kinds is None:
         return ()
-    near = [each for each in reversed(told) if each.frame.type in kinds and _is_anothers(each, draft)]
-    upon = [each for each in near if {*each.target.parties} & {*draft.source.parties}]
-    return next((each.source.parties for each in upon or near), ())
+    near = chain(told.of(kinds, draft.source.parties), told.of(kinds))
+    return next((each.source.parties for each in near if _is_anothers(each, draft)), ())
 
 
 def _is_anothers(deed: Draft, reaction: Draft) -> bool:
-    return bool({*deed.source.parties} - {*reaction.source.parties}) and deed.trigger.sent != reaction.trigger.sent
+    return bool({*deed.source.parties} - {*reaction.source.parties}) and deed.trigger.sent is not reaction.trigger.sent
 
 
 def _points_back(noun: Token) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from dragoman.reading.actors.cast import Cast
 from dragoman.reading.events.draft import Draft
@@ -20,26 +21,32 @@ _CHARGE = re.compile(
 _SHORT = 6  # words of an answer that says nothing of its own
 
 
+class _Answer(NamedTuple):
+    """A statement that answers a charge, where its words begin, its sentence and its side."""
+
+    start: int
+    sentence: int
+    side: str | None
+    statement: Statement
+
+
 def contradicted(drafts: Iterable[Draft], statements: Sequence[Statement], cast: Cast) -> tuple[Draft, ...]:
     """Give the drafts with what is claimed of a side as denied where that side contradicts it soon after.
 
     It is then denied on the word of whoever contradicts it, whose statement comes first.
     """
-    answers = [each for each in statements if each.act in _ANSWERS and each.cue is not None and _points_back(each)]
-    return tuple(_answered(draft, answers, cast) for draft in drafts)
+    answers = [_Answer(each.extent.start, each.sentence, side_of(each, cast), each) for each in statements
+               if each.act in _ANSWERS and each.cue is not None and _points_back(each)]  # fmt: skip
+    return tuple(_answered(draft, answers) for draft in drafts)
 
 
-def _answered(draft: Draft, answers: Sequence[Statement], cast: Cast) -> Draft:
+def _answered(draft: Draft, answers: Sequence[_Answer]) -> Draft:
     if draft.status != "claimed" or not draft.told:
         return draft
-    answer = next((each for each in answers if _answers(each, draft, cast)), None)
+    begun, last = draft.told[0].extent.start, draft.told[0].sentence + _REACH
+    later = (each for each in answers if each.start > begun and each.sentence <= last)
+    answer = next((each.statement for each in later if each.side in draft.source.parties), None)
     return replace(draft, status="denied", cue=answer.cue, told=(answer, *draft.told)) if answer else draft
-
-
-def _answers(answer: Statement, draft: Draft, cast: Cast) -> bool:
-    charge = draft.told[0]
-    later = answer.extent.start > charge.extent.start and answer.sentence - charge.sentence <= _REACH
-    return later and side_of(answer, cast) in draft.source.parties
 
 
 def _points_back(answer: Statement) -> bool:

@@ -1,12 +1,13 @@
 """The date of an event: that of its own words, else the only one that its clause can mean."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from dragoman.reading.events.aftermath import date_of_aftermath, date_of_when
 from dragoman.reading.events.ahead import is_fresh, lies_ahead
 from dragoman.reading.events.limits import limited, suits
+from dragoman.reading.events.said import Said
 from dragoman.reading.events.seats import Seat
 from dragoman.reading.grammar.cover import Cover
 from dragoman.reading.grammar.governors import steps
@@ -62,14 +63,10 @@ def date_of_cue(trigger: Token, cues: Cover[Statement]) -> str | None:
     return next((each.when for each in said if each.when is not None), None)
 
 
-def date_of_occasion(
-    trigger: Token, parties: Sequence[str], cues: Cover[Statement], side: Callable[[Statement], str | None]
-) -> str | None:
+def date_of_occasion(trigger: Token, parties: Sequence[str], said: Said) -> str | None:
     """Give the date of what the same side said before, with no long silence since: one occasion, one date."""
-    here = trigger.sent.start_char
-    said = [each for each in cues.touching(Span(0, here)) if side(each) in parties] if here else []
     last = trigger.sent
-    for each in reversed(said):
+    for each in said.before(parties, last.start_char):
         if each.cue is None or not _is_near(each.cue.span.start, last):
             return None
         if each.when:
@@ -79,15 +76,14 @@ def date_of_occasion(
 
 
 def date_of_lead(
-    trigger: Token, parties: Sequence[str], act: str, cues: Cover[Statement],
-    side: Callable[[Statement], str | None], published: str | None,
-) -> str | None:  # fmt: skip
+    trigger: Token, parties: Sequence[str], act: str, said: Said, published: str | None
+) -> str | None:
     """Give the one day of the news on which the body of a report has a side say what the lead tells that it said."""
     sent = trigger.sent
     if sum(each.start < sent.start for each in islice(sent.doc.sents, _LEAD)) == _LEAD:
         return None
-    said = cues.touching(Span(sent.end_char, max(sent.doc[-1].idx, sent.end_char) + 1))
-    days = {each.when for each in said if each.act == act and each.when is not None and side(each) in parties}
+    days = {each.when for each in said.before(parties, max(sent.doc[-1].idx, sent.end_char) + 1)
+            if each.act == act and each.when is not None and each.cue and each.cue.span.end > sent.end_char}
     day = days.pop() if len(days) == 1 else None
     return day if is_fresh(day, published) else None
 

@@ -1,8 +1,10 @@
 """One entry for each distinct event: further tellings of the same event go into the first."""
 
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
+from heapq import merge
 
 from dragoman.reading.events.ahead import finer, overlap, until
 from dragoman.reading.events.draft import Draft
@@ -33,18 +35,50 @@ _POINTING = words("the this that these those such its their his her")
 def distinct(drafts: Iterable[Draft]) -> tuple[Draft, ...]:
     """Merge the tellings of one event; the first telling stays, made fuller by the later ones."""
     kept: list[Draft] = []
-    alike: dict[str, list[int]] = defaultdict(list)
-    around: dict[int, list[int]] = defaultdict(list)  # by the characters of their triggers
+    known = _Known()
     for draft in drafts:
-        near = sorted({*alike[draft.frame.type], *around[draft.trigger.idx]}, reverse=True)
-        at = next((n for n in near if is_same(kept[n], draft)), None)
-        if at is not None:
+        at = next((n for n in known.near(draft) if is_same(kept[n], draft)), None)
+        if at is None:
+            at = len(kept)
+            kept.append(draft)
+        else:
             kept[at] = fuller(kept[at], draft)
-            continue
-        for places in (alike[draft.frame.type], *(around[place] for place in range(*draft.quote.span))):
-            places.append(len(kept))
-        kept.append(draft)
+        known.add(at, kept[at])
     return tuple(kept)
+
+
+class _Known:
+    """The numbers of events by what a later telling must share with them to be of the same."""
+
+    def __init__(self) -> None:
+        self._by = defaultdict[tuple[object, ...], list[int]](list)
+
+    def add(self, number: int, draft: Draft) -> None:
+        """Take an event, or what has become of it."""
+        for trait in (*_places(draft, range(*draft.quote.span)), *_traits(draft, ()), *_traits(draft, draft.parties)):
+            numbers = self._by[trait]
+            at = bisect_left(numbers, number)
+            if numbers[at : at + 1] != [number]:
+                numbers.insert(at, number)
+
+    def near(self, draft: Draft) -> Iterator[int]:
+        """Give the events that a telling may be of, the last first; some more than once."""
+        shared = [*_places(draft, (each.idx for each in draft.words))]
+        if draft.parties or points_back(draft):
+            shared += _traits(draft, draft.parties)
+        return merge(*(reversed(self._by[trait]) for trait in shared if trait in self._by), reverse=True)
+
+
+def _places(draft: Draft, places: Iterable[int]) -> Iterator[tuple[object, ...]]:
+    """Give the characters at which the one telling may hold the other."""
+    return ((place,) for place in {draft.trigger.idx, *places})
+
+
+def _traits(draft: Draft, parties: Collection[str]) -> Iterator[tuple[object, ...]]:
+    """Give an event's kind with its word, or with its mode, and with each of some parties, if there are any."""
+    kind = draft.frame.type
+    for name in (("word", draft.trigger.lemma_.lower()), ("mode", draft.frame.mode)):
+        yield from ((kind, *name, party) for party in parties) if parties else ((kind, *name),)
 
 
 def is_same(first: Draft, later: Draft) -> bool:
@@ -91,7 +125,7 @@ def _same_people(first: Draft, later: Draft) -> bool:
 
 def _kindred(first: Draft, later: Draft) -> bool:
     if first.trigger.lemma_.lower() == later.trigger.lemma_.lower():
-        return later.frame.type not in SPOKEN or points_back(later) or first.source.parties == later.source.parties
+        return later.frame.type not in SPOKEN or first.source.parties == later.source.parties or points_back(later)
     return points_back(later) and later.trigger.pos_ == "NOUN" and first.frame.mode == later.frame.mode
 
 

@@ -34,6 +34,7 @@ from dragoman.reading.events.meant import seen, with_meant
 from dragoman.reading.events.partners import ALONE, weighed
 from dragoman.reading.events.retold import retold
 from dragoman.reading.events.roles import Side, sides
+from dragoman.reading.events.said import Said
 from dragoman.reading.events.scope import is_international
 from dragoman.reading.events.seats import Seat, seat_of
 from dragoman.reading.events.settle import Telling, settle, side_of, told_by
@@ -66,6 +67,7 @@ class Scene:
     times: tuple[Time, ...]
     statements: Cover[Statement]
     cues: Cover[Statement]
+    said: Said
     lexicon: Lexicon
 
 
@@ -77,7 +79,7 @@ def find_events(
     cues = Cover(statements, lambda each: (each.cue.span,) if each.cue is not None else ())
     dates = without_dateline(times, doc.text)
     ground = ground_of(doc, cast, lexicon, day(report.published))
-    scene = Scene(doc, report, ground, dates, held, cues, lexicon)
+    scene = Scene(doc, report, ground, dates, held, cues, Said(statements, ground), lexicon)
     found = with_meant(triggers(doc, lexicon.frame_index), doc)
     drafts = (draft for trigger in found if (draft := draft_of(trigger, scene)) and draft.confidence >= FLOOR)
     apart = retold(distinct(answered(drafts, ground)), doc, dates, ground, report.published)
@@ -172,10 +174,9 @@ def _occasion(frame: Frame, seat: Seat, source: Side, scene: Scene) -> str | Non
     plain = seat.is_verbal and verb.tag_ == "VBD" and not children(verb, "aux")  # "has always opposed" is no occasion
     if frame.type not in _TOLD or not (plain or "speaker" in frame.source or is_headline(verb)):
         return None
-    told = (scene.cues, lambda each: side_of(each, scene.cast))
     act = _ACTS.get(frame.type, "")
-    before = date_of_occasion(seat.trigger, source.parties, *told)
-    return before or date_of_lead(seat.trigger, source.parties, act, *told, scene.report.published)
+    before = date_of_occasion(seat.trigger, source.parties, scene.said)
+    return before or date_of_lead(seat.trigger, source.parties, act, scene.said, scene.report.published)
 
 
 def _is_said(frame: Frame, seat: Seat, source: Side) -> bool:

@@ -1,7 +1,9 @@
 """Told again: the date of an event that only a later word for it bears, "Monday's drills" after "held huge drills"."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import islice
 
 from dragoman.reading.actors.cast import Cast
 from dragoman.reading.events.ahead import first_day, last_day, lies_ahead
@@ -22,27 +24,51 @@ _DONE = frozenset({"happened", "ongoing", "claimed", "denied"})
 def retold(drafts: Sequence[Draft], doc: Doc, times: Sequence[Time], cast: Cast, published: str | None) -> list[Draft]:
     """Date each undated event by the one day that later nouns for it bear."""
     dated = [(noun, day) for noun in doc if (day := _day(noun, times, published)) is not None]
-    return [_dated(draft, drafts, dated, cast) for draft in drafts]
+    if not dated:
+        return list(drafts)
+    named, days = _Named(drafts), defaultdict[int, set[str]](set)
+    for noun, day in dated:
+        draft = named.by(noun.lemma_.lower())
+        if draft is not None and noun.i > draft.trigger.i and _is_of(noun, draft, cast):
+            days[id(draft)].add(day)
+    return [_dated(draft, days.get(id(draft), set())) for draft in drafts]
 
 
-def _dated(draft: Draft, drafts: Sequence[Draft], dated: Sequence[tuple[Token, str]], cast: Cast) -> Draft:
-    if draft.when is not None or draft.status not in _DONE:
-        return draft
-    days = {day for noun, day in dated if noun.i > draft.trigger.i and _is_meant(noun, draft, drafts, cast)}
-    return replace(draft, when=days.pop()) if len(days) == 1 else draft
+def _dated(draft: Draft, days: set[str]) -> Draft:
+    open_ = draft.when is None and draft.status in _DONE
+    return replace(draft, when=next(iter(days))) if open_ and len(days) == 1 else draft
 
 
-def _is_meant(noun: Token, draft: Draft, drafts: Sequence[Draft], cast: Cast) -> bool:
-    """Tell whether a noun is a word for this event, and for no other of its kind."""
+def _is_of(noun: Token, draft: Draft, cast: Cast) -> bool:
+    """Tell whether a noun names nobody who is not in an event."""
     beside = [party for each in children(noun, "nmod") for party in cast.parties(each)]
-    if not {*owners(noun, cast), *beside} <= draft.parties:
-        return False
-    return [each for each in drafts if _is_named(noun, each)] == [draft]
+    return {*owners(noun, cast), *beside} <= draft.parties
 
 
-def _is_named(noun: Token, draft: Draft) -> bool:
+class _Named:
+    """Finds the one event that a word names, asked once for each word."""
+
+    def __init__(self, drafts: Sequence[Draft]) -> None:
+        self._near: dict[str, list[Draft]] = defaultdict(list)
+        for draft in drafts:
+            head = draft.trigger.lemma_.lower()
+            nouns = (each.lemma_.lower() for each in draft.words if each.pos_ == "NOUN")
+            for word in dict.fromkeys((head, head[:_STEM], *nouns)):
+                self._near[word].append(draft)
+        self._found: dict[str, Draft | None] = {}
+
+    def by(self, word: str) -> Draft | None:
+        """Give the event that a word names, None where it names none or several."""
+        if word not in self._found:
+            near = {id(each): each for key in (word, word[:_STEM]) for each in self._near.get(key, ())}
+            named = [*islice((each for each in near.values() if _is_named(word, each)), 2)]
+            self._found[word] = named[0] if len(named) == 1 else None
+        return self._found[word]
+
+
+def _is_named(word: str, draft: Draft) -> bool:
     """Tell whether a noun names what was done: "the drills" in "held drills", "the closure" in "closed its embassy"."""
-    word, head = noun.lemma_.lower(), draft.trigger.lemma_.lower()
+    head = draft.trigger.lemma_.lower()
     nouns = {each.lemma_.lower() for each in draft.words if each.pos_ == "NOUN"}
     if word == head:
         return draft.trigger.pos_ == "NOUN" or not nouns  # to strike a deal is no strike

@@ -1,8 +1,7 @@
 """Things that take up stretches of a text, found by place: which of them cover a character."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable
-from itertools import accumulate
+from collections.abc import Callable, Iterable, Sequence
 from typing import Generic, TypeVar
 
 from dragoman.records import Span
@@ -11,16 +10,16 @@ T = TypeVar("T")
 
 
 class Cover(Generic[T]):
-    """Sorted once, asked often: each answer looks no farther than the stretches about the place."""
+    """Sorted once, asked often: each answer looks at little more than the stretches that it gives."""
 
     def __init__(self, things: Iterable[T], spans: Callable[[T], Iterable[Span]]) -> None:
         """Take things, each with the spans it takes up; answers keep the order in which they come."""
         self._things = list(things)
-        placed = sorted((span, number) for number, thing in enumerate(self._things) for span in spans(thing))
+        placed = sorted([(span, number) for number, thing in enumerate(self._things) for span in spans(thing)])
         self._numbers = [number for _, number in placed]
-        self._spans = [span for span, _ in placed]
-        self._starts = [span.start for span in self._spans]
-        self._reach = list(accumulate((span.end for span in self._spans), max))
+        self._starts = [span.start for span, _ in placed]
+        self._ends = [span.end for span, _ in placed]
+        self._longer = _longer(self._ends)
 
     def at(self, place: int) -> list[T]:
         """Give the things that cover a character."""
@@ -33,8 +32,22 @@ class Cover(Generic[T]):
     def _about(self, end: int, place: int) -> list[T]:
         """Give the things among the first `end` stretches that go on beyond a place."""
         found = set()
-        while end and self._reach[end - 1] > place:
-            end -= 1
-            if self._spans[end].end > place:
-                found.add(self._numbers[end])
+        at = end - 1
+        while at >= 0:
+            if self._ends[at] > place:
+                found.add(self._numbers[at])
+                at -= 1
+            else:
+                at = self._longer[at]
         return [self._things[number] for number in sorted(found)]
+
+
+def _longer(ends: Sequence[int]) -> list[int]:
+    """Give for each of the ends the number of the last one before it that lies farther on, -1 where none does."""
+    found, waiting = list[int](), list[int]()
+    for number, end in enumerate(ends):
+        while waiting and ends[waiting[-1]] <= end:
+            waiting.pop()
+        found.append(waiting[-1] if waiting else -1)
+        waiting.append(number)
+    return found

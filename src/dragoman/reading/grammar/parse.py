@@ -19,6 +19,7 @@ from dragoman.reading.grammar.token import Token
 __all__ = ["Doc", "Span", "Token", "text_of"]
 
 _NAMES = [LEMMA, POS, TAG, DEP, ENT_TYPE]  # attributes that are strings
+_ATTRIBUTES = [*_NAMES, ENT_IOB, SENT_START, SPACY, HEAD]
 
 
 class Span(Sequence[Token]):
@@ -101,8 +102,9 @@ class Doc(list[Token]):
         """Write down a parsed Doc of spaCy's as it is now."""
         self.text = doc.text
         self.told: Told | None = told(doc)
-        super().__init__(_tokens(self, doc))
-        self._hang(doc.to_array([HEAD]).astype(np.int64).tolist())
+        rows = doc.to_array(_ATTRIBUTES)
+        super().__init__(_tokens(self, doc, rows.tolist()))
+        self._hang(rows[:, -1].astype(np.int64).tolist())
         self.sents = tuple(self._sents())
         for sent in self.sents:
             for token in sent:
@@ -206,13 +208,12 @@ def text_of(tokens: Sequence[Token]) -> str:
     return first.doc.text[first.idx : last.idx + len(last.text)]
 
 
-def _tokens(doc: Doc, given: SpacyDoc) -> Iterator[Token]:
-    keys = given.to_array([*_NAMES, ENT_IOB, SENT_START, SPACY])
+def _tokens(doc: Doc, given: SpacyDoc, rows: Sequence[Sequence[int]]) -> Iterator[Token]:
     strings = given.vocab.strings
-    named = {key: strings[key] for key in np.unique(keys[:, : len(_NAMES)]).tolist()}
+    named = {key: strings[key] for key in {key for row in rows for key in row[: len(_NAMES)]}}
     words, idx = [token.text for token in given], 0
-    for i, (word, row) in enumerate(zip(words, keys.tolist(), strict=True)):
-        *names, iob, start, spaced = row
+    for i, (word, row) in enumerate(zip(words, rows, strict=True)):
+        *names, iob, start, spaced, _ = row
         yield Token(doc, i, idx, word, spaced, [named[name] for name in names], iob, start)
         idx += len(word) + spaced
 

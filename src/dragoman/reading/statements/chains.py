@@ -1,7 +1,6 @@
 """Through whom words came to the report: the chain from the speaker outwards."""
 
 from collections.abc import Sequence
-from itertools import islice
 
 from dragoman.reading.actors.cast import Cast
 from dragoman.reading.grammar.parse import Token
@@ -15,11 +14,12 @@ _PASSING = frozenset({"cite", "quote"})
 
 
 def via_of(
-    attribution: Attribution, outer: Sequence[Statement], earlier: Sequence[Statement], cast: Cast, report: Report
+    attribution: Attribution, outer: Sequence[Statement], medium: str | None, cast: Cast, report: Report
 ) -> tuple[str, ...]:
     """Name those through whom the words came, nearest to the speaker first.
 
-    `outer` are the statements around this one, innermost first; `earlier` those told before it.
+    `outer` are the statements around this one, innermost first; `medium` is the one told of last: it is the one that
+    quotes.
     """
     own = (
         []
@@ -29,7 +29,7 @@ def via_of(
     own += [attribution.passed] if attribution.passed is not None else []
     names: list[str | None] = [_name(token, cast) for token in own]
     if not own and not outer and _is_quoted(attribution):
-        names += _last_medium(earlier, cast)
+        names.append(medium)
     for statement in outer:
         names += [*([_speaker_name(statement, cast)] if statement.speaker_text else []), *statement.via]
     speaker = cast.who(attribution.source) if attribution.source is not None else None
@@ -39,12 +39,6 @@ def via_of(
 
 def _is_quoted(attribution: Attribution) -> bool:
     return attribution.hit is not None and any(word.lemma_ in _QUOTED for word in attribution.hit.words)
-
-
-def _last_medium(earlier: Sequence[Statement], cast: Cast) -> list[str]:
-    """Name the medium told of last: it is the one that quotes."""
-    speakers = (cast.actor(statement.speaker) for statement in reversed(earlier))
-    return list(islice((actor.name for actor in speakers if actor is not None and actor.kind == "media"), 1))
 
 
 def _quoted_by(attribution: Attribution) -> list[Token]:

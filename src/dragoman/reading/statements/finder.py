@@ -45,6 +45,7 @@ class _Teller:
         self.speakers = speakers
         self.occasions = Occasions(times)
         self.starts = [sent.start_char for sent in doc.sents]
+        self.medium: str | None = None
 
     def tell(self, attributions: Sequence[Attribution]) -> tuple[Statement, ...]:
         """Give a statement for each attribution."""
@@ -54,16 +55,14 @@ class _Teller:
         for number, each in enumerate(attributions, start=1):
             around = [other for other in enclosing(held, _anchor(each)) if other is not each]
             outer = [by_attribution[id(other)] for other in reversed(around) if id(other) in by_attribution]
-            by_attribution[id(each)] = self._statement(f"S{number}", each, outer, made)
+            by_attribution[id(each)] = self._statement(f"S{number}", each, outer)
             made.append(by_attribution[id(each)])
         return tuple(made)
 
-    def _statement(
-        self, number: str, attribution: Attribution, outer: Sequence[Statement], earlier: Sequence[Statement]
-    ) -> Statement:
+    def _statement(self, number: str, attribution: Attribution, outer: Sequence[Statement]) -> Statement:
         speaker = self.speakers.name(attribution.source)
         form = _form(attribution, self.marks)
-        return Statement(
+        made = Statement(
             id=number,
             speaker=speaker.actor.id if speaker.actor is not None else None,
             speaker_text=self._text(speaker.span),
@@ -73,12 +72,15 @@ class _Teller:
             content=tuple(Quote.cut(self.text, *part) for part in attribution.parts),
             form=form,
             act=self.acts.act(attribution, speaker),
-            via=via_of(attribution, outer, earlier, self.cast, self.report),
+            via=via_of(attribution, outer, self.medium, self.cast, self.report),
             venue=venue_of(attribution),
             when=self.occasions.when(attribution, speaker, bool(outer)),
             within=outer[0].id if outer else None,
             sentence=self._sentence(attribution),
         )
+        if speaker.actor is not None and speaker.actor.kind == "media":
+            self.medium = speaker.actor.name
+        return made
 
     def _text(self, span: Span | None) -> str | None:
         return self.text[span.start : span.end] if span is not None else None

@@ -15,6 +15,7 @@ _CLOSERS = frozenset({"”", "»", "''"})
 _BEFORE_OPENING = frozenset("([{—–-/:'‘“\"")
 _AFTER_CLOSING = frozenset(".,;:!?)]}—–-/…'’”\"")
 _LINES = 12  # a quotation left open is looked for no farther than so many lines
+_DEEPEST = 16  # quotations within one another: more than the worst set of real reports, which closes none, ever has
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +137,7 @@ class _Scanner:
             # a paragraph reopens the quotation that the one before left open
             follows = follows or line == 1
             self._abandon()
-        elif self.stack and mark not in _OPENERS:
+        elif self.stack and (mark not in _OPENERS or len(self.stack) >= _DEEPEST):
             self._abandon(start)
         self.stack.append(_Open(mark, start, end, follows))
 
