@@ -32,7 +32,9 @@ _HEADS = frozenset({"president", "premier", "minister", "chancellor", "king", "l
                     "queen", "pm", "head"})
 _ENVOYS = frozenset({"ambassador", "envoy", "minister", "diplomat", "secretary", "representative"})
 _LOWER = frozenset({"vice", "deputy", "assistant", "lady"})
-_GENERAL = {"leader": _HEADS, "ruler": _HEADS, "diplomat": _ENVOYS, "official": None, "politician": None}
+_SENT = frozenset({"ambassador", "delegate", "delegation", "negotiator", "representative", "envoy"})
+_GENERAL = {"leader": _HEADS, "ruler": _HEADS, "diplomat": _ENVOYS, "official": None, "politician": None,
+            "delegate": _SENT, "envoy": _SENT, "negotiator": _SENT}
 _FAR, _NEAR = 8, 2  # sentences that "the Russian president" and "the former president" may go back
 
 

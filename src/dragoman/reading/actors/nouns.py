@@ -17,7 +17,7 @@ secretary senator sergeant servant sheikh sheik sherpa soldier source speaker sp
 spokeswoman staffer statesman strategist student sultan superintendent supporter survivor suspect taoiseach treasurer
 tsar undersecretary veteran vicar villager viceroy victim warlord watcher whistleblower widow witness writer woman man
 nsa cm fm eam counterpart chargé captain member under-secretary corporal attache attaché vice-minister colleague host
-clerk adjutant
+clerk adjutant nurse teacher driver fisherman trader engineer companion person
 """)
 """Singular nouns for a person by office, work or part played."""
 
@@ -72,7 +72,8 @@ extremist fighter guerrilla gunman insurgent jihadist mercenary militant militia
 WEAK = words("""
 ally chair chief deputy figure foe general head participant principal rival servant source veteran victim woman man
 prisoner hostage journalist reporter correspondent soldier suspect child refugee participant interpreter scholar
-student member agent captain corporal counterpart colleague host clerk adjutant
+student member agent captain corporal counterpart colleague host clerk adjutant nurse teacher driver fisherman trader
+engineer companion person
 """)
 """Nouns that are an actor only where they speak: "the source said", not "a source of income"."""
 

@@ -9,7 +9,7 @@ from dragoman.reading.actors import nouns
 from dragoman.reading.actors.gender import given
 from dragoman.reading.actors.known import Known, Name
 from dragoman.reading.actors.names import calls, core, parts, surname
-from dragoman.reading.actors.phrases import lemma
+from dragoman.reading.actors.phrases import is_phrasal, lemma
 from dragoman.reading.grammar.parse import Doc, Span, Token
 from dragoman.reading.grammar.syntax import entity_of
 
@@ -21,6 +21,11 @@ _SHIPS = frozenset({"USS", "HMS", "INS", "PNS", "BRP", "HMAS", "HMCS", "HNLMS", 
                     "RFS", "ROKS", "JS"})
 _TOP = frozenset({"minister", "premier", "ambassador", "senator", "chancellor", "spokesman", "spokeswoman"})
 _ENDS = frozenset({",", "(", "\n"})
+_CLOSED = frozenset({",", ".", ";", "”", "who"})
+_BODIES = nouns.BODY | nouns.GROUP | nouns.MEDIA | nouns.GOVERNMENT | {"company", "firm", "charity"}
+_REACH = 8  # words from who is described to the name
+_REGIONS = frozenset({"province", "prefecture", "region", "district", "county", "state", "island", "islands", "valley"})
+_INITIAL = re.compile(r"[A-Z]\.(?:-?[A-Z]\.)?")
 _PARTY = re.compile(r"[RDI] ?- ?[A-Z][\w.]*")  # after an American lawmaker's name: "R-Ill."
 _JOINERS = frozenset({"al", "el", "bin", "bint", "ibn", "de", "del", "della", "da", "di", "dos", "du", "van", "von",
                       "der", "den", "ul", "ur", "le", "la", "ben", "-", "‑", "–"})
@@ -29,11 +34,12 @@ _JOINERS = frozenset({"al", "el", "bin", "bint", "ibn", "de", "del", "della", "d
 def find_names(doc: Doc, known: Known) -> list[Place]:
     """Give the token ranges of people's names, in text order, none overlapping; titles and possessives are left out."""
     places: dict[int, Place] = {}
-    for place in (*_entities(doc, known), *_titled(doc, known), *_entitled_body(doc, known)):
+    for place in (*_entities(doc, known), *_titled(doc, known), *_entitled_body(doc, known), *_set_beside(doc, known)):
         _lay(places, place)
     for place in (*_fuller(doc, known, set(places.values())), *_repeated(doc, known, set(places.values()))):
         _lay(places, place)
-    whole = [(start, _hyphened(doc, end)) for start, end in set(places.values()) if not _is_ship(doc, start)]
+    whole = [(_initialled(doc, start), _hyphened(doc, end)) for start, end in set(places.values())
+             if not _is_ship(doc, start)]
     whole = [place for place in whole if not _is_medium(doc, known, place, whole)]
     bearers = _bearers(doc, whole)
     return sorted(part for place in whole for part in _parted(doc, place, bearers))
@@ -50,6 +56,13 @@ def _hyphened(doc: Doc, end: int) -> int:
     while end + 1 < len(doc) and _is_inner(doc, end) and doc[end + 1].is_alpha:
         end += 2
     return end
+
+
+def _initialled(doc: Doc, start: int) -> int:
+    """Take in the initials before a name: "A. K. Demos"."""
+    while start and _INITIAL.fullmatch(doc[start - 1].text) and doc[start - 1].pos_ == "PROPN":
+        start -= 1
+    return start
 
 
 def _is_medium(doc: Doc, known: Known, place: Place, places: Iterable[Place]) -> bool:
@@ -195,6 +208,33 @@ def _entitled_body(doc: Doc, known: Known) -> Iterator[Place]:
         unknown = all(known.at(token.i) is None and token.is_alpha and token.is_title for token in ent)
         if before is not None and ent.label_ == "ORG" and 1 < len(ent) < 4 and unknown and lemma(before) in _TOP:
             yield ent.start, ent.end
+
+
+def _set_beside(doc: Doc, known: Known) -> Iterator[Place]:
+    """Give the words between commas behind one who is described, which the model knows for no name, or for a place:
+    "a nurse at the clinic, Jane Doe, told"."""
+    for comma in doc[1:-2]:
+        if comma.text == "," and _is_described(doc, comma.i):
+            end = next((i for i in range(comma.i + 1, len(doc)) if not _may_name(doc[i], known)), len(doc))
+            closed = doc.span(end, end + 1).text in _CLOSED
+            if closed and 2 < end - comma.i < 6 and doc[end - 1].lower_ not in _REGIONS:
+                yield comma.i + 1, end
+
+
+def _is_described(doc: Doc, comma: int) -> bool:
+    """Tell whether a noun for one person stands before a comma, perhaps with a phrase that says where or of what."""
+    first = max(comma - _REACH, doc[comma].sent.start)
+    at = next((i for i in range(comma - 1, first, -1) if lemma(doc[i]) in nouns.PERSON), None)
+    if at is None or doc[at].tag_ != "NN" or lemma(doc[comma - 1]) in _BODIES:
+        return False
+    behind = doc[at + 1:comma]
+    return not behind or (behind[0].pos_ in ("ADP", "ADV") and all(is_phrasal(each) for each in behind))
+
+
+def _may_name(token: Token, known: Known) -> bool:
+    if known.at(token.i) or lemma(token) in nouns.OFFICE | _BODIES or token.ent_type_ in ("DATE", "FAC", "NORP"):
+        return False
+    return token.lower_ in _JOINERS or (token.pos_ == "PROPN" and token.text[:1].isupper())
 
 
 def _run(doc: Doc, start: int, known: Known) -> int:

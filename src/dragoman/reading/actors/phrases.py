@@ -8,6 +8,7 @@ from dragoman.reading.grammar.parse import Doc, Token
 from dragoman.reading.grammar.wordlist import words
 
 _BEFORE = frozenset({"ADJ", "NOUN", "PROPN", "NUM"})
+_TAILING = frozenset({"ADP", "DET", "ADJ", "NOUN", "PROPN", "PART", "ADV", "NUM"})
 _PARTICIPLES = words("""
 acting outgoing incoming visiting elected retired unnamed unidentified armed backed led appointed designated
 controlled owned run ruling based governing sitting serving ranking leading then-serving exiled jailed ousted deposed
@@ -68,6 +69,11 @@ def _singulars(word: str) -> tuple[str, ...]:
 
 
 _SINGULARS = nouns.PERSON | nouns.BODY | nouns.GROUP | nouns.FORCES | nouns.ARMED | nouns.MEDIA | nouns.GOVERNMENT
+
+
+def is_phrasal(token: Token) -> bool:
+    """Tell whether a word may stand in the tail of a noun phrase: no verb, no mark but a hyphen."""
+    return token.pos_ in _TAILING or token.text in ("-", "‑")
 
 
 def is_head(token: Token) -> bool:

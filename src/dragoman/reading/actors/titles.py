@@ -2,7 +2,7 @@
 
 from dragoman.reading.actors.known import Known, Name
 from dragoman.reading.actors.nouns import HONORIFICS
-from dragoman.reading.actors.phrases import Phrase
+from dragoman.reading.actors.phrases import Phrase, is_phrasal
 from dragoman.reading.grammar.parse import Doc, Token
 from dragoman.records import Role
 
@@ -13,6 +13,7 @@ _FORMER = frozenset({"former", "ex", "ex-", "late", "onetime", "erstwhile"})
 _BODIES = ("organisation", "group", "body", "media")
 _STATES = ("state", "city")
 _BECOMING = frozenset({"become", "appoint", "elect", "name", "serve", "nominate", "remain"})
+_TAIL = 8  # words of a phrase's end
 _OPENING = frozenset({",", "(", "–", "—", "-"})
 _CLOSING = frozenset({",", ".", ";", ")", ":", "–", "—", "”", '"', "’", "who", "!", "?"})
 _OF = frozenset({"of", "for", "at", "from", "representing"})
@@ -147,18 +148,31 @@ def served(roles: list[Role]) -> str | None:
 def follows(phrase: Phrase, doc: Doc) -> int | None:
     """Give the token where the name that this title stands before begins, if one may: "spokesman Demos", "its
     minister, Demos", "press secretary Rear Adm. Demos"."""
-    after = doc[phrase.end] if phrase.end < len(doc) else None
+    end = _tail(phrase, doc)
+    after = doc[end] if end < len(doc) else None
     if after is None or phrase.many or not (after.text[:1].isupper() or after.text in _COMMAS):
         return None
-    rest = doc[phrase.end + (after.text in _COMMAS):]
+    rest = doc[end + (after.text in _COMMAS):]
     start = next((each.i for each in rest if each.lower_ not in _RANKS), len(doc))
     return start if start < len(doc) and doc[start].text[:1].isupper() else None
+
+
+def _tail(phrase: Phrase, doc: Doc) -> int:
+    """Pass over what a phrase leaves out before a comma: "the head of the delegation to the talks," "a minister
+    there,"."""
+    end = phrase.end
+    if end < len(doc) and doc[end].pos_ in ("ADP", "ADV"):
+        comma = next((i for i in range(end, min(end + _TAIL, len(doc))) if not is_phrasal(doc[i])), end)
+        return comma if doc.span(comma, comma + 1).text == "," else end
+    return end
 
 
 def closes(phrase: Phrase, start: int | None, end: int, doc: Doc) -> bool:
     """Tell whether a name that follows its title ends as it should: after a comma another mark must close the
     apposition."""
-    return start is None or doc[phrase.end].text not in _COMMAS or end >= len(doc) or doc[end].text in _CLOSING
+    if start is None or end >= len(doc) or doc[end].text in _CLOSING:
+        return True
+    return doc[_tail(phrase, doc)].text not in _COMMAS
 
 
 def applied(phrase: Phrase, doc: Doc) -> int | None:

@@ -54,9 +54,11 @@ def _through(phrase: Phrase, inner: Phrase | None, doc: Doc, names: Mapping[int,
 
 def _of_another(phrase: Phrase, inner: Phrase | None, doc: Doc) -> bool:
     """Tell whether a phrase ends in the title of another, to whom the name behind it belongs; a rank is the same
-    person's: "chief of army staff General Demos"."""
-    if inner is None or inner.head <= phrase.head or inner.noun not in nouns.OFFICE - nouns.RANK:
+    person's: "chief of army staff General Demos", but "an adviser to General Demos"."""
+    if inner is None or inner.head <= phrase.head or inner.noun not in nouns.OFFICE:
         return False
+    if inner.noun in nouns.RANK:
+        return phrase.noun in _SERVANTS and doc[inner.start - 1].lower_ in ("for", "to")
     return any(doc[i].lower_ in ("for", "of", "to", "from", "with") for i in range(phrase.head + 1, inner.head))
 
 

@@ -27,6 +27,7 @@ _RELATIVES = frozenset({"WP", "WDT", "WP$"})
 _OBJECTS = frozenset({"DT", "NN", "NNS", "NNP", "NNPS", "JJ", "PRP", "PRP$", "CD"})
 _MEASURES = frozenset({"least", "most", "about", "around", "over", "more", "up", "nearly"})
 _NARRATING = listed("as while when after before and but although though whereas")
+_ASKING = frozenset({"warn", "ask", "urge", "promise"})  # whom one asks may stand behind these, or who asks
 _LONGEST = 40
 
 
@@ -140,7 +141,7 @@ def _source_ranges(hit: Hit, first: int, tail: int) -> Iterator[tuple[int, int, 
         if _nominal(doc, bound + 1, first) and not _is_of_relative(doc, bound + 1, first):
             yield bound + 1, bound + 1, first
         return
-    if _may_invert(hit) and _nominal(doc, hit.places[-1] + 1, tail) and not _is_resumed(hit, bound):
+    if _may_invert(hit, bound) and _nominal(doc, hit.places[-1] + 1, tail) and not _is_resumed(hit, bound):
         yield first, hit.places[-1] + 1, tail
     if doc[bound].text == ",":
         yield from _with_apposition(doc, bound, begin)
@@ -154,10 +155,18 @@ def _is_resumed(hit: Hit, bound: int) -> bool:
     return "object" in hit.cue.content or (named is not None and named.i < bound)
 
 
-def _may_invert(hit: Hit) -> bool:
+def _may_invert(hit: Hit, bound: int) -> bool:
     """Tell whether the source may stand behind the verb: not after "told", nor where the day stands there."""
     after = hit.head.doc[hit.places[-1] + 1 : hit.places[-1] + 2]
-    return "obj" not in hit.cue.addressee and not any(is_day(each) for each in after)
+    return not any(is_day(each) for each in after) and ("obj" not in hit.cue.addressee or _is_own_turn(hit, bound))
+
+
+def _is_own_turn(hit: Hit, bound: int) -> bool:
+    """Tell whether who warns or asks stands behind the verb, and not who is warned: "“…?” asked the envoy"."""
+    verb = hit.head
+    if verb.lemma_ not in _ASKING or hit.places[0] != bound + 1:
+        return False
+    return _closes_quotation(verb.doc, bound) or (verb.dep_ == "parataxis" and not child(verb, "nsubj"))
 
 
 def _with_apposition(doc: Doc, bound: int, begin: int) -> Iterator[tuple[int, int, int]]:
