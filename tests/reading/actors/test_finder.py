@@ -270,3 +270,23 @@ def test_the_president_is_the_one_at_home(nlp: Parse, lexicon: Lexicon) -> None:
 @pytest.mark.parametrize(("published", "code"), [("1999-05-01", "UN"), ("2015-05-01", None)])
 def test_a_lesser_office_once_held_is_not_meant_by_the_surname(find: Find, published: str, code: str | None) -> None:
     assert _named(find("Eckhard said that the talks had failed.", published), "Eckhard").code == code
+
+
+@pytest.mark.parametrize(("text", "name"), [
+    ("The European Union met on Monday. Brussels rejected the plan.", "EU"),
+    ("The European Parliament met on Monday. Brussels rejected the plan.", "EU"),
+    ("The European Union wrote to Belgium. Brussels rejected the plan.", "Belgium"),
+    ("Brussels rejected the plan.", "Belgium"),
+])
+def test_whom_brussels_stands_for(find: Find, text: str, name: str) -> None:
+    assert _of(find(text), text, "Brussels") == name
+
+
+@pytest.mark.parametrize("text", ["North Korea fired an ICBM on Friday.", "The ICBMs and the UAV were lost."])
+def test_a_weapon_is_no_party(find: Find, text: str) -> None:
+    assert not {actor.name for actor in find(text).actors} & {"ICBM", "ICBMs", "UAV"}
+
+
+def test_the_delegate_is_who_leads_the_delegation(nlp: Parse, lexicon: Lexicon) -> None:
+    text = "The head of the Greek delegation, Nikos Demos, left. The Greek delegate was ill."
+    assert _of(find_actors(nlp(text), Report("r", text), lexicon), text, "The Greek delegate") == "Nikos Demos"

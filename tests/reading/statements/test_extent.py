@@ -19,6 +19,9 @@ def told(reader: Reader, text: str) -> list[tuple[str | None, list[str]]]:
             ("The mayor", ["the well was poisoned"]),
         ),
         ("The mayor said the well was dry, something the engineers doubted.", ("The mayor", ["the well was dry"])),
+        # a source clause put into it
+        ("Chad, the mayor said, would take no troops, adding that no one had asked.",
+         ("the mayor", ["Chad", "would take no troops"])),
         # the clause above goes on
         ("Chad, which says the well is its own, has fenced it.", ("Chad", ["the well is its own"])),
         # another's act of speech is joined on

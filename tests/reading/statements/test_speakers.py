@@ -20,6 +20,16 @@ from dragoman.reader import Reader
     ("Norway last week said that the talks had failed.", ("Norway", "NOR")),
     ("The leading charity Oxfam said that the talks had failed.", ("Oxfam", "Oxfam")),
     ("Former US ambassador Ann Fox said that the talks had failed.", ("Ann Fox", None)),
+    ("“The talks have failed,” warned Karim Haddad, an analyst in Tunis.", ("Karim Haddad", None)),
+    ("“Have the talks failed?” asked the Norwegian minister.", ("the Norwegian minister", "NOR")),
+    ("The talks may fail if the rain goes on, warned a Greek diplomat.", ("a Greek diplomat", "GRC")),
+    ("“The talks have failed,” a nurse at Tataua, Lena Mafua, told reporters.", ("Lena Mafua", None)),
+    ("“The talks have failed,” Norway’s consul in Osaka, Kari Oyun, told NHK.", ("Kari Oyun", "NOR")),
+    ("An adviser to Captain Sow, Idris Keyta, said that the talks had failed.", ("Idris Keyta", None)),
+    ("The head of the Greek delegation to the talks, Nikos Demos, said that they had failed.",
+     ("Nikos Demos", "GRC")),
+    ("“The talks have failed,” said their spokesman, Mr. A. Demos.", ("A. Demos", None)),
+    ("Osaka had been told by telephone that the talks had failed.", (None, None)),
     ("“The talks have failed,” the envoy, who gave only his first name, told reporters.", ("the envoy", None)),
 ])
 def test_who_speaks_for_whom(reader: Reader, text: str, expected: tuple[str | None, str | None]) -> None:

@@ -11,9 +11,10 @@ from dragoman.reading.actors.cast import Cast
 from dragoman.reading.actors.company import Company
 from dragoman.reading.actors.described import Described, heads
 from dragoman.reading.actors.gender import gender_of_words
-from dragoman.reading.actors.kinds import known_part, title_kind
+from dragoman.reading.actors.kinds import is_weapon, known_part, title_kind
+from dragoman.reading.actors.known import Name
 from dragoman.reading.actors.memory import Memory
-from dragoman.reading.actors.metonyms import acts
+from dragoman.reading.actors.metonyms import acts, is_union
 from dragoman.reading.actors.names import core, same
 from dragoman.reading.actors.pairs import Pairs
 from dragoman.reading.actors.persons import find_names
@@ -53,7 +54,7 @@ class _Casting:
         self.stage = Stage(doc, lexicon.lookups.states, company.register)
         self.known = find_known(doc, lexicon, report.published)
         self.people = company.people
-        self.memory = Memory(doc, lexicon.lookups.speech)
+        self.memory = Memory(doc, lexicon.lookups.speech, lexicon.lookups.voicing)
         self.lexicon = lexicon
         self.report = report
         self.day = day(report.published)
@@ -161,12 +162,16 @@ class _Casting:
             if name.kind == "place" or name.start in self.stage.at or name.end - 1 in self.stage.at:
                 continue
             if name.kind != "city" or acts(self.doc, name.start, name.end):
-                self.stage.place(known_part(self.stage, name), name.start, name.end)
+                self.stage.place(self._known_part(name), name.start, name.end)
+
+    def _known_part(self, name: Name) -> Part:
+        union = is_union(name, self.known, self.lexicon.lookups.parents)
+        return self.stage.known("organisation", "EU", "EU") if union else known_part(self.stage, name)
 
     def _place_unknown(self) -> None:
         """Place the organisations that only the model knows."""
         for ent in self.doc.ents:
-            if ent.label_ != "ORG" or any(map(self._is_spoken_for, range(ent.start, ent.end))):
+            if ent.label_ != "ORG" or is_weapon(ent) or any(map(self._is_spoken_for, range(ent.start, ent.end))):
                 continue
             start = ent.start + (ent[0].lower_ == "the")
             end = ent.end - (ent[-1].lower_ in ("'s", "’s"))

@@ -4,7 +4,7 @@ from dragoman.reading.actors import nouns
 from dragoman.reading.actors.known import Name
 from dragoman.reading.actors.phrases import Phrase
 from dragoman.reading.actors.stage import Part, Stage
-from dragoman.reading.grammar.parse import Doc
+from dragoman.reading.grammar.parse import Doc, Span
 from dragoman.records.actor import ActorKind
 
 NAMED = frozenset({"organisation", "body", "group", "media"})
@@ -12,6 +12,15 @@ _ACTORS: dict[str, ActorKind] = {"organisation": "organisation", "body": "organi
                                  "media": "media"}
 _ONE_MAN = nouns.PERSON | nouns.BODY | {"fighter"}  # in the singular no force but one of it, or a body
 _NOT_BODIES = frozenset({"office", "leadership", "delegation", "mission", "command"})  # parts of a body, not the body
+
+# which the model takes for bodies
+_WEAPONS = frozenset({"ICBM", "IRBM", "MRBM", "SRBM", "SLBM", "ABM", "SAM", "UAV", "UCAV", "MANPADS", "IED",
+                      "WMD", "THAAD", "MIRV", "HIMARS", "ATACMS", "APC", "RPG", "JDAM"})
+
+
+def is_weapon(ent: Span) -> bool:
+    """Tell whether an entity is the abbreviation of a kind of weapon, in the singular or plural: "ICBMs"."""
+    return ent.text in _WEAPONS or (ent.text.endswith("s") and ent.text[:-1] in _WEAPONS)
 
 
 def kind_of(phrase: Phrase, doc: Doc) -> ActorKind | None:

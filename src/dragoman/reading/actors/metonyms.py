@@ -1,5 +1,8 @@
 """When a city stands for its government: "Moscow assured", "Islamabad's reaction"; and when it is only a place."""
 
+from collections.abc import Mapping
+
+from dragoman.reading.actors.known import Known, Name
 from dragoman.reading.grammar.parse import Doc, Token
 from dragoman.reading.grammar.wordlist import words
 
@@ -31,6 +34,21 @@ def acts(doc: Doc, start: int, end: int) -> bool:
     if before == "of":
         return _governor(head).lemma_.lower() not in _PART_OF
     return not _names_another(doc, end, head)
+
+
+def is_union(name: Name, known: Known, parents: Mapping[str, str]) -> bool:
+    """Tell whether Brussels stands for the European Union: where a report speaks of it or a body of it, and nowhere of
+    Belgium by its name."""
+    if name.code != "BEL" or _words(name, known) != "brussels":
+        return False
+    if any(other.code == "BEL" and _words(other, known) != "brussels" for other in known.names):
+        return False
+    bodies = (other for other in known.names if other.kind == "organisation")
+    return any("EU" in (body.code, parents.get(body.name)) for body in bodies)
+
+
+def _words(name: Name, known: Known) -> str:
+    return known.doc.span(name.start, name.end).text.casefold()
 
 
 def _preposition(doc: Doc, start: int, head: Token) -> str:

@@ -4,7 +4,7 @@ from dragoman.reading.actors.memory import Memory, Seen
 from dragoman.reading.actors.stage import Part, Stage
 from dragoman.reading.grammar.parse import Token
 from dragoman.reading.grammar.quoted import Quoted
-from dragoman.reading.grammar.syntax import SUBJECTS, ancestors
+from dragoman.reading.grammar.syntax import SUBJECTS, ancestors, children
 from dragoman.reading.grammar.syntax import subject as subject_of
 
 MALE = frozenset({"he", "him", "his", "himself"})
@@ -52,11 +52,13 @@ class Pronouns:
 
     def _weight(self, seen: Seen, token: Token) -> float:
         distance = self._memory.sentence(token) - seen.sentence
-        weight = 1.0 * seen.subject - 1.0 * distance + 0.1 * min(self._memory.counts[id(seen.part)], 5)
+        weight = 1.0 * (seen.subject or seen.speaks) - 1.0 * distance + 0.1 * min(self._memory.counts[id(seen.part)], 5)
         if self._memory.speaks(token):
             weight += 1.0 * seen.speaks
         if seen.subject and distance == 0 and seen.token.head in ancestors(token) and not self._quoted.inside(token):
             weight += 1.0  # "Ms Memon said she": the subject that the pronoun's own clause hangs on
+        if distance == 0 and _is_told_by(token, seen.token):
+            weight -= 1.5  # "Peru's president was warned, he said": nobody so speaks of himself
         if self._quoted.inside(seen.token) and not self._quoted.inside(token):
             weight -= 1.0  # after a quotation "he said" goes back to who speaks rather than to whom he spoke of
         if seen.part.gender is None:
@@ -152,6 +154,17 @@ class Pronouns:
             return None
         best = fits[0]
         return best.part if best.part.many else _joined(best, self._stage)
+
+
+def _is_told_by(pronoun: Token, token: Token) -> bool:
+    """Tell whether a word stands in what the one means by a pronoun behind it tells: "Peru will pay, he said"."""
+    verb = pronoun.head
+    between = [each.text for each in pronoun.doc[token.i:pronoun.i]]
+    if pronoun.dep_ not in SUBJECTS or between[-1:] != [","] or ":" in between or ";" in between:
+        return False
+    told = verb.head if verb.dep_ == "parataxis" else next((each for each in children(verb, "ccomp")
+                                                            if each.i < pronoun.i), None)
+    return told is not None and (told == token or told.is_ancestor(token))
 
 
 def _joined(seen: Seen, stage: Stage) -> tuple[Part, ...]:

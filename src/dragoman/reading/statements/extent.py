@@ -57,6 +57,12 @@ def cut(hit: Hit, clause: Token, end: int) -> int:
     return end
 
 
+def until_added(doc: Doc, start: int, end: int) -> int:
+    """End a stretch [start, end) at the comma before ", adding …"."""
+    added = (i for i in range(start + 1, end) if doc[i].tag_ == "VBG" and doc[i - 1].text == ",")
+    return next((i - 1 for i in added if known_lemma(doc[i], _RESUMING.__contains__) in _RESUMING), end)
+
+
 def _is_comment(doc: Doc, at: int) -> bool:
     """Tell whether the narrator comments on what was said: ", a claim that … denied", ", something the ministry …"."""
     return doc[at].lower_ == "something" or (

@@ -12,6 +12,7 @@ from dragoman.reading.grammar.syntax import child, is_passive
 from dragoman.reading.statements.bounds import is_predicate, segment, split_clause
 from dragoman.reading.statements.cueing import Hit
 from dragoman.reading.statements.days import is_day
+from dragoman.reading.statements.extent import until_added
 from dragoman.timex.words import listed
 
 _CLOSING = frozenset({"”", '"', "''", "’", "»"})
@@ -166,7 +167,9 @@ def _is_own_turn(hit: Hit, bound: int) -> bool:
     verb = hit.head
     if verb.lemma_ not in _ASKING or hit.places[0] != bound + 1:
         return False
-    return _closes_quotation(verb.doc, bound) or (verb.dep_ == "parataxis" and not child(verb, "nsubj"))
+    named = child(verb, "nsubj")
+    behind = named.i > verb.i if named is not None else verb.dep_ == "parataxis"
+    return behind or _closes_quotation(verb.doc, bound)
 
 
 def _with_apposition(doc: Doc, bound: int, begin: int) -> Iterator[tuple[int, int, int]]:
@@ -223,7 +226,7 @@ def _content(verb: Token, start: int, tail: int) -> Iterator[tuple[int, int]]:
     """Give what stands before the source clause, and what goes on behind it."""
     doc = verb.doc
     begin, end = segment(doc, sentence_start(verb), sentence_end(verb), verb.i)
-    after = (tail + 1, end)
+    after = (tail + 1, until_added(doc, tail + 1, end))
     if tail + 1 < end and is_predicate(doc, *after):
         begin = split_clause(doc, begin, start)
     before = (begin, start - 1)

@@ -24,6 +24,10 @@ _MESSAGES = frozenset(
     {"statement", "letter", "message", "tweet", "post", "note", "memo", "communique", "communiqué", "response", "reply",
      "email", "e-mail", "telegram", "cable", "paper", "appeal", "warning", "declaration", "order", "video"}
 )  # fmt: skip
+_MEANS = frozenset(
+    {"telephone", "phone", "radio", "telegram", "letter", "cable", "mail", "email", "e-mail", "fax", "note", "post",
+     "wire", "telex", "courier", "hand", "video", "videolink", "tweet"}
+)  # fmt: skip  # by which one is told, not by whom
 _STOPS = frozenset({",", "(", "–", "—", "--", ";", ":", '"', "“", "”"})
 
 
@@ -46,7 +50,8 @@ def _at(hit: Hit, place: str) -> Token | None:
     if place == "pobj":
         return _object_of_phrase(hit)
     if place == "by" and hit.cue.pos == "verb":
-        return by_phrase(hit.head) if is_passive(hit.head) else None
+        found = by_phrase(hit.head) if is_passive(hit.head) else None
+        return None if found is not None and found.lemma_.lower() in _MEANS else found
     return _oblique(hit, place)
 
 
