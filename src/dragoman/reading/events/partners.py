@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from dragoman.lexicon.frames import Frame
 from dragoman.reading.actors.cast import Cast
 from dragoman.reading.events.roles import Side, people_at
+from dragoman.reading.events.scope import is_political
 from dragoman.reading.grammar.parse import Span, Token
 
 _FOUND, _GUESSED = 0.6, 0.25  # what a side weighs for being named by a slot, and for being guessed from the sentence
@@ -53,7 +54,8 @@ def _joined(one: Side, other: Side) -> tuple[Side, Side]:
 
 def _likely(trigger: Token, cast: Cast) -> Mapping[str, Likely]:
     """Ask the model of every word near an event that names a party."""
-    found = [(token, party) for sent in _near(trigger) for token in sent for party in cast.named(token)]
+    found = [(token, party) for sent in _near(trigger) for token in sent for party in cast.named(token)
+             if is_political(party, cast)]  # fmt: skip
     held = trigger.doc.told
     if not found or held is None:
         return {}
