@@ -19,13 +19,14 @@ from dragoman.language.kinship import APART, KINDS
 from dragoman.language.meaning import DISTANCES, TYPES
 from dragoman.language.sides import Asked
 from dragoman.language.told import told
+from dragoman.reading.events.partners import BEFORE
 from training.corpus.split import Part
 from training.export import MODEL, save_manifest
 from training.meaning.corpora import Trigger, own
 from training.meaning.parties import Parties
 
 WIDTH, PAIR = 64, 128
-_BEFORE = 3  # sentences before an event that may hold a side
+_TOGETHER = 32
 _NEVER = -1e4
 
 
@@ -85,7 +86,7 @@ def _example(doc: Doc, named: dict[int, tuple[str, ...]], starts: Sequence[int],
     span, held = doc.char_span(*trigger.span, alignment_mode="expand"), told(doc)
     if span is None or held is None:
         return None
-    first = starts[max(0, sum(start <= span.root.i for start in starts) - 1 - _BEFORE)]
+    first = starts[max(0, sum(start <= span.root.i for start in starts) - 1 - BEFORE)]
     near = [(place, party.casefold()) for place, found in named.items()
             if first <= place < span.root.sent.end for party in found]  # fmt: skip
     if not near:
@@ -121,9 +122,6 @@ def train(made: Sequence[Example], relations: int, epochs: int, rate: float, dro
             optimizer.step()
             schedule.step()
     return scorer
-
-
-_TOGETHER = 32
 
 
 @torch.no_grad()

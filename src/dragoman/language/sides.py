@@ -62,15 +62,15 @@ class Asked(NamedTuple):
 class Sided:
     """The words of a Doc, ready to be asked whether they are a side of what another tells."""
 
-    def __init__(self, sides: Sides, words: Ints, size: int, sentences: Sequence[Sentence]) -> None:
-        """Keep of each sentence what is asked for; ``words`` are the tokens that they count, of so many."""
+    def __init__(self, sides: Sides, words: Ints, types: Floats, sentences: Sequence[Sentence]) -> None:
+        """Keep of each sentence what is asked for; ``words`` are the tokens that they count, ``types`` those of all."""
         self._sides, self._sentences = sides, sentences
-        self._row = np.full(size, -1, dtype=np.int64)
+        self._row = np.full(len(types), -1, dtype=np.int64)
         self._row[words] = np.arange(len(words))
         self._sentence = np.repeat(np.arange(len(sentences)), [len(each.heads) for each in sentences])
         self._anchors = _halves([each.meant.anchors for each in sentences if each.meant])
         self._parts = _halves([each.meant.parts for each in sentences if each.meant])
-        self._types = _halves([shares(each.meant.column("type")) for each in sentences if each.meant])
+        self._types = types[words].astype(np.float16)
 
     def __call__(self, anchor: int, places: Sequence[int]) -> Floats:
         """Return how likely tokens are to name the source and the target of the event that one tells [tokens, 2]."""
@@ -91,10 +91,3 @@ class Sided:
 
 def _halves(arrays: Sequence[Floats]) -> Halves:
     return np.concatenate(arrays).astype(np.float16)
-
-
-def shares(logits: Floats) -> Floats:
-    """Return the probabilities of the labels of a head [words, labels]."""
-    raised = np.exp(logits - logits.max(1, keepdims=True))
-    found: Floats = raised / raised.sum(1, keepdims=True)
-    return found

@@ -13,7 +13,7 @@ from dragoman.language.branch import CONVENTIONS
 from dragoman.language.meaning import TYPES
 from dragoman.language.parser import Sentence
 from dragoman.language.roles import stretches
-from dragoman.language.sides import Sided, Sides, shares
+from dragoman.language.sides import Sided, Sides
 
 Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int64]
@@ -81,10 +81,10 @@ def tell(doc: Doc, words: Ints, sentences: Sequence[Sentence], sides: Sides) -> 
             return
         places = words[sentence.start : sentence.start + len(sentence.heads)]
         cues[places] = sentence.meant.column("cue")
-        types[places] = shares(sentence.meant.column("type"))
+        types[places] = _shares(sentence.meant.column("type"))
         facts[places] = sentence.meant.column("fact")[:, 0].clip(-3, 3)  # as the news set judges
         frames += [_frame(each, places) for each in sentence.frames]
-    keep(doc, Told(cues, types, facts, tuple(frames), _by_place(frames), Sided(sides, words, size, sentences)))
+    keep(doc, Told(cues, types, facts, tuple(frames), _by_place(frames), Sided(sides, words, types, sentences)))
 
 
 def _by_place(frames: Sequence[Frame]) -> Mapping[int, tuple[Frame, ...]]:
@@ -104,3 +104,8 @@ def _frame(framed: Framed, places: Ints) -> Frame:
 def _tokens(found: Sequence[Stretch], places: Ints) -> tuple[Stretch, ...]:
     return tuple((int(places[start]), int(places[end - 1]) + 1) for start, end in found)
 
+
+def _shares(logits: Floats) -> Floats:
+    raised = np.exp(logits - logits.max(1, keepdims=True))
+    shares: Floats = raised / raised.sum(1, keepdims=True)
+    return shares

@@ -3,7 +3,7 @@
 from dragoman.lexicon.frames import Frame
 from dragoman.reading.actors.cast import Cast
 from dragoman.reading.events.counterpart import between, counterpart, has_counterpart
-from dragoman.reading.events.roles import Side
+from dragoman.reading.events.roles import Side, joined
 from dragoman.reading.events.scope import is_met, is_political, others
 from dragoman.reading.events.seats import Seat
 from dragoman.reading.events.sides import parties
@@ -28,7 +28,7 @@ def completed(
     """
     partner = _partner(frame, {*source.parties, *target.parties}, seat, voice)
     if partner is not None:
-        return _joined(Side((partner,)), source if source.parties else target)
+        return joined(Side((partner,)), source if source.parties else target)
     if not source.parties and seat.speaker and seat.speaker not in target.parties and _speaks_of_himself(seat):
         source = Side((seat.speaker,))
     if source.parties and not target.parties:
@@ -36,7 +36,7 @@ def completed(
     if is_met(frame) and not source.parties and not target.parties:
         source = target = Side(between(seat.trigger, cast), guessed=True)
     if frame.reciprocal and source.parties and target.parties and source != target:
-        return _joined(source, target)
+        return joined(source, target)
     return source, target
 
 
@@ -46,12 +46,6 @@ def _partner(frame: Frame, parties: set[str], seat: Seat, voice: str | None) -> 
         return None
     speaker = voice or (seat.speaker if frame.type in _MUTUAL else None)
     return speaker if speaker not in parties else None
-
-
-def _joined(one: Side, other: Side) -> tuple[Side, Side]:
-    names = tuple(dict.fromkeys(one.parties + other.parties))
-    both = Side(names, one.people + other.people, one.word or other.word, other.guessed)
-    return both, both
 
 
 def _open_target(frame: Frame, seat: Seat, source: Side, cast: Cast) -> Side:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from dragoman.lexicon.frames import Frame
 from dragoman.reading.actors.cast import Cast
-from dragoman.reading.events.roles import Side, people_at
+from dragoman.reading.events.roles import Side, joined, people_at
 from dragoman.reading.events.scope import is_political
 from dragoman.reading.grammar.parse import Span, Token
 
@@ -19,7 +19,7 @@ _LIKELY = 0.3  # the model's share from which it alone may name a side
 _MORE = 0.6  # the model's share from which others stand beside the likeliest
 ALONE = 0.8  # the model's share of a side from which an event is one between powers on its word alone
 _BESIDE = 0.9  # and beside those that a slot names
-_BEFORE = 3  # sentences before that may hold a side
+BEFORE = 3  # sentences before that may hold a side
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,15 +41,8 @@ def weighed(frame: Frame, source: Side, target: Side, trigger: Token, cast: Cast
     other = _side(target, 1, likely, cast, () if mutual else doer.parties)
     if not (mutual and doer.parties and other.parties):
         return doer, other
-    both = _joined(doer, other)
+    both = joined(doer, other)
     return both if len(both[0].parties) > 1 else (source, target)  # nobody makes peace with himself
-
-
-def _joined(one: Side, other: Side) -> tuple[Side, Side]:
-    names = tuple(dict.fromkeys(one.parties + other.parties))
-    both = Side(names, tuple(dict.fromkeys(one.people + other.people)), one.word or other.word, other.guessed,
-                min(one.share, other.share))  # fmt: skip
-    return both, both
 
 
 def _likely(trigger: Token, cast: Cast) -> Mapping[str, Likely]:
@@ -72,7 +65,7 @@ def _likely(trigger: Token, cast: Cast) -> Mapping[str, Likely]:
 def _near(trigger: Token) -> Iterator[Span]:
     sent = trigger.sent
     yield sent
-    for _ in range(_BEFORE):
+    for _ in range(BEFORE):
         if not sent.start:
             return
         sent = sent.doc[sent.start - 1].sent

@@ -34,6 +34,14 @@ class Side:
     share: float = 1.0
 
 
+def joined(one: Side, other: Side) -> tuple[Side, Side]:
+    """Give the two sides of something mutual, each of them all who take part."""
+    names = tuple(dict.fromkeys(one.parties + other.parties))
+    people = tuple(dict.fromkeys(one.people + other.people))
+    both = Side(names, people, one.word or other.word, other.guessed, min(one.share, other.share))
+    return both, both
+
+
 def sides(frame: Frame, seat: Seat, cast: Cast) -> tuple[Side, Side]:
     """Fill both sides of a frame; those of a reciprocal event are both sources and targets."""
     doer = charged(seat)
