@@ -28,6 +28,8 @@ def test_a_person_goes_from_a_report_to_a_dispute_and_back_to_its_words(empty_ad
         page.click("text=Read them")
         page.wait_for_selector("text=1 report added", timeout=60_000)
         page.click("main a[data-open]")
+        page.wait_for_url("**/report/**")  # all() below waits for nothing
+        page.wait_for_selector(".card-claim", state="attached")
         if width == "phone":  # notes are folded there
             for fold in page.locator("label.fold input").all():
                 fold.check()
