@@ -17,6 +17,9 @@ from dragoman.records import Report
     ("Two countries voted against it.", "countries", []),
     ("Greek Foreign Minister Eleni Pappas flew to Cairo to meet Egyptian officials. Pappas left the country on Friday.",
      "country", ["EGY"]),
+    ("Norway imposed sanctions on Chile after the country had closed its ports.", "country", ["CHL"]),
+    ("Norway’s minister left Chile because the country was at war.", "country", ["CHL"]),
+    ("Norway imposed sanctions on Chile. The country had spoken.", "country", []),
 ])
 def test_who_is_meant(nlp: Parse, lexicon: Lexicon, text: str, word: str, expected: list[str]) -> None:
     doc = nlp(text)

@@ -22,6 +22,10 @@ from dragoman.records import Report
     ("U.S. officials met on Monday. They said the talks would go on.", "They", "U.S. officials"),
     ("Norway cut its ties with Chad on Monday, accusing it of piracy.", "it", "Chad"),
     ("Norway said that Chad had attacked it.", "it", "Norway"),
+    ("Pavel Orlov spoke first. “As Ivan Petrov said, Luis Vega is ill. Vega should rest,” he continued.", "he",
+     "Pavel Orlov"),
+    ("Pavel Orlov spoke first. “Ivan Petrov is ill.\n\n“He should rest,” he said.", "he", "Pavel Orlov"),
+    ("Pavel Orlov called Ivan Petrov a “fool”. He left.", "He", "Pavel Orlov"),
     ("It rained in the capital.", "It", None),
     ("He left.", "He", None),
 ])

@@ -3,6 +3,10 @@
 import pytest
 
 from dragoman.reader import Reader
+from dragoman.reading.actors.finder import find_actors
+from dragoman.reading.events.counterpart import counterpart
+from dragoman.reading.grammar.parse import Doc
+from dragoman.records import Report
 
 PUBLISHED = "2019-05-06"
 
@@ -15,6 +19,13 @@ SIDES = [
     # who reports a blow and names nobody else was hit
     ("Norway reported a series of Chilean attacks.", "ASSAULT", ("CHL",), ("NOR",)),
     ("Norway said that the Chilean navy had attacked Peru.", "ASSAULT", ("CHL",), ("PER",)),
+    # others are named, if not by name
+    ("Norway will stand with its allies against the threat from Chile.", "SUPPORT", ("NOR",), ()),
+    ("Norway criticised its neighbour, and Chile was silent.", "ACCUSE", ("NOR",), ("CHL",)),
+    # to whom it is done does not do it
+    ("Two Chilean soldiers were killed on the border on Monday.", "ASSAULT", (), ("CHL",)),
+    ("The minister said that Norway was threatened.", "THREATEN", (), ("NOR",)),
+    ("“Chile should not retaliate,” the Norwegian minister said.", "REQUEST", ("NOR",), ("CHL",)),
     # the only two of the sentence meet or agree
     ("Norway said that the talks should go on, and Chile agreed.", "CONSULT", ("NOR", "CHL"), ("NOR", "CHL")),
 ]
@@ -26,6 +37,21 @@ def test_the_other_side(
 ) -> None:
     found = [event for event in reader.read(text, published=PUBLISHED).events if event.type == type]
     assert (sources, targets) in [(event.sources, event.targets) for event in found]
+
+
+@pytest.mark.parametrize(("text", "frame", "expected"), [
+    ("Norway complained in the Chilean capital.", "condemn", None),
+    ("Norway complained via Chile.", "condemn", None),
+    ("Norway complained, and Chile was silent in Lima.", "condemn", "CHL"),
+    ("Norway complained in the Chilean capital.", "attack", "CHL"),  # shells fall on whoever lives there
+])
+def test_a_place_says_where_it_was_said_and_not_to_whom(
+    reader: Reader, text: str, frame: str, expected: str | None
+) -> None:
+    doc = Doc(reader.nlp(text))
+    cast = find_actors(doc, Report("r1", text, published=PUBLISHED), reader.lexicon)
+    found = next(each for each in reader.lexicon.frame_index.among(frame, (), "verb") if not each.decoy)
+    assert counterpart(found, doc[1], ["NOR"], cast) == expected
 
 
 HOME = [
@@ -40,3 +66,12 @@ HOME = [
 @pytest.mark.parametrize(("text", "type"), HOME)
 def test_nobody_is_made_a_side_of_life_at_home(reader: Reader, text: str, type: str) -> None:
     assert type not in [event.type for event in reader.read(text, published=PUBLISHED).events]
+
+
+@pytest.mark.parametrize("text", [
+    "Turkey said that it must tighten its border with Syria.",
+    "A US senator said that the United States should leave Chile alone.",
+    "“We have to wait for Chile,” the Norwegian minister said.",
+])
+def test_who_wants_something_of_himself_asks_nobody(reader: Reader, text: str) -> None:
+    assert "REQUEST" not in [event.type for event in reader.read(text, published=PUBLISHED).events]

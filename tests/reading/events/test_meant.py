@@ -24,14 +24,20 @@ def meaning(reader: Reader, text: str, word: str, kind: str, share: float) -> Do
 
 
 def test_a_word_of_no_frame_gets_one_of_its_type(reader: Reader) -> None:
-    doc = meaning(reader, "Norway zigged into Sweden.", "zigged", "MOBILIZE", 0.9)
+    doc = meaning(reader, "Norway zigged into Sweden.", "zigged", "MOBILIZE", 0.95)
     frame = list(with_meant(triggers(doc, reader.lexicon.frame_index), doc))[-1].readings[0].frame
     assert (frame.id, frame.type, frame.pos, frame.source) == ("model.mobilize", "MOBILIZE", "verb", ("subj",))
 
 
 def test_a_word_that_the_model_is_unsure_of_gets_none(reader: Reader) -> None:
-    doc = meaning(reader, "Norway zigged into Sweden.", "zigged", "MOBILIZE", 0.6)
+    doc = meaning(reader, "Norway zigged into Sweden.", "zigged", "MOBILIZE", 0.85)
     assert list(with_meant(triggers(doc, reader.lexicon.frame_index), doc)) == []
+
+
+def test_where_the_lexicon_says_that_there_is_none_the_model_must_be_certain(reader: Reader) -> None:
+    for share, kinds in ((0.95, []), (0.99, ["MOBILIZE"])):
+        doc = meaning(reader, "Norway zigged into Sweden.", "zigged", "MOBILIZE", share)
+        assert [each.readings[0].frame.type for each in with_meant([], doc, {1})] == kinds
 
 
 def test_the_lexicon_goes_first(reader: Reader) -> None:

@@ -12,6 +12,10 @@ STATUSES = [
     ("Reports that Norway had bombed Oman were laughed off by Oslo.", "ASSAULT", "denied"),
     ("Officials in Lima played down rumours that Peru had expelled the Chilean ambassador.", "SANCTION", "denied"),
     ("Chad plans to go on bombing Niger.", "ASSAULT", "planned"),
+    # what somebody comes for
+    ("The Chilean minister will fly in for talks with the Peruvian president.", "CONSULT", "planned"),
+    ("The Chilean minister is expected to come to Lima for negotiations with Peru.", "CONSULT", "planned"),
+    ("Norway is ready, willing and able to mediate between Peru and Chile.", "CONSULT", "offered"),
     # told as done, under way
     ("Turkey accused Greece of violating its airspace.", "ACCUSE", "happened"),
     ("Kenya has accused Somalia of arming the rebels.", "ACCUSE", "happened"),

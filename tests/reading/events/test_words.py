@@ -56,7 +56,23 @@ WORDS = [
     ("Chad expelled 300 Malian migrants.", "COERCE"),
     ("Chad expelled the Malian consul.", "SANCTION"),
     ("Niger closed its border with Chad.", "COERCE"),
+    ("Norway voiced its unease at Chilean support for the rebels.", "ACCUSE"),
+    ("Chile fired two missiles into the sea.", "MOBILIZE"),
+    ("Chile fired two missiles at Peru.", "ASSAULT"),
 ]
+
+NOT_SO = [
+    ("Norway pointed out that the missile had landed in Chile.", "THREATEN"),
+    ("Norway voiced its unease at Chilean support for the rebels.", "THREATEN"),
+    ("Norway said that it agreed with that sentiment, and Chile did not.", "AGREE"),
+    ("A reporter asked Norway about the visit of that year to Chile.", "REQUEST"),
+]
+
+
+@pytest.mark.parametrize(("text", "type"), NOT_SO)
+def test_words_that_only_look_like_another_event(reader: Reader, text: str, type: str) -> None:
+    assert type not in [event.type for event in reader.read(text, published=PUBLISHED).events]
+
 
 
 @pytest.mark.parametrize(("text", "type"), WORDS)
@@ -75,6 +91,10 @@ NONE = [
     "Should Norway want more, Chile has a list.",
     "Chile insists that nobody in Peru was told.",
     "The circumstances surrounding the village fire were not known in Kenya.",
+    "The bank could save in Peru by hanging a new sign outside.",
+    "Norway has the right to defend itself.",
+    "The Norwegian minister told a cabinet meeting that the fish were late.",
+    "Norway was patient in dealing with Chile.",
 ]
 
 

@@ -45,13 +45,13 @@ class Memory:
         host = token.head if token.dep_ == "appos" else token
         subject = host.dep_ in SUBJECTS
         self.counts[id(part)] += 1
-        self._seen.append(Seen(part, token, self.sentence(token), subject, self._voices(host)))
+        self._seen.append(Seen(part, token, self.sentence(token), subject, self.voices(host)))
 
     def speaks(self, token: Token) -> bool:
         """Tell whether a word is the subject of a verb of speech."""
         return token.dep_ in SUBJECTS and token.head.lemma_.lower() in self._speech
 
-    def _voices(self, token: Token) -> bool:
+    def voices(self, token: Token) -> bool:
         """Tell whether a word names who says something: "the envoy dismissed it", "as the envoy puts it", "it was
         denied by the envoy", "according to the envoy", "in the words of the envoy"."""
         lead, above = preposition(token), token.head.lemma_.lower()

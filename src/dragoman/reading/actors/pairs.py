@@ -40,14 +40,21 @@ class Pairs:
         if token.lower_ not in _SINGLE or not token.i or neighbour(token, -1) not in ("the", "that", "this"):
             return None
         doer = self._doer(token)
-        near = [seen for seen in self._memory.lately(token, 1) if _fits(seen, persons=False)]
-        codes = {part.code for seen in near for part in self._party(seen, persons=False)}
-        found = codes - {doer.code if doer else None}
-        return self._stage.state(str(found.pop())) if len(found) == 1 else None
+        for within in (0, 1):
+            near = [seen for seen in self._memory.lately(token, within) if _fits(seen, persons=False)]
+            codes = {part.code for seen in near for part in self._party(seen, persons=False)}
+            found = codes - {doer.code if doer else None}
+            if len(found) == 1:
+                return self._stage.state(str(found.pop()))
+        return None
 
     def _doer(self, token: Token) -> Part | None:
-        subject = next((child for child in token.head.children if child.dep_ == "nsubj"), None)
-        return self._stage.at.get(subject.i) if subject is not None and subject != token else None
+        """Give who acts in the clause of a noun, or in the one above where the noun itself acts: "Chad fined Niger
+        after the country" did something."""
+        verb = token.head.head if token.dep_ == "nsubj" and token.head.dep_ == "advcl" else token.head
+        subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
+        part = self._stage.at.get(subject.i) if subject is not None and subject != token else None
+        return next(self._party_of(part, persons=False), None) if part is not None else None
 
     def _couple(self, token: Token) -> tuple[Part, ...]:
         """Give two people joined by name in the same sentence: "Modi and Putin spoke while both were in Oslo"."""
@@ -69,10 +76,13 @@ class Pairs:
         return ()
 
     def _party(self, seen: Seen, persons: bool) -> Iterator[Part]:
-        if persons or seen.part.kind == "state":
-            yield seen.part
-        elif seen.part.code and seen.part.kind == "person" and len(seen.part.code) == 3:
-            yield self._stage.state(seen.part.code)
+        return self._party_of(seen.part, persons)
+
+    def _party_of(self, part: Part, persons: bool) -> Iterator[Part]:
+        if persons or part.kind == "state":
+            yield part
+        elif part.code and part.kind == "person" and len(part.code) == 3:
+            yield self._stage.state(part.code)
 
     def _joined(self, seen: Seen, persons: bool) -> tuple[Part, ...]:
         """Give the two of one breath: "India and Pakistan", "India-Pakistan ties", or an earlier "both sides"."""

@@ -39,10 +39,10 @@ class Pronouns:
         beside = self._named_beside(token)
         if beside is not None:
             return beside
-        barred = self._barred(token)
         fits = [seen for seen in self._memory.lately(token, _REACH)
-                if seen.part.kind == "person" and not seen.part.many and seen.part.gender in (gender, None)
-                and id(seen.part) not in barred]
+                if seen.part.kind == "person" and not seen.part.many and seen.part.gender in (gender, None)]
+        barred = self._barred(token, fits)
+        fits = [seen for seen in fits if id(seen.part) not in barred]
         if not fits:
             return None
         best = max(fits, key=lambda seen: (self._weight(seen, token), seen.token.i))
@@ -67,9 +67,9 @@ class Pronouns:
             weight -= 0.2
         return weight
 
-    def _barred(self, token: Token) -> set[int]:
+    def _barred(self, token: Token, fits: list[Seen]) -> set[int]:
         """Give whom the pronoun cannot mean: the subject of its own verb for an object, the speaker inside his own
-        words."""
+        words, whoever is named in a quotation for the one who speaks it ("“Mr. Lee is ill,” he said")."""
         barred = set()
         if token.dep_ in ("obj", "iobj", "obl") and not token.lower_.endswith("self"):
             barred |= {id(self._stage.at[child.i]) for child in token.head.children
@@ -77,6 +77,8 @@ class Pronouns:
         if self._quoted.inside(token):
             speaker = self._speaker(token)
             barred |= {id(speaker)} if speaker else set()
+        elif self._memory.voices(token) and (spoken := self._quoted.closes_before(token)):
+            barred |= {id(seen.part) for seen in fits if self._quoted.number(seen.token) == spoken}
         return barred
 
     def _speaker(self, token: Token) -> Part | None:

@@ -157,7 +157,7 @@ class _Recognition:
         for token in self.doc[1:-1]:
             code = _HALVES.get(token.lower_)
             after = token.nbor()
-            ends = after.lower_ in _POSSESSIVE or after.pos_ in ("VERB", "AUX", "PUNCT")
+            ends = after.lower_ in _POSSESSIVE or after.pos_ in ("VERB", "AUX", "PUNCT", "ADV")
             if code and ends and neighbour(token, -1) == "the":
                 yield Name(token.i, token.i + 1, "state", self.lookups.states.get(code, code), code)
 

@@ -7,13 +7,20 @@ from dragoman.reading.events.roles import Side, joined
 from dragoman.reading.events.scope import is_met, is_political, others
 from dragoman.reading.events.seats import Seat
 from dragoman.reading.events.sides import parties
-from dragoman.reading.grammar.syntax import agent, preposition, subject
+from dragoman.reading.events.slots import phrases
+from dragoman.reading.grammar.parse import Token
+from dragoman.reading.grammar.syntax import agent, children, preposition, subject
+from dragoman.reading.grammar.wordlist import words
 
 _ANSWERS = frozenset({"response", "reply", "answer", "reaction"})
 # modes whose other side is always said, if only by a place
 _TOLD = frozenset({"visit"})
 _MUTUAL = frozenset({"CONSULT", "COOPERATE"})
 _SUFFERED = frozenset({"ASSAULT", "COERCE"})  # who reports such a deed of another, and names nobody, suffered it
+_SOMEBODY = words("""
+    ally partner friend neighbour neighbor nation country state government leader world people public citizen civilian
+    community member lawmaker reporter journalist voter company firm investor market other supporter opponent rival
+    """)
 _PRONOUNS = frozenset({"it", "they", "he", "she", "we", "i", "who"})
 
 
@@ -52,14 +59,24 @@ def _open_target(frame: Frame, seat: Seat, source: Side, cast: Cast) -> Side:
     answered = _answered(frame, seat, source, cast)
     if answered.parties or not frame.target or not _may_be_guessed(frame):
         return answered
-    near = others(seat.trigger, {*source.parties}, cast) - {seat.speaker}
-    if len(near) == 1:
-        return Side(tuple(near), guessed=True)
+    near = (phrase for slot in frame.target for phrase in phrases(slot, seat, cast))
+    unnamed = next((phrase for phrase in near if _is_somebody(phrase)), None)
+    if unnamed is not None:
+        return Side(word=unnamed)  # "stood with its allies against Chad": not with Chad
+    rest = others(seat.trigger, {*source.parties}, cast) - {seat.speaker}
+    if len(rest) == 1:
+        return Side(tuple(rest), guessed=True)
     taken = {*source.parties, seat.speaker or ""}
     other = counterpart(frame, seat.trigger, taken, cast) if has_counterpart(frame) else None
     if other is None and frame.type in _SUFFERED and seat.speaker and is_political(seat.speaker, cast):
         other = seat.speaker if seat.speaker not in source.parties else None
     return Side((other,), guessed=True) if other else Side()
+
+
+def _is_somebody(noun: Token) -> bool:
+    # "its allies" are nobody named, but "those states" were told of before
+    known = any(each.lower_ in ("the", "that", "this", "these", "those") for each in children(noun, "det"))
+    return noun.tag_ == "NNS" and noun.lemma_.lower() in _SOMEBODY and not known
 
 
 def _may_be_guessed(frame: Frame) -> bool:

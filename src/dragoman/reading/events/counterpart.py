@@ -7,6 +7,7 @@ from dragoman.reading.actors.cast import Cast
 from dragoman.reading.events.scope import is_political
 from dragoman.reading.events.sides import is_bent
 from dragoman.reading.grammar.parse import Span, Token
+from dragoman.reading.grammar.syntax import preposition
 
 # said or agreed with somebody even where the sentence names nobody: "warned that", "asked for time", "has accepted"
 _ADDRESSED = frozenset({"REQUEST", "THREATEN", "ACCUSE", "REJECT", "AGREE", "SUPPORT", "CONSULT", "CONCEDE"})
@@ -14,6 +15,9 @@ _MET = frozenset({"CONSULT", "AGREE"})
 # modes whose other side is always said, if only by a place
 _TOLD = frozenset({"visit"})
 _TWO = 2
+_INNER = frozenset({"flat", "appos", "nmod:desc", "nmod:unmarked"})
+_TOWNS = frozenset({"capital", "city", "town", "port", "resort", "village", "province", "region", "island", "soil"})
+_WHERE = frozenset({"in", "at", "near", "via", "through", "across", "inside", "outside"})
 
 
 def has_counterpart(frame: Frame) -> bool:
@@ -25,9 +29,11 @@ def counterpart(frame: Frame, trigger: Token, taken: Iterable[str], cast: Cast) 
     """Give the other side that is meant: the nearest of the sentence, for what is said else the topic of one before."""
     gone = frozenset(taken)
     sent = trigger.sent
-    near = _named((*reversed(sent.doc[sent.start : trigger.i]), *sent.doc[trigger.i : sent.end]), gone, cast)
-    if near is not None or frame.type not in _ADDRESSED:
-        return near
+    near = (*reversed(sent.doc[sent.start : trigger.i]), *sent.doc[trigger.i : sent.end])
+    said = frame.type in _ADDRESSED  # where shells fall they fall on somebody; where words fall says less
+    found = _named([token for token in near if not (said and _is_scene(token))], gone, cast)
+    if found is not None or not said:
+        return found
     if frame.type in _MET:
         return None  # with whom one meets or agrees is seldom whoever was spoken of before
     return next((code for before in _before(sent) if (code := _named(before, gone, cast)) is not None), None)
@@ -49,6 +55,13 @@ def between(trigger: Token, cast: Cast) -> tuple[str, ...]:
 
 def _is_known(party: str, cast: Cast) -> bool:
     return any(actor.code == party for actor in cast.known_as(party))
+
+
+def _is_scene(token: Token) -> bool:
+    """Tell whether a name only says where or by what way: "signed in the Chadian capital", "flew via Niger"."""
+    while token.dep_ in _INNER or (token.dep_ in ("amod", "nmod:poss") and token.head.lemma_.lower() in _TOWNS):
+        token = token.head
+    return token.dep_ == "obl" and preposition(token) in _WHERE
 
 
 def _named(tokens: Iterable[Token], gone: frozenset[str], cast: Cast) -> str | None:

@@ -35,12 +35,12 @@ from dragoman.reading.events.partners import ALONE, weighed
 from dragoman.reading.events.retold import retold
 from dragoman.reading.events.roles import Side, sides
 from dragoman.reading.events.said import Said
-from dragoman.reading.events.scope import is_international
+from dragoman.reading.events.scope import is_international, is_resolve
 from dragoman.reading.events.seats import Seat, seat_of
 from dragoman.reading.events.settle import Telling, settle, side_of, told_by
 from dragoman.reading.events.status import verdict_of
 from dragoman.reading.events.topics import is_topic
-from dragoman.reading.events.triggers import Reading, Trigger, shown, triggers
+from dragoman.reading.events.triggers import Reading, Trigger, decoys, shown, triggers
 from dragoman.reading.events.trust import FLOOR, confidence
 from dragoman.reading.events.where import where_of
 from dragoman.reading.grammar.clauses import has_future
@@ -80,7 +80,8 @@ def find_events(
     dates = without_dateline(times, doc.text)
     ground = ground_of(doc, cast, lexicon, day(report.published))
     scene = Scene(doc, report, ground, dates, held, cues, Said(statements, ground), lexicon)
-    found = with_meant(triggers(doc, lexicon.frame_index), doc)
+    index = lexicon.frame_index
+    found = with_meant(triggers(doc, index), doc, decoys(doc, index))
     drafts = (draft for trigger in found if (draft := draft_of(trigger, scene)) and draft.confidence >= FLOOR)
     apart = retold(distinct(answered(drafts, ground)), doc, dates, ground, report.published)
     apart = in_course(apart, report.published)
@@ -98,6 +99,8 @@ def draft_of(trigger: Trigger, scene: Scene) -> Draft | None:
         return None
     source, target = sides(reading.frame, seat, scene.cast)
     source, target = completed(reading.frame, source, target, seat, scene.cast, _voice(seat, scene))
+    if is_resolve(reading.frame, source, seat, scene.cast):
+        return None
     known = is_international(reading.frame, source, target, seat.trigger, scene.cast)
     source, target = weighed(reading.frame, source, target, seat.trigger, scene.cast)
     if not known and min(source.share, target.share) < ALONE:

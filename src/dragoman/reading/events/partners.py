@@ -12,6 +12,7 @@ from dragoman.reading.actors.cast import Cast
 from dragoman.reading.events.roles import Side, joined, people_at
 from dragoman.reading.events.scope import is_political
 from dragoman.reading.grammar.parse import Span, Token
+from dragoman.reading.grammar.syntax import is_passive
 
 _FOUND, _GUESSED = 0.6, 0.25  # what a side weighs for being named by a slot, and for being guessed from the sentence
 _LEAST = 0.25  # the weight of a side below which it is left open
@@ -37,12 +38,22 @@ def weighed(frame: Frame, source: Side, target: Side, trigger: Token, cast: Cast
         return source, target
     mutual = frame.reciprocal or (bool(source.parties) and source.parties == target.parties)
     likely = _likely(trigger, cast)
-    doer = _side(source, 0, likely, cast, ())
+    firm = not mutual and _is_firm(frame, target, trigger)
+    doer = _side(source, 0, likely, cast, [party for party in target.parties if firm and party not in source.parties])
     other = _side(target, 1, likely, cast, () if mutual else doer.parties)
     if not (mutual and doer.parties and other.parties):
         return doer, other
     both = joined(doer, other)
     return both if len(both[0].parties) > 1 else (source, target)  # nobody makes peace with himself
+
+
+def _is_firm(frame: Frame, target: Side, trigger: Token) -> bool:
+    """Tell whether the words name the target too plainly for it to be the source for want of a better: "Chad was
+    threatened", "the killing of Chadians", "Chad should go".
+    """
+    if target.word is None or target.guessed:
+        return False
+    return "subj" in frame.target or is_passive(trigger) or target.word.i > trigger.i
 
 
 def _likely(trigger: Token, cast: Cast) -> Mapping[str, Likely]:
@@ -78,7 +89,8 @@ def _side(side: Side, number: int, likely: Mapping[str, Likely], cast: Cast, tak
     bonus = _GUESSED if side.guessed else _FOUND
     shares = {party: each.shares[number] for party, each in likely.items() if party not in gone}
     own = [party for party in side.parties if party not in gone]
-    weights = {party: share for party, share in shares.items() if share >= _LIKELY}
+    least = ALONE if side.word is not None and not own else _LIKELY  # "its allies": named, if not by name
+    weights = {party: share for party, share in shares.items() if share >= least}
     weights |= {party: shares.get(party, 0.0) + bonus for party in own}
     best = max(weights, key=lambda party: weights[party], default=None)
     if best is None or weights[best] < _LEAST:

@@ -5,7 +5,10 @@ from dragoman.lexicon.frames import Frame
 from dragoman.reading.actors.cast import Cast
 from dragoman.reading.events.ground import Ground
 from dragoman.reading.events.roles import Side
+from dragoman.reading.events.seats import Seat
 from dragoman.reading.events.sides import is_bent
+from dragoman.reading.events.sides import parties as parties_of
+from dragoman.reading.events.slots import phrases
 from dragoman.reading.grammar.parse import Token
 
 # acts that are events without anyone named on the other side: a missile test, a troop move, a summit, a pull-out
@@ -30,6 +33,17 @@ def is_international(frame: Frame, source: Side, target: Side, trigger: Token, c
     alone = frame.type in _ALONE and (frame.type != "CONSULT" or frame.mode in _OPEN)
     alone = alone or (frame.type == "PROTEST" and bool(target.parties))  # "crowds stoned the Chadian embassy"
     return alone or _is_state(source, cast) or _is_official(source, cast) or bool(others(trigger, parties, cast))
+
+
+def is_resolve(frame: Frame, source: Side, seat: Seat, cast: Cast) -> bool:
+    """Tell whether a speaker asks something of nobody but himself: "we must wait", "Chad said that it should pay"."""
+    if "speaker" not in frame.source or "subj" not in frame.target:
+        return False
+    asked = next(phrases("subj", seat, cast), None)
+    if asked is None:
+        return False
+    named = {*parties_of(asked, cast)}
+    return asked.lower_ in ("we", "i") or (bool(named) and named <= {*source.parties})
 
 
 def is_met(frame: Frame) -> bool:

@@ -52,11 +52,19 @@ def _led_by(trigger: Token, statuses: StatusIndex) -> Verdict | None:
     if first.tag_ != "VB" or place <= first.sent.start or first.doc[place].lower_ != "to":
         return None
     leader = first.doc[place - 1]
+    leader = _first_of_moods(leader, statuses)
     effect = _effect(leader, "infinitive", statuses)
     if not effect or effect == "tense":
         return None
     refused = negation(leader)
     return Verdict("none", refused) if refused is not None else Verdict(effect, leader)
+
+
+def _first_of_moods(word: Token, statuses: StatusIndex) -> Token:
+    # "is ready, willing and able to mediate": the first says most
+    while word.dep_ == "conj" and word.pos_ == "ADJ" and _effect(word.head, "infinitive", statuses):
+        word = word.head
+    return word
 
 
 def _own(trigger: Token, statuses: StatusIndex) -> Verdict | None:
@@ -104,7 +112,7 @@ def _or_beside(trigger: Token, found: Verdict, lent: Token | None, statuses: Sta
     if found.status != "tense":
         return found
     first = first_of(lent or trigger)
-    return _asked(first, statuses) or _purpose(first) or _beside(trigger)
+    return _asked(first, statuses) or _purpose(first) or _beside(trigger, statuses)
 
 
 def _asked(verb: Token, statuses: StatusIndex) -> Verdict | None:
@@ -155,8 +163,9 @@ def _is_unmeant(step: Step) -> bool:
     return step.relation == "clause" and negation(step.word) is not None and step.word.lemma_.lower() in _OPINING
 
 
-def _beside(trigger: Token) -> Verdict:
-    """Judge a noun or a bare participle by the clause it stands in: "during his visit", "ahead of the talks"."""
+def _beside(trigger: Token, statuses: StatusIndex) -> Verdict:
+    """Judge a noun or a bare participle by the clause it stands in: "during his visit", "ahead of the talks", "will
+    come for talks"."""
     while_ = next((each for each in children(trigger, "mark") if each.lower_ == "while"), None)
     if while_ is not None and trigger.tag_ == "VBG":
         return Verdict("ongoing", while_)  # "if they attack while keeping the sanctions": these are there already
@@ -164,6 +173,9 @@ def _beside(trigger: Token) -> Verdict:
     case = child(trigger, "case")
     if case is not None and _is_ahead(case):
         return Verdict("planned", case)
+    if ahead == "for" and trigger.dep_ == "obl" and trigger.head.pos_ == "VERB":
+        aim = verdict_of(trigger.head, statuses)
+        return aim if aim.status in ("planned", "cancelled", "conditional") else Verdict("tense")
     within = ahead in _WITHIN or trigger.dep_ in ("advcl", "acl")
     if within and relation_of(trigger) != "infinitive" and is_verbal(trigger.head):
         told = judge(trigger.head)

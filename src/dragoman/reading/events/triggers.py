@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 
 from dragoman.lexicon.frames import Frame, FrameIndex
 from dragoman.lexicon.words import GAP, head_of
 from dragoman.reading.events.refusals import refusals
 from dragoman.reading.grammar.negations import NOT
 from dragoman.reading.grammar.parse import Doc, Token
+from dragoman.reading.grammar.stretches import is_finite
 from dragoman.reading.grammar.syntax import children, preposition
 from dragoman.reading.grammar.wordlist import words
 
@@ -88,7 +90,7 @@ def _in_row(doc: Doc, index: FrameIndex) -> dict[int, list[Reading]]:
     """Find the frames whose words stand in their order, by the place of their head."""
     lemmas = [token.lemma_.lower() for token in doc]
     found: dict[int, list[Reading]] = {}
-    hidden = {place for token in doc for place in index.hidden(lemmas, token.i)}
+    hidden = decoys(doc, index)
     for token in doc:
         if token.i in hidden:
             continue
@@ -99,6 +101,12 @@ def _in_row(doc: Doc, index: FrameIndex) -> dict[int, list[Reading]]:
                     Reading(match.entry, places)
                 )
     return found
+
+
+def decoys(doc: Doc, index: FrameIndex) -> set[int]:
+    """Give the places of words that tell no event where they stand, such as the "conference" of a press conference."""
+    lemmas = [token.lemma_.lower() for token in doc]
+    return {place for token in doc for place in index.hidden(lemmas, token.i)}
 
 
 def _head(frame: Frame, lemmas: list[str], places: tuple[int, ...]) -> int:
@@ -179,22 +187,29 @@ def _is_supposed(modal: Token) -> bool:
 
 
 def _is_nominal(verb: Token) -> bool:
-    # "their meeting", "the shelling": verbs by the tagger's mistake; "calling the drills a threat" is no call
-    return verb.tag_ in ("NN", "NNS") or (verb.tag_ == "VBG" and not children(verb, "obj", "xcomp", "ccomp", "aux"))
+    # "their meeting", "the shelling": verbs by the tagger's mistake; "in dealing with raids" there is no deal
+    if verb.tag_ == "VBG":
+        return verb.lemma_.endswith("ing") and not children(verb, "obj", "xcomp", "ccomp", "aux")
+    return verb.tag_ in ("NN", "NNS")
 
 
 def _is_tied(word: Token, head: Token, reading: Reading) -> bool:
     """Tell whether a noun belongs to the verb as the frame has it, not by an adverbial: "raised taxes after talks"."""
+    if word.lower_ == "that" and word.dep_ == "det":
+        return False  # "asked about that year's talks" does not ask that
     if word.dep_ == "case" and word.i - head.i > 1:
         # "called the raid on Chad a crime" calls on nobody; "gained control of" has its noun between
         return head in (word.head, word.head.head) or (len(reading.places) > 2 and word.head.head.i in reading.places)
     if word.pos_ != "NOUN" or abs(word.i - head.i) < 2:
         return True
     child = next((each for each in (word, *word.ancestors) if each.head == head), None)
-    if child is None:
-        return False
-    case = preposition(child) if child.dep_ == "obl" else None
-    return case is None or any(case.split(" ")[0] in each for each in reading.frame.words)
+    if child is None or (child.dep_ == "ccomp" and (is_finite(child) or children(child, "aux", "aux:pass", "cop"))):
+        return False  # "pointed out that the missile fell" points no missile
+    links = [preposition(child) if child.dep_ == "obl" else None]
+    if word != child:  # "a series of talks", but "expressed unease at the support" expressed no support
+        between = takewhile(lambda each: each != child, (word, *word.ancestors))
+        links += [preposition(each) for each in between if each.dep_ == "nmod" and preposition(each) != "of"]
+    return all(case is None or any(case.split(" ")[0] in each for each in reading.frame.words) for case in links)
 
 
 def shown(reading: Reading, token: Token) -> tuple[int, int]:
