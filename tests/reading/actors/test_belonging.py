@@ -17,6 +17,10 @@ def _for(reader: Reader, text: str, published: str = "2001-05-05") -> str | None
     ("Norway opposes it, a Foreign Ministry spokesperson said.\n\nSpokesman Lars Holm was calm. Holm said no.", "NOR"),
     ("RABAT, May 4 (MAP) — Morocco opposes it, a Foreign Ministry spokesperson said.\n\n"
      "Spokesperson Lina Tazi added that talks would go on.", "MAR"),
+    ("Norway opposes it. In Lima, Trade Ministry spokesman Juan Vega told reporters that prices had risen.", "PER"),
+    ("In Lima, the foreign ministry said that Norway and Chile had signed.", "PER"),
+    ("In Lima, the Norwegian foreign ministry said that Chile had signed.", "NOR"),
+    ("Oslo, May 4, NTB -- Oslo-based Fisheries Union (FU ) on Friday voiced concern about the catch.", None),
     ("A spokesman in Geneva denied that the talks had failed.", None),
     ("A spokesman for the mission in Nairobi denied the report.", None),
     ("A source in the Bolivian trade ministry said that it was over.", "BOL"),
@@ -105,6 +109,8 @@ def test_whose_an_embassy_is(reader: Reader, text: str, code: str) -> None:
     ("A Chadian lawyer, Jeanne Ndolo, told the court that the border was clear.", None),
     ("The UN sent monitors. The head of the group, Jean Demos, said that it was over.", None),
     ("“Peru is ready,” said Juan Lopez of the Chilean Football Museum.", None),
+    ("Ambassador Ana Rojas of the Netherlands said that it was over.", "NLD"),
+    ("Ambassador Ana Rojas of Chile said that it was over.", "CHL"),
 ])
 def test_whom_a_named_person_serves(reader: Reader, text: str, code: str | None) -> None:
     assert _for(reader, text) == code

@@ -47,6 +47,8 @@ _UNTOLD = frozenset({"a", "an", "one", "some", "another", "two", "several", "sen
                      "high-ranking", "ranking", "junior"})
 _NATIONAL = frozenset({"state", "national", "federal"})
 _POSTS = frozenset({"embassy", "consulate"})
+_MINISTRY = frozenset({"ministry", "minister", "government", "cabinet", "presidential"})
+_COMMA = 2  # tokens between a place that leads and who speaks there: a comma and an article
 _POSTED = ("ambassador", "consul", "chargé", "envoy")
 _BODIES = nouns.BODY - {"office", "service", "team", "union", "front"}
 
@@ -150,11 +152,21 @@ class Belonging:
         return self._same_office(phrase, words) or self._setting.state(self._doc[phrase.head], without)
 
     def _pointed(self, phrase: Phrase) -> str | None:
-        """Give the state that "here" or "there" points to behind a title: "officials here", "a minister there"."""
+        """Give the state that "here" or "there" points to behind a title ("officials here", "a minister there"), or
+        the capital in which a ministry speaks: "In Lima, the foreign ministry said"."""
         word = self._doc.span(phrase.end, phrase.end + 1).text
-        if phrase.noun in _ABROAD or word not in ("here", "there"):
+        if phrase.noun in _ABROAD:
             return None
+        if word not in ("here", "there"):
+            return self._capital(phrase)
         return self._setting.home if word == "here" else self._known.place_before(phrase.start)
+
+    def _capital(self, phrase: Phrase) -> str | None:
+        start = self._doc[phrase.start].sent.start
+        city = self._known.at(start + 1)
+        leads = city is not None and city.kind == "city" and phrase.start - city.end <= _COMMA
+        words = {token.lower_ for token in self._doc[phrase.start:phrase.end]}
+        return city.code if city and leads and self._doc[start].text == "In" and words & _MINISTRY else None
 
     def _sender(self, phrase: Phrase, words: set[str]) -> str | None:
         """Give the state whose an embassy or envoy is: of the one named before, else the only other state spoken of."""

@@ -154,8 +154,9 @@ class _Casting:
         """Give the state that follows a name: "King Abdullah of Jordan", in a debate "Mr. Demos, for Greece,"."""
         before = self.doc.span(end, end + 2).text.split()
         at = end + 1 if before[:1] == ["of"] else end + 2 if before == [",", "for"] else None
-        name = self.known.at(at) if at is not None else None
-        return name.code if name is not None and name.start == at and name.kind in ("state", "city") else None
+        name = (self.known.at(at) or self.known.at(at + 1)) if at is not None else None  # "of the Netherlands"
+        article = name is not None and self.doc.span(at or 0, name.start).text in ("", "the")
+        return name.code if name is not None and article and name.kind in ("state", "city") else None
 
     def _place_known(self) -> None:
         for name in self.known.names:

@@ -1,6 +1,7 @@
 """When a city stands for its government: "Moscow assured", "Islamabad's reaction"; and when it is only a place."""
 
 from collections.abc import Mapping
+from itertools import takewhile
 
 from dragoman.reading.actors.known import Known, Name
 from dragoman.reading.grammar.parse import Doc, Token
@@ -91,9 +92,10 @@ def _before_country(doc: Doc, start: int, end: int) -> bool:
 
 def _is_dateline(doc: Doc, start: int, end: int) -> bool:
     """Tell whether a name begins a paragraph and a dash, colon, date or agency follows, not a verb: "MOSCOW, March 3
-    (Reuters) -"."""
+    (Reuters) -", "Moscow, March 3, TASS --"."""
     if start and "\n" not in doc[start - 1].text and start > 4:
         return False
     follows = doc.span(end, end + 1).text
-    listed = follows == "," and doc.span(end, end + 8).text.find("(") > 0
+    words = list(takewhile(lambda token: token.pos_ not in ("VERB", "AUX"), doc[end:end + 8]))
+    listed = follows == "," and any(token.text in ("(", "--", "—", "–") for token in words)
     return listed or follows in (":", "–", "—", "-", "(", "--", "/")
