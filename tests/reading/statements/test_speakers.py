@@ -36,3 +36,19 @@ def test_who_speaks_for_whom(reader: Reader, text: str, expected: tuple[str | No
     reading = reader.read(text, published="2019-03-12")
     names = {actor.id: actor.name for actor in reading.actors}
     assert [(names.get(each.speaker or ""), each.for_) for each in reading.statements] == [expected]
+
+
+@pytest.mark.parametrize(("text", "codes"), [
+    ("The Russian Foreign Ministry called for talks. A Foreign Ministry statement said that peace was vital. "
+     "The document said that Peru was ill.", ["RUS", "RUS", "RUS"]),
+    ("Norway’s prime minister, Anna Lind, said in a statement that the talks had failed. The statement said that Chile "
+     "was to blame.", ["NOR", "NOR"]),
+    ("The Chilean army criticised Peru. The statement said that it was over.", ["CHL", "CHL"]),
+    ("Anna Lind said that the talks had failed. The statement said that Chile was to blame.", [None, None]),
+    ("Norway criticised Chile. The Peruvian statement said that it was over.", ["NOR", "PER"]),
+    ("Norway’s Anna Lind and Peru’s Juan Vega said in a joint statement that it was over. The statement said that Chile "
+     "was to blame.", ["NOR", None]),
+    ("Norway criticised Chile. A statement by the miners said that it was over.", ["NOR", None]),
+])
+def test_a_document_speaks_for_who_put_it_out(reader: Reader, text: str, codes: list[str | None]) -> None:
+    assert [each.for_ for each in reader.read(text, published="2016-05-05").statements] == codes

@@ -78,6 +78,7 @@ class _Teller:
             within=outer[0].id if outer else None,
             sentence=self._sentence(attribution),
         )
+        self.speakers.issued(made.venue, speaker.actor)
         if speaker.actor is not None and speaker.actor.kind == "media":
             self.medium = speaker.actor.name
         return made

@@ -1,6 +1,7 @@
 """Who speaks: the actor behind a source, as the text names it, with whom he officially speaks for."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from dragoman.lexicon.offices import Offices
@@ -20,6 +21,8 @@ _EXECUTIVE = frozenset({"state", "central", "executive", "military"})  # committ
 _DEPUTISES = re.compile(r"['’]s? deputy\b|\bdeputy (?:for|to)\b", re.IGNORECASE)  # no deputy in a parliament
 _DOCUMENTS = frozenset({"statement", "communique", "communiqué", "note", "letter", "cable", "bulletin", "memorandum",
                         "dispatch", "reply", "declaration", "telegram", "assessment", "circular"})
+_TEXTS = frozenset({"document", "text", "paper"})  # which of those above is meant they leave open
+_INSTITUTIONS = ("state", "organisation", "group")
 _OFFICIAL = ("person", "state", "organisation", "group", "media")  # a medium only has a code where it is a state's own
 
 
@@ -47,13 +50,15 @@ def side(actor: Actor | None) -> str | None:
 
 @dataclass(slots=True)
 class Speakers:
-    """Names the speakers of a report one after another; remembers the last ones, to whom a bare pronoun goes back."""
+    """Names the speakers of a report one after another; remembers the last ones, to whom a bare pronoun goes back, and
+    who issued which document, for whom it speaks from then on."""
 
     cast: Cast
     offices: Offices
     person: Actor | None = None
     other: Actor | None = None
-    _seen: list[Actor] = field(default_factory=list)
+    issuers: dict[str, Actor | None] = field(default_factory=dict)
+    _last: Actor | None = None
 
     def name(self, source: Token | None) -> Speaker:
         """Name the speaker behind a source's head word."""
@@ -93,14 +98,38 @@ class Speakers:
 
     def _of_document(self, source: Token) -> Actor | None:
         """Find whose a document is that says something: "a Dutch army statement", "the embassy's note"."""
-        if source.lemma_.lower() not in _DOCUMENTS:
+        kind = source.lemma_.lower()
+        if kind not in _DOCUMENTS | _TEXTS:
             return None
         beside = [*children(source, "nmod:poss", "compound", "amod"), *obliques(source, "of", "from", "by")]
         # "a Dutch army statement", where the parse hangs the state's name on the army
-        bodies = (owner for owner in beside if owner.lemma_.lower() in STATE_BODY)
+        bodies = [owner for owner in beside if owner.lemma_.lower() in STATE_BODY]
         owners = [*beside, *(each for body in bodies for each in children(body, "amod", "compound", "nmod:poss"))]
-        found = [self.cast.who(owner) for owner in owners]
-        return next((actor for actor in found if actor is not None and side(actor)), None)
+        named = (self.cast.who(owner) for owner in owners)
+        found = next((actor for actor in named if actor is not None and side(actor)), None) or self._namesake(bodies)
+        found = found or (self._issuer(kind) if _is_definite(source) and not beside else None)
+        if found is not None:
+            self.issued(kind, found)
+        return found
+
+    def _namesake(self, bodies: Iterable[Token]) -> Actor | None:
+        """Give the body that spoke last, where the document is of such: "a Foreign Ministry statement"."""
+        last = self.other.name.casefold() if self.other is not None else ""
+        return self.other if any(body.lower_ in last for body in bodies) else None
+
+    def _issuer(self, kind: str) -> Actor | None:
+        """Give who put out the document that is spoken of, else the institution that spoke just before."""
+        if kind in self.issuers or kind in _TEXTS:
+            return self.issuers.get(kind, next(reversed(self.issuers.values()), None))
+        spoke = self._last if self._last is not None and self._last.kind in _INSTITUTIONS else None
+        return spoke if kind == "statement" else None
+
+    def issued(self, venue: str | None, actor: Actor | None) -> None:
+        """Keep in mind that someone spoke by a document, as the words of its venue say: "a written statement"; one that
+        is several's, or of somebody unknown, is nobody's."""
+        words = (venue or "").casefold().split()
+        if words and words[-1] in _DOCUMENTS:
+            self.issuers[words[-1]] = None if "joint" in words else actor
 
     def _through_pronoun(self, source: Token) -> Actor | None:
         if source.lower_ in _PERSONAL:
@@ -108,10 +137,15 @@ class Speakers:
         return self.other if source.lower_ in _ANY else None
 
     def _remember(self, actor: Actor) -> None:
+        self._last = actor
         if actor.kind == "person":
             self.person = actor
         else:
             self.other = actor
+
+
+def _is_definite(noun: Token) -> bool:
+    return any(each.lower_ in ("the", "this", "that") for each in children(noun, "det"))
 
 
 def _is_owner(word: Token) -> bool:
