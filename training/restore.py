@@ -11,16 +11,17 @@ import torch
 from onnx import numpy_helper
 from torch import Tensor
 
+from dragoman.language.files import MODEL
 from dragoman.language.heads import Heads
-from training.encoder import LAYERS
-from training.export import MODEL
-from training.network import Network
+from training.joint.network import Joint, made
 
 Array = np.ndarray
 Arrays = Mapping[str, Array]
 _TABLES = {"encoder.positions.weight": "positions", "encoder.shapes.weight": "shapes.table"}
-_LINEAR = ("tags", "arc_dependent", "arc_governor", "relation_dependent", "relation_governor")
-_NORMS = ("encoder.norm", *(f"encoder.layers.{n}.{name}" for n in range(LAYERS) for name in ("attended", "fed")))
+_LINEAR = ("tags", "arc_dependent", "arc_governor", "relation_dependent", "relation_governor", "cue", "event", "fact")
+_ROUNDED = ("bend", "projected")
+_MATRICES = ("kin.weight", "near.0.weight", "near.1.weight", "summed.weight", "summed.bias", "multiplied.weight")
+_STORED = ("kin", "distance", "quoted", "summed", "prior", "multiplied")
 
 
 def main() -> None:
@@ -34,27 +35,30 @@ def main() -> None:
     torch.save(restored(options.model).state_dict(), options.out / "network.pt")
 
 
-def restored(folder: Path) -> Network:
+def restored(folder: Path) -> Joint:
     """Return the network of a model's folder, its weights rounded as they were for eight bits."""
     graph = onnx.load(folder / "dragoman.onnx").graph
     arrays = {tensor.name: numpy_helper.to_array(tensor) for tensor in graph.initializer}
     with np.load(folder / "relations.npz") as relations:
-        state = _encoder(arrays) | _heads(arrays) | _relations(relations)
-    network = Network(Heads.load(folder / "heads.json"))
-    network.load_state_dict({name: _tensor(value) for name, value in state.items()})
-    return network
+        state = _encoder(arrays) | _heads(arrays) | _relations(relations) | _small(folder)
+    return made(Heads.load(folder / "heads.json"), {name: _tensor(value) for name, value in state.items()})
 
 
 def _encoder(arrays: Arrays) -> dict[str, Array]:
     state = {name: arrays[stored] for name, stored in _TABLES.items()}
     state["encoder.words.weight"] = arrays["words.int8"] * arrays["words.scales"]
-    for name in _NORMS:
-        state |= {f"{name}.{part}": arrays[f"{name}.{part}"] for part in ("weight", "bias")}
-    for layer in (f"encoder.layers.{number}" for number in range(LAYERS)):
+    state |= _norm(arrays, "encoder.norm")
+    layers = sum(name.endswith("qkvq.int8") for name in arrays)
+    for layer in (f"encoder.layers.{number}" for number in range(layers)):
+        state |= _norm(arrays, f"{layer}.attended") | _norm(arrays, f"{layer}.fed")
         state |= _matrix(arrays, f"{layer}.qkv", "qkv")
         for name in ("joined", "wide", "narrow"):
             state |= _matrix(arrays, f"{layer}.{name}")
     return state
+
+
+def _norm(arrays: Arrays, name: str) -> dict[str, Array]:
+    return {f"{name}.{part}": arrays[f"{name}.{part}"] for part in ("weight", "bias")}
 
 
 def _matrix(arrays: Arrays, name: str, parts: str = "") -> dict[str, Array]:
@@ -72,8 +76,22 @@ def _matrix(arrays: Arrays, name: str, parts: str = "") -> dict[str, Array]:
 def _heads(arrays: Arrays) -> dict[str, Array]:
     state = {"root": arrays["root"].reshape(-1)}
     state["arc_pair.weight"] = np.concatenate([arrays["arc_pair"].T, arrays["arc_prior"][:, None]], axis=1)
+    state["quoted.weight"] = arrays["quoted"]
     for name in _LINEAR:
         state |= {f"{name}.weight": arrays[f"{name}.weight"].T, f"{name}.bias": arrays[f"{name}.bias"]}
+    for name in _ROUNDED:
+        state |= _matrix(arrays, name)
+    return state
+
+
+def _small(folder: Path) -> dict[str, Array]:
+    """Return the matrices that run outside the graph."""
+    state = dict[str, Array]()
+    for name, path in (("roles", folder / "pairs.npz"), ("sides", folder / "sides.npz")):
+        with np.load(path) as arrays:
+            state |= {f"{name}.{part}": arrays[stored] for part, stored in zip(_MATRICES, _STORED, strict=True)
+                      if stored in arrays}  # fmt: skip
+            state |= {part: arrays[part] for part in ("moves", "begins") if part in arrays}
     return state
 
 

@@ -1,17 +1,16 @@
-"""Windows with their labels, and how they are padded to batches."""
+"""Windows with their labels."""
 
-import random
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 import numpy as np
-import torch
-from torch import Tensor
 
-from dragoman.language.meaning import ACTS, STATUSES, TYPES, distances
+from dragoman.language.kinship import apart
+from dragoman.language.meaning import ACTS, STATUSES, TYPES, distances, steps
 from dragoman.language.roles import ROLES
-from training.grouping import grouped
 from training.meaning.corpora import Annotated, Frame, Spans, Trigger
+from training.meaning.parties import Parties
 from training.meaning.recording import Parsed, Recorder, Window
 
 Array = np.ndarray
@@ -33,6 +32,22 @@ class Pairing:
 
 
 @dataclass(slots=True)
+class Casting:
+    """An event at a word of a window, and the words that name parties near it: whether each is a source or a target.
+
+    Shapes: [candidates]; ``party`` numbers who is named, so that several words may stand for one.
+    """
+
+    anchor: int
+    place: Array
+    party: Array
+    near: Array
+    distance: Array
+    source: Array
+    target: Array
+
+
+@dataclass(slots=True)
 class Sample:
     """One window: labels for each of its words, UNKNOWN where nothing is known or another window reads the word."""
 
@@ -40,28 +55,34 @@ class Sample:
     domain: int
     labels: dict[str, Array]
     pairings: list[Pairing] = field(default_factory=list)
+    castings: list[Casting] = field(default_factory=list)
 
 
-DOMAINS = {"polnear": 0, "own": 1, "uw": 0, "uds": 1, "meantime": 0}
+DOMAINS = {"polnear": 0, "own": 1, "uw": 0, "uds": 1, "meantime": 0, "raw": 0}
 """The column of a corpus in the heads of cues and of facts, which no two corpora judge alike."""
 
 
-def samples(recorder: Recorder, texts: Iterable[Annotated], domain: str) -> Iterator[Sample]:
-    """Yield the windows of some texts with their labels."""
+def samples(
+    recorder: Recorder, texts: Iterable[Annotated], domain: str, parties: Parties | None = None
+) -> Iterator[Sample]:
+    """Yield the windows of some texts with their labels; the sides of events where the parties are to be read."""
     for text in texts:
-        yield from _Labeller(recorder, text, DOMAINS[domain]).samples()
+        named = parties(text.text, text.published) if parties is not None else {}
+        yield from _Labeller(recorder, text, DOMAINS[domain], named).samples()
 
 
 class _Labeller:
-    def __init__(self, recorder: Recorder, text: Annotated, domain: int) -> None:
+    def __init__(self, recorder: Recorder, text: Annotated, domain: int, named: Mapping[int, tuple[str, ...]]) -> None:
         self.text, self.domain, self.width = text, domain, len(recorder.heads["relation"].labels)
         self.doc, words, self.windows = recorder.record(text.words or text.text)
         self.starts = np.array([self.doc[place].idx for place in words.tolist()], dtype=np.int64)
+        begun = {start: word for word, start in enumerate(self.starts.tolist())}
+        self.named = {begun[start]: parties for start, parties in named.items() if start in begun}
 
     def samples(self) -> Iterator[Sample]:
         cues, known = self._cues(), self._known()
         for window in self.windows:
-            size = len(window.firsts)
+            size = len(window.spelled.firsts)
             labels = {name: np.full(size, UNKNOWN, dtype=np.int64) for name in LABELS}
             made = Sample(window, self.domain, labels | {"fact": np.full(size, np.nan, dtype=np.float32)})
             for sentence in window.sentences:
@@ -74,12 +95,15 @@ class _Labeller:
             words = range(sentence.offset, sentence.offset + sentence.stop - sentence.start)
             made.labels[name][here] = [values.get(word, otherwise) for word in words]
         for word in range(sentence.stop - sentence.start):
-            if sentence.offset + word in cues:
-                made.pairings.append(self._pairing(sentence, word, cues[sentence.offset + word]))
+            at = sentence.offset + word
+            if at in cues or (self.text.frames is None and word in sentence.cues):
+                made.pairings.append(self._pairing(sentence, word, cues.get(at)))
+            if at in self._triggers and self.named:
+                made.castings.append(self._casting(made.window, sentence, word, self._triggers[at]))
 
     def _known(self) -> dict[str, Known]:
         """Return what is known by word under each label, and what holds of all other words."""
-        cues, triggers = self._cues(), self._triggers()
+        cues, triggers = self._cues(), self._triggers
         acts = {at: ACTS.index(frame.act) for at, frame in cues.items() if frame.act}
         types = {at: TYPES.index(each.types[0]) for at, each in triggers.items()}
         statuses = {at: STATUSES.index(each.status) for at, each in triggers.items()}
@@ -91,8 +115,13 @@ class _Labeller:
             "fact": (dict(self.text.facts), np.nan),
         }
 
-    def _pairing(self, sentence: Parsed, word: int, frame: Frame) -> Pairing:
+    def _pairing(self, sentence: Parsed, word: int, frame: Frame | None) -> Pairing:
         size = sentence.stop - sentence.start
+        roles = self._roles(sentence, size, frame) if frame else np.full(size, UNKNOWN)
+        return Pairing(sentence.start + word, sentence.start, sentence.kinship(word, self.width),
+                       distances(size, word), roles)  # fmt: skip
+
+    def _roles(self, sentence: Parsed, size: int, frame: Frame) -> Array:
         roles = np.zeros(size, dtype=np.int64)
         for spans, first, inner in ((frame.content, FIRST_CONTENT, CONTENT), (frame.source, FIRST_SOURCE, SOURCE),
                                     (frame.cue, CUE, CUE)):  # fmt: skip
@@ -102,8 +131,27 @@ class _Labeller:
                 roles[kept] = inner
                 roles[kept[:1]] = first
         _begun(roles)
-        return Pairing(sentence.start + word, sentence.start, sentence.kinship(word, self.width),
-                       distances(size, word), roles)  # fmt: skip
+        return roles
+
+    def _casting(self, window: Window, sentence: Parsed, word: int, trigger: Trigger) -> Casting:
+        kin, anchor = sentence.kinship(word, self.width), sentence.start + word
+        sides = [frozenset(map(str.casefold, names)) for names in (trigger.sources, trigger.targets)]
+        rows = list[tuple[int, str, int]]()
+        for each in window.sentences:
+            for place, party in self._candidates(each):
+                hangs = kin[place - sentence.start] if each is sentence else apart(place > anchor, self.width)
+                rows.append((place, party.casefold(), int(hangs)))
+        numbers = {party: number for number, party in enumerate(dict.fromkeys(party for _, party, _ in rows))}
+        columns = np.array([(place, numbers[party], hangs, *(party in side for side in sides))
+                            for place, party, hangs in rows], dtype=np.int64).reshape(-1, 5)  # fmt: skip
+        place, party, hangs, source, target = columns.T
+        return Casting(anchor, place, party, hangs, steps(place - anchor), source, target)
+
+    def _candidates(self, sentence: Parsed) -> Iterator[tuple[int, str]]:
+        """Yield the words of a sentence, counted in its window, that name a party, with each that they name."""
+        for place in range(sentence.start, sentence.stop):
+            for party in self.named.get(place - sentence.start + sentence.offset, ()):
+                yield place, party
 
     def _words(self, span: tuple[int, int]) -> list[int]:
         """Return the words that begin in a span, or the one that holds its beginning."""
@@ -118,6 +166,7 @@ class _Labeller:
             found.setdefault(self._ruler(frame.cue), frame)
         return found
 
+    @cached_property
     def _triggers(self) -> dict[int, Trigger]:
         found: dict[int, Trigger] = {}
         for trigger in self.text.triggers or ():
@@ -143,41 +192,3 @@ def _begun(roles: Array) -> None:
         roles[(roles == inner) & (before != first) & (before != inner)] = first
 
 
-def batches(made: list[Sample], subwords: int, rng: random.Random | None = None) -> Iterator[list[Sample]]:
-    """Yield groups of similar length, at most ``subwords`` after padding; in random order if a generator is given."""
-    return grouped(made, lambda each: len(each.window.shared), subwords, rng)
-
-
-def collate(group: list[Sample]) -> dict[str, Tensor]:
-    """Pad samples to tensors: windows [batch, …], and for each cue among them a row of pairs [cues, words]."""
-    long, wide = (max(len(getattr(each.window, name)) for each in group) for name in ("shared", "firsts"))
-    size = len(group)
-    out = {name: np.zeros((size, long, 384), dtype=np.float32) for name in ("shared", "top")}
-    out |= {name: np.zeros((size, wide), np.int64) for name in ("firsts", "quoted")}
-    out["mask"] = np.zeros((size, long), bool)
-    out |= {name: np.full((size, wide), UNKNOWN, np.int64) for name in LABELS}
-    out["fact"] = np.full((size, wide), np.nan, np.float32)
-    out["domain"] = np.array([each.domain for each in group])
-    for row, each in enumerate(group):
-        length, words = len(each.window.shared), len(each.window.firsts)
-        out["shared"][row, :length], out["top"][row, :length] = each.window.shared, each.window.top
-        out["mask"][row, :length], out["firsts"][row, :words] = True, each.window.firsts
-        out["quoted"][row, :words] = each.window.quoted
-        for name, values in each.labels.items():
-            out[name][row, :words] = values
-    return {name: torch.from_numpy(array) for name, array in (out | _pairs(group)).items()}
-
-
-def _pairs(group: list[Sample]) -> dict[str, Array]:
-    rows = [(row, pair) for row, each in enumerate(group) for pair in each.pairings]
-    count, wide = len(rows), max((len(pair.roles) for _, pair in rows), default=1)
-    out = {name: np.zeros((count, wide), np.int64) for name in ("kin", "distance", "place")}
-    out["roles"] = np.full((count, wide), UNKNOWN, np.int64)
-    out["row"], out["anchor"] = (np.zeros(count, np.int64) for _ in range(2))
-    for number, (row, pair) in enumerate(rows):
-        words = len(pair.roles)
-        out["row"][number], out["anchor"][number] = row, pair.anchor
-        out["place"][number, :words] = pair.start + np.arange(words)
-        for name in ("kin", "distance", "roles"):
-            out[name][number, :words] = getattr(pair, name)
-    return out

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -22,8 +21,6 @@ Ints = npt.NDArray[np.int64]
 class Sides:
     """Small matrices that score a word as a side of an event, once the tree is known."""
 
-    doing: Floats
-    party: Floats
     kin: Floats
     distance: Floats
     summed: Floats
@@ -41,53 +38,38 @@ class Sides:
         """How many labels an arc may have."""
         return (len(self.kin) - APART) // (KINDS * 2)
 
-    def shares(self, asked: "Asked") -> Floats:
-        """Return probabilities [words, 2] of being the source and the target."""
-        doing, parties = asked.doing @ self.doing, asked.parties @ self.party
-        mixed = gelu(doing + parties + self.kin[asked.kin] + self.distance[asked.distance])
+    def shares(self, doing: Floats, parties: Floats, kin: Ints, distance: Ints) -> Floats:
+        """Return probabilities [words, 2] of being the source and the target, of words [words, 128]."""
+        mixed = gelu(doing + parties + self.kin[kin] + self.distance[distance])
         logits = mixed @ self.summed.T + self.prior + (doing * parties) @ self.multiplied.T
         found: Floats = (1 / (1 + np.exp(-logits))).astype(np.float32)
         return found
 
 
-class Asked(NamedTuple):
-    """What is known of an event [145] and of words that may be its sides [words, 128], and how those stand to it."""
-
-    doing: Floats
-    parties: Floats
-    kin: Ints
-    distance: Ints
-
-
 class Sided:
     """The words of a Doc, ready to be asked whether they are a side of what another tells."""
 
-    def __init__(self, sides: Sides, words: Ints, types: Floats, sentences: Sequence[Sentence]) -> None:
-        """Keep of each sentence what is asked for; ``words`` are the tokens that they count, ``types`` those of all."""
+    def __init__(self, sides: Sides, words: Ints, size: int, sentences: Sequence[Sentence]) -> None:
+        """Keep of each sentence what is asked for; ``words`` are the tokens that they count, of so many."""
         self._sides, self._sentences = sides, sentences
-        self._row = np.full(len(types), -1, dtype=np.int64)
+        self._row = np.full(size, -1, dtype=np.int64)
         self._row[words] = np.arange(len(words))
         self._sentence = np.repeat(np.arange(len(sentences)), [len(each.heads) for each in sentences])
-        self._anchors = _halves([each.meant.anchors for each in sentences if each.meant])
-        self._parts = _halves([each.meant.parts for each in sentences if each.meant])
-        self._types = types[words].astype(np.float16)
+        self._doings = _halves(sentences, "doings")
+        self._parties = _halves(sentences, "parties")
 
     def __call__(self, anchor: int, places: Sequence[int]) -> Floats:
         """Return how likely tokens are to name the source and the target of the event that one tells [tokens, 2]."""
-        return self._sides.shares(self.asked(anchor, places))
-
-    def asked(self, anchor: int, places: Sequence[int]) -> Asked:
-        """Return what is known of an event at a token and of others as its sides."""
         row, others = int(self._row[anchor]), self._row[list(places)]
         number = int(self._sentence[row])
         sentence, same = self._sentences[number], self._sentence[others] == number
-        width, heads = self._sides.relations, sentence.heads.tolist()
-        kin = np.where(others > row, apart(True, width), apart(False, width))
-        hangs = kinship(heads, sentence.labels["relation"].tolist(), row - sentence.start, width)
+        kin = np.where(others > row, apart(True, self._sides.relations), apart(False, self._sides.relations))
+        hangs = kinship(sentence.heads.tolist(), sentence.labels["relation"].tolist(), row - sentence.start,
+                        self._sides.relations)  # fmt: skip
         kin[same] = hangs[others[same] - sentence.start]
-        doing = np.concatenate([self._anchors[row], self._types[row]]).astype(np.float32)
-        return Asked(doing, self._parts[others].astype(np.float32), kin, steps(others - row))
+        return self._sides.shares(self._doings[row].astype(np.float32), self._parties[others].astype(np.float32), kin,
+                                  steps(others - row))  # fmt: skip
 
 
-def _halves(arrays: Sequence[Floats]) -> Halves:
-    return np.concatenate(arrays).astype(np.float16)
+def _halves(sentences: Sequence[Sentence], name: str) -> Halves:
+    return np.concatenate([sentence.meant.projection(name) for sentence in sentences]).astype(np.float16)

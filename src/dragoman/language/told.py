@@ -9,8 +9,8 @@ import numpy.typing as npt
 from spacy.tokens import Doc
 
 from dragoman.language.attributions import Framed
-from dragoman.language.branch import CONVENTIONS
 from dragoman.language.meaning import TYPES
+from dragoman.language.meant import CONVENTIONS
 from dragoman.language.parser import Sentence
 from dragoman.language.roles import stretches
 from dragoman.language.sides import Sided, Sides
@@ -77,14 +77,12 @@ def tell(doc: Doc, words: Ints, sentences: Sequence[Sentence], sides: Sides) -> 
     types[:, 0] = 1
     frames = list[Frame]()
     for sentence in sentences:
-        if sentence.meant is None:
-            return
         places = words[sentence.start : sentence.start + len(sentence.heads)]
         cues[places] = sentence.meant.column("cue")
         types[places] = _shares(sentence.meant.column("type"))
         facts[places] = sentence.meant.column("fact")[:, 0].clip(-3, 3)  # as the news set judges
         frames += [_frame(each, places) for each in sentence.frames]
-    keep(doc, Told(cues, types, facts, tuple(frames), _by_place(frames), Sided(sides, words, types, sentences)))
+    keep(doc, Told(cues, types, facts, tuple(frames), _by_place(frames), Sided(sides, words, size, sentences)))
 
 
 def _by_place(frames: Sequence[Frame]) -> Mapping[int, tuple[Frame, ...]]:

@@ -30,7 +30,7 @@ from dragoman.reading.events.ground import Ground, ground_of
 from dragoman.reading.events.lengths import drawn_out
 from dragoman.reading.events.limits import closed
 from dragoman.reading.events.manner import is_begun, is_headline, is_lasting, is_presumed
-from dragoman.reading.events.meant import with_meant
+from dragoman.reading.events.meant import seen, with_meant
 from dragoman.reading.events.partners import ALONE, weighed
 from dragoman.reading.events.retold import retold
 from dragoman.reading.events.roles import Side, sides
@@ -156,7 +156,7 @@ def _settled(
         told,
         when,
         where,
-        confidence(frame, source, target, settled.status),
+        confidence(frame, source, target, settled.status, seen(token, reading.places)),
     )
 
 

@@ -9,7 +9,7 @@ from dragoman.lexicon.frames import Frame
 from dragoman.reading.events.triggers import Reading, Trigger
 from dragoman.reading.grammar.parse import Doc, Token
 
-LEAST = 0.9  # share of its likeliest type from which a word without a frame is taken for an event
+LEAST = 0.7  # share of its likeliest type from which a word without a frame is taken for an event
 _CERTAIN = 0.98  # and one of which the lexicon says that it tells none there
 _MODEL = 0.9  # what the weight of a word that only the model takes for an event is multiplied by
 _MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE"})
@@ -29,6 +29,12 @@ def with_meant(found: Iterable[Trigger], doc: Doc, decoys: Collection[int] = ())
     held = doc.told
     if held is not None:
         yield from (_trigger(token, held) for token in _likely(doc, held, decoys) if token.i not in taken)
+
+
+def seen(token: Token, places: Iterable[int]) -> float:
+    """Give how likely the model holds any of some words to tell of an event, 1 where no model read the text."""
+    held = token.doc.told
+    return 1 - float(held.types[[token.i, *places], 0].min()) if held is not None else 1.0
 
 
 def _likely(doc: Doc, held: Told, decoys: Collection[int]) -> Iterator[Token]:

@@ -19,7 +19,8 @@ from dragoman.reading.statements.framed import content_seen, made, place, places
 from dragoman.reading.statements.marks import Marks
 from dragoman.records import Span
 
-SURE = 1.5  # logit of a cue from which the model is believed alone
+SURE = 2.0  # logit of a cue from which the model is believed alone
+NEWS = 0.0  # the same by the convention of news at large, which is more often sure
 DOUBTED = -2.0  # logit below which it is believed that there is none
 _NEAR = 5  # more cues than those just before share no words with one
 _MOST, _NEVER = 0.9, -20.0
@@ -62,7 +63,7 @@ def _is_sure(frame: Frame, doc: Doc) -> bool:
 
     By the convention of news at large also what is only a topic is attributed ("discussed the border"): no statement.
     """
-    return frame.own > SURE or (frame.news > SURE and place(doc, frame) == "clause")
+    return frame.own > SURE or (frame.news > NEWS and place(doc, frame) == "clause")
 
 
 def _is_doubted(attribution: Attribution) -> bool:
