@@ -20,6 +20,8 @@ from dragoman.records import Report
     ("Norway imposed sanctions on Chile after the country had closed its ports.", "country", ["CHL"]),
     ("Norway’s minister left Chile because the country was at war.", "country", ["CHL"]),
     ("Norway imposed sanctions on Chile. The country had spoken.", "country", []),
+    ("Norway spoke first. Chile declared that it would not attack the country.", "country", ["NOR"]),
+    ("Chile declared that it would not attack the country.", "country", []),
 ])
 def test_who_is_meant(nlp: Parse, lexicon: Lexicon, text: str, word: str, expected: list[str]) -> None:
     doc = nlp(text)

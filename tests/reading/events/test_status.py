@@ -12,6 +12,8 @@ STATUSES = [
     ("Reports that Norway had bombed Oman were laughed off by Oslo.", "ASSAULT", "denied"),
     ("Officials in Lima played down rumours that Peru had expelled the Chilean ambassador.", "SANCTION", "denied"),
     ("Chad plans to go on bombing Niger.", "ASSAULT", "planned"),
+    ("Chile declared that it had no intention of attacking Norway.", "ASSAULT", "denied"),
+    ("Chile has every intention of attacking Norway, its minister said.", "ASSAULT", "planned"),
     # what somebody comes for
     ("The Chilean minister will fly in for talks with the Peruvian president.", "CONSULT", "planned"),
     ("The Chilean minister is expected to come to Lima for negotiations with Peru.", "CONSULT", "planned"),

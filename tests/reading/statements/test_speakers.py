@@ -46,8 +46,8 @@ def test_who_speaks_for_whom(reader: Reader, text: str, expected: tuple[str | No
     ("The Chilean army criticised Peru. The statement said that it was over.", ["CHL", "CHL"]),
     ("Anna Lind said that the talks had failed. The statement said that Chile was to blame.", [None, None]),
     ("Norway criticised Chile. The Peruvian statement said that it was over.", ["NOR", "PER"]),
-    ("Norway’s Anna Lind and Peru’s Juan Vega said in a joint statement that it was over. The statement said that Chile "
-     "was to blame.", ["NOR", None]),
+    ("Norway’s Anna Lind and Peru’s Juan Vega said in a joint statement that it was over. The statement said that "
+     "Chile was to blame.", ["NOR", None]),
     ("Norway criticised Chile. A statement by the miners said that it was over.", ["NOR", None]),
 ])
 def test_a_document_speaks_for_who_put_it_out(reader: Reader, text: str, codes: list[str | None]) -> None:

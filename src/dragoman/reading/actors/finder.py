@@ -11,7 +11,7 @@ from dragoman.reading.actors.cast import Cast
 from dragoman.reading.actors.company import Company
 from dragoman.reading.actors.described import Described, heads
 from dragoman.reading.actors.gender import gender_of_words
-from dragoman.reading.actors.kinds import is_weapon, known_part, title_kind
+from dragoman.reading.actors.kinds import is_credit, is_weapon, known_part, title_kind
 from dragoman.reading.actors.known import Name
 from dragoman.reading.actors.memory import Memory
 from dragoman.reading.actors.metonyms import acts, is_union
@@ -176,7 +176,7 @@ class _Casting:
                 continue
             start = ent.start + (ent[0].lower_ == "the")
             end = ent.end - (ent[-1].lower_ in ("'s", "’s"))
-            if start < end:
+            if start < end and not is_credit(self.doc, start, end):
                 self.stage.place(self.stage.known("organisation", self.doc.span(start, end).text), start, end)
 
     def _is_spoken_for(self, i: int) -> bool:

@@ -1,6 +1,6 @@
 """Two at once: "the two countries", "both sides", "the two leaders"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from dragoman.reading.actors.memory import Memory, Seen
 from dragoman.reading.actors.phrases import singular
@@ -40,13 +40,18 @@ class Pairs:
         if token.lower_ not in _SINGLE or not token.i or neighbour(token, -1) not in ("the", "that", "this"):
             return None
         doer = self._doer(token)
+        here = self._memory.sentence(token)
+        near = [seen for seen in self._memory.lately(token, 1) if _fits(seen, persons=False)]
+        acting = [seen for seen in near if seen.sentence == here and seen.subject]
+        without = self._codes(acting) | {doer.code if doer else None}
         for within in (0, 1):
-            near = [seen for seen in self._memory.lately(token, within) if _fits(seen, persons=False)]
-            codes = {part.code for seen in near for part in self._party(seen, persons=False)}
-            found = codes - {doer.code if doer else None}
+            found = self._codes(seen for seen in near if seen.sentence >= here - within) - without
             if len(found) == 1:
                 return self._stage.state(str(found.pop()))
         return None
+
+    def _codes(self, mentions: Iterable[Seen]) -> set[str | None]:
+        return {part.code for seen in mentions for part in self._party(seen, persons=False)}
 
     def _doer(self, token: Token) -> Part | None:
         """Give who acts in the clause of a noun, or in the one above where the noun itself acts: "Chad fined Niger

@@ -16,6 +16,7 @@ _ALONE = frozenset({"MOBILIZE", "RETREAT", "CONSULT", "THREATEN", "ASSAULT", "CO
 # consultations whose other side a place, a name or a quarrel stands for
 _OPEN = frozenset({"visit", "multilateral", "phone", "third-party"})
 _VERBAL = (1, 3)  # quad classes
+_POWERS = frozenset({"power", "state", "country", "nation", "government"})
 _POLITICAL = frozenset({"state", "organisation", "group"})
 
 
@@ -32,7 +33,8 @@ def is_international(frame: Frame, source: Side, target: Side, trigger: Token, c
         return len(parties) > 1 or frame.reciprocal
     alone = frame.type in _ALONE and (frame.type != "CONSULT" or frame.mode in _OPEN)
     alone = alone or (frame.type == "PROTEST" and bool(target.parties))  # "crowds stoned the Chadian embassy"
-    return alone or _is_state(source, cast) or _is_official(source, cast) or bool(others(trigger, parties, cast))
+    named = _is_state(source, cast) or _is_official(source, cast) or _has_company(source)
+    return alone or named or bool(others(trigger, parties, cast))
 
 
 def is_resolve(frame: Frame, source: Side, seat: Seat, cast: Cast) -> bool:
@@ -49,6 +51,11 @@ def is_resolve(frame: Frame, source: Side, seat: Seat, cast: Cast) -> bool:
 def is_met(frame: Frame) -> bool:
     """Tell what takes two sides that meet or agree, and so is none of a state's life at home: talks, a truce."""
     return frame.reciprocal and frame.type != "ASSAULT"
+
+
+def _has_company(side: Side) -> bool:
+    # "Chad and six powers signed": the others are states too, if not by name
+    return side.word is not None and any(each.lemma_.lower() in _POWERS for each in side.word.conjuncts)
 
 
 def _is_state(side: Side, cast: Cast) -> bool:

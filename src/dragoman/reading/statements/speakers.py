@@ -107,7 +107,7 @@ class Speakers:
         owners = [*beside, *(each for body in bodies for each in children(body, "amod", "compound", "nmod:poss"))]
         named = (self.cast.who(owner) for owner in owners)
         found = next((actor for actor in named if actor is not None and side(actor)), None) or self._namesake(bodies)
-        found = found or (self._issuer(kind) if _is_definite(source) and not beside else None)
+        found = found or (self._issuer(source) if _is_definite(source) and not beside else None)
         if found is not None:
             self.issued(kind, found)
         return found
@@ -117,12 +117,15 @@ class Speakers:
         last = self.other.name.casefold() if self.other is not None else ""
         return self.other if any(body.lower_ in last for body in bodies) else None
 
-    def _issuer(self, kind: str) -> Actor | None:
-        """Give who put out the document that is spoken of, else the institution that spoke just before."""
+    def _issuer(self, source: Token) -> Actor | None:
+        """Give who put out the document that is spoken of, else, where it is the first, the institution that spoke just
+        before."""
+        kind = source.lemma_.lower()
         if kind in self.issuers or kind in _TEXTS:
             return self.issuers.get(kind, next(reversed(self.issuers.values()), None))
         spoke = self._last if self._last is not None and self._last.kind in _INSTITUTIONS else None
-        return spoke if kind == "statement" else None
+        first = all(each.lemma_.lower() != kind for each in source.doc[:source.i])
+        return spoke if kind == "statement" and first else None
 
     def issued(self, venue: str | None, actor: Actor | None) -> None:
         """Keep in mind that someone spoke by a document, as the words of its venue say: "a written statement"; one that
