@@ -95,6 +95,7 @@ NONE = [
     "Norway has the right to defend itself.",
     "The Norwegian minister told a cabinet meeting that the fish were late.",
     "Norway was patient in dealing with Chile.",
+    "The Norwegian envoy flew from Lima to Oslo for a rest.",
 ]
 
 

@@ -35,7 +35,7 @@ from dragoman.reading.events.partners import ALONE, weighed
 from dragoman.reading.events.retold import retold
 from dragoman.reading.events.roles import Side, sides
 from dragoman.reading.events.said import Said
-from dragoman.reading.events.scope import is_international, is_resolve
+from dragoman.reading.events.scope import is_homecoming, is_international, is_resolve
 from dragoman.reading.events.seats import Seat, seat_of
 from dragoman.reading.events.settle import Telling, settle, side_of, told_by
 from dragoman.reading.events.status import verdict_of
@@ -100,6 +100,8 @@ def draft_of(trigger: Trigger, scene: Scene) -> Draft | None:
     source, target = sides(reading.frame, seat, scene.cast)
     source, target = completed(reading.frame, source, target, seat, scene.cast, _voice(seat, scene))
     if is_resolve(reading.frame, source, seat, scene.cast):
+        return None
+    if is_homecoming(reading.frame, source, target, seat, scene.cast):
         return None
     known = is_international(reading.frame, source, target, seat.trigger, scene.cast)
     source, target = weighed(reading.frame, source, target, seat.trigger, scene.cast)

@@ -48,6 +48,14 @@ def is_resolve(frame: Frame, source: Side, seat: Seat, cast: Cast) -> bool:
     return asked.lower_ in ("we", "i") or (bool(named) and named <= {*source.parties})
 
 
+def is_homecoming(frame: Frame, source: Side, target: Side, seat: Seat, cast: Cast) -> bool:
+    """Tell whether a journey only leads home: "Norway's envoy flew to Oslo"."""
+    if frame.mode != "visit" or target.parties or not source.parties:
+        return False
+    goals = (parties_of(phrase, cast) for slot in frame.target for phrase in phrases(slot, seat, cast))
+    return any(goal and {*goal} <= {*source.parties} for goal in goals)
+
+
 def is_met(frame: Frame) -> bool:
     """Tell what takes two sides that meet or agree, and so is none of a state's life at home: talks, a truce."""
     return frame.reciprocal and frame.type != "ASSAULT"
