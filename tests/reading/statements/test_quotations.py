@@ -3,7 +3,7 @@
 from time import perf_counter
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from dragoman.reading.statements.quotations import find_quotations
@@ -81,6 +81,7 @@ def test_spans_hold(text: str) -> None:
 
 
 @given(MARKS)
+@example("\"““`\"\"'\"’")
 def test_quotations_nest_or_stand_apart(text: str) -> None:
     found = [each.outer for each in find_quotations(text)]
     for one in found:

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from dragoman.reading.statements.inverted_commas import find_single
@@ -35,18 +35,35 @@ class Quotation:
 
 def find_quotations(text: str) -> tuple[Quotation, ...]:
     """Find every quotation of a text, in the order in which they open; odd marks are passed over, never an error."""
-    doubles = _Scanner(text).run()
-    singles = [Quotation(outer, inner) for outer, inner in find_single(text) if not _crosses(outer, doubles)]
-    return _with_depth(sorted([*doubles, *singles], key=lambda each: (each.outer.start, -each.outer.end)))
+    doubles = _Doubles(_Scanner(text).run())
+    singles = [Quotation(outer, inner) for outer, inner in find_single(text) if not doubles.cross(outer)]
+    return _with_depth(sorted([*doubles.quotations, *singles], key=lambda each: (each.outer.start, -each.outer.end)))
 
 
-def _crosses(span: Span, others: list[Quotation]) -> bool:
-    """Tell whether a span cuts through the edge of one of the others, which stand in text order."""
-    at = bisect_right(others, span.start, key=lambda each: each.outer.start)
-    near = others[max(at - 2, 0) : at + 2]
-    return any(
-        each.outer.overlaps(span) and not each.inner.contains(span) and not span.contains(each.outer) for each in near
-    )
+class _Doubles:
+    """The quotations in double marks, in text order, and in which other one each lies: -1 for none."""
+
+    def __init__(self, quotations: list[Quotation]) -> None:
+        self.quotations = quotations
+        self._starts = [each.outer.start for each in quotations]
+        self._around: list[int] = []
+        for number, each in enumerate(quotations):
+            last = number - 1
+            while last >= 0 and quotations[last].outer.end <= each.outer.start:
+                last = self._around[last]
+            self._around.append(last)
+
+    def cross(self, span: Span) -> bool:
+        """Tell whether a span cuts through the edge of one of them, be it the outermost."""
+        near = (each for place in (span.start, span.end - 1) for each in self._at(place) if each.outer.overlaps(span))
+        return any(not each.inner.contains(span) and not span.contains(each.outer) for each in near)
+
+    def _at(self, place: int) -> Iterator[Quotation]:
+        """Give the last that opens up to a place, and those around it, the innermost first."""
+        number = bisect_right(self._starts, place) - 1
+        while number >= 0:
+            yield self.quotations[number]
+            number = self._around[number]
 
 
 def _with_depth(quotations: Iterable[Quotation]) -> tuple[Quotation, ...]:
