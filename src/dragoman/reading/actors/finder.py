@@ -11,7 +11,7 @@ from dragoman.reading.actors.cast import Cast
 from dragoman.reading.actors.company import Company
 from dragoman.reading.actors.described import Described, heads
 from dragoman.reading.actors.gender import gender_of_words
-from dragoman.reading.actors.kinds import is_credit, is_weapon, known_part, title_kind
+from dragoman.reading.actors.kinds import is_weapon, known_part, title_kind
 from dragoman.reading.actors.known import Name
 from dragoman.reading.actors.memory import Memory
 from dragoman.reading.actors.metonyms import acts, is_union
@@ -27,7 +27,7 @@ from dragoman.reading.actors.stage import Part, Stage
 from dragoman.reading.actors.titling import link_titles, through_name
 from dragoman.reading.grammar.parse import Doc, Token
 from dragoman.reading.grammar.quoted import Quoted
-from dragoman.records import Report, Role
+from dragoman.records import Report, Role, Span
 
 _ROYAL = frozenset({"king", "queen", "emir", "sultan", "pope", "crown prince", "emperor"})
 _ADDRESSES = {"sen": "senator", "rep": "congressman", "gov": "governor", "gen": "general", "col": "colonel",
@@ -174,9 +174,11 @@ class _Casting:
         for ent in self.doc.ents:
             if ent.label_ != "ORG" or is_weapon(ent) or any(map(self._is_spoken_for, range(ent.start, ent.end))):
                 continue
+            if any(credit.span.overlaps(Span(ent.start_char, ent.end_char)) for credit in self.report.credits):
+                continue  # "LIMA (The Herald) - Peru and Chile agreed": who is thanked for the report has no part in it
             start = ent.start + (ent[0].lower_ == "the")
             end = ent.end - (ent[-1].lower_ in ("'s", "’s"))
-            if start < end and not is_credit(self.doc, start, end):
+            if start < end:
                 self.stage.place(self.stage.known("organisation", self.doc.span(start, end).text), start, end)
 
     def _is_spoken_for(self, i: int) -> bool:

@@ -23,12 +23,6 @@ def is_weapon(ent: Span) -> bool:
     return ent.text in _WEAPONS or (ent.text.endswith("s") and ent.text[:-1] in _WEAPONS)
 
 
-def is_credit(doc: Doc, start: int, end: int) -> bool:
-    """Tell whether the tokens [start, end) name an agency in a dateline: "LIMA (The Herald) - "."""
-    around = (doc.span(start - 1, start).text if start else "", doc.span(end, end + 1).text)
-    return around == ("(", ")") and doc.span(end + 1, end + 2).text in ("-", "–", "—", "--")
-
-
 def kind_of(phrase: Phrase, doc: Doc) -> ActorKind | None:
     """Give the kind of actor that the noun of a phrase describes, None for a noun of no actor."""
     before = doc[phrase.head - 1].lower_ if phrase.head > phrase.start else ""

@@ -80,8 +80,8 @@ def find_events(
     dates = without_dateline(times, doc.text)
     ground = ground_of(doc, cast, lexicon, day(report.published))
     scene = Scene(doc, report, ground, dates, held, cues, Said(statements, ground), lexicon)
-    index = lexicon.frame_index
-    found = with_meant(triggers(doc, index), doc, decoys(doc, index))
+    hidden = decoys(doc, lexicon.frame_index)
+    found = with_meant(triggers(doc, lexicon.frame_index, hidden), doc, hidden)
     drafts = (draft for trigger in found if (draft := draft_of(trigger, scene)) and draft.confidence >= FLOOR)
     apart = retold(distinct(answered(drafts, ground)), doc, dates, ground, report.published)
     apart = in_course(apart, report.published)

@@ -59,19 +59,12 @@ def parties(
     With `places` a phrase may also bring in the one it lies in ("embassies in Yemen"). Parties in `without` are passed
     over, and the search goes on inside: "its consulate in Lahore" brings the host where the guest is known.
     """
-    own = cast.parties(phrase)
-    found = [code for code in own if code not in without]
+    found = [code for code in cast.parties(phrase) if code not in without]
     for token in (phrase, *phrase.conjuncts):
         found += _each(token, cast, without)
         found += _ground(token, cast, without) if places else ()
         found += () if cast.who(token) and found else _inside(token, cast, places, without, depth)
-    return tuple(dict.fromkeys(code for code in found if code in own or not _is_medium(code, cast)))
-
-
-def _is_medium(party: str, cast: Cast) -> bool:
-    # "LIMA (The Herald) - Peru and Chile agreed": nobody agrees with the press
-    known = list(cast.known_as(party))
-    return bool(known) and all(actor.kind == "media" and not actor.code for actor in known)
+    return tuple(dict.fromkeys(found))
 
 
 def _each(token: Token, cast: Cast, without: frozenset[str]) -> list[str]:

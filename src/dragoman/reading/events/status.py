@@ -51,8 +51,7 @@ def _led_by(trigger: Token, statuses: StatusIndex) -> Verdict | None:
         place -= 1
     if first.tag_ != "VB" or place <= first.sent.start or first.doc[place].lower_ != "to":
         return None
-    leader = first.doc[place - 1]
-    leader = _first_of_moods(leader, statuses)
+    leader = _first_of_moods(first.doc[place - 1], statuses)
     effect = _effect(leader, "infinitive", statuses)
     if not effect or effect == "tense":
         return None

@@ -1,6 +1,6 @@
 """Triggers: the words that may tell an event, each with the frames that know it, the most telling first."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from itertools import takewhile
 
@@ -67,9 +67,9 @@ class Trigger:
     readings: tuple[Reading, ...]
 
 
-def triggers(doc: Doc, index: FrameIndex) -> Iterator[Trigger]:
-    """Give each word of a text that heads a frame, in text order."""
-    in_row = _in_row(doc, index)
+def triggers(doc: Doc, index: FrameIndex, hidden: Collection[int] = ()) -> Iterator[Trigger]:
+    """Give each word of a text that heads a frame, in text order; the places in `hidden` are its `decoys`."""
+    in_row = _in_row(doc, index, hidden)
     refused = {verb.i: frame for verb, frame in refusals(doc)}
     for token in doc:
         if token.i in refused:
@@ -86,11 +86,10 @@ def _order(reading: Reading) -> tuple[int, float]:
     return (-longest, -reading.frame.rank)
 
 
-def _in_row(doc: Doc, index: FrameIndex) -> dict[int, list[Reading]]:
+def _in_row(doc: Doc, index: FrameIndex, hidden: Collection[int]) -> dict[int, list[Reading]]:
     """Find the frames whose words stand in their order, by the place of their head."""
     lemmas = [token.lemma_.lower() for token in doc]
     found: dict[int, list[Reading]] = {}
-    hidden = decoys(doc, index)
     for token in doc:
         if token.i in hidden:
             continue
