@@ -7,7 +7,7 @@ import onnx
 from onnx import TensorProto, helper, numpy_helper
 
 from training.encoder import HEADS, HIDDEN, LAYERS
-from training.quantise import Quantised, quantise_rows
+from training.quantise import MIDDLE, Quantised, quantise_rows, unsigned
 
 Array = np.ndarray
 _FUSED = "com.microsoft"
@@ -67,11 +67,11 @@ class Graph:
         return self.node(
             "MatMulIntegerToFloat",
             x,
-            self.constant(f"{label}.int8", matrix.weight[:, columns]),
+            self.constant(f"{label}.uint8", unsigned(matrix.weight[:, columns])),
             scale,
             self.constant(f"{label}.scales", matrix.scales[columns] * factor),
             zero,
-            self.constant("zero", np.array(0, np.int8)),
+            self.constant("middle", np.array(MIDDLE, np.uint8)),
             self.constant(f"{label}.offset", self.weights[f"{name}.bias"][columns] * factor),
             domain=_FUSED,
         )

@@ -15,6 +15,7 @@ from dragoman.language.heads import Heads
 from training.encoder import LAYERS
 from training.export import MODEL
 from training.network import Network
+from training.quantise import signed
 
 Array = np.ndarray
 Arrays = Mapping[str, Array]
@@ -63,7 +64,7 @@ def _matrix(arrays: Arrays, name: str, parts: str = "") -> dict[str, Array]:
     What comes from attention was evened out before, by the matrix of its values.
     """
     labels = [f"{name}{part}" for part in parts] or [name]
-    columns = np.concatenate([arrays[f"{label}.int8"] * arrays[f"{label}.scales"] for label in labels], axis=1)
+    columns = np.concatenate([signed(arrays[f"{label}.uint8"]) * arrays[f"{label}.scales"] for label in labels], axis=1)
     bias = np.concatenate([arrays[f"{label}.offset"] for label in labels])
     smooth = arrays.get(f"{name}.smooth", np.ones(len(columns), np.float32))
     return {f"{name}.weight": (columns * smooth[:, None]).T, f"{name}.bias": bias}
