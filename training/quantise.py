@@ -95,7 +95,8 @@ def quantise_rows(table: Array) -> tuple[Array, Array]:
 def unsigned(weight: Array) -> Array:
     """Return int8 weights as uint8 around the middle: the same numbers.
 
-    A processor with AVX2 and no VNNI adds products of uint8 and int8 in sixteen bits, which overflow; those of two uint8 it widens first.
+    A processor with AVX2 and no VNNI adds products of uint8 and int8 in sixteen bits, where they overflow; those of two
+    uint8 it widens first.
     """
     return (weight.astype(np.int16) + MIDDLE).astype(np.uint8)
 

@@ -39,6 +39,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--dropout", type=float, default=0.2)
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--bf16", action="store_true", help="multiply in sixteen bits, on a processor that can")
     parser.add_argument("--start", type=Path, default=None, help="a run whose averaged weights to begin with")
     parser.add_argument("--use", nargs="*", default=["polnear", "own", "own", "own", "uw", "uw", "uds"],
                         help="corpora; one named twice is shown twice")  # fmt: skip
@@ -59,8 +60,10 @@ def load(data: Path, cache: Path, name: str, part: str) -> list[Sample]:
     path = cache / f"{name}-{part}.pickle"
     if not path.exists():
         cache.mkdir(parents=True, exist_ok=True)
-        with path.open("wb") as file:
+        unfinished = path.with_suffix(".part")  # a recording that was stopped is not taken for a whole one
+        with unfinished.open("wb") as file:
             pickle.dump(list(samples(Recorder(), _texts(data, name, part), name)), file)
+        unfinished.replace(path)
     with path.open("rb") as file:
         return pickle.load(file)
 
@@ -110,7 +113,7 @@ class Training(Run):
                 sums = {}
 
     def _learn(self, batch: dict[str, Tensor]) -> dict[str, float]:
-        with torch.autocast("cpu", torch.bfloat16):
+        with torch.autocast("cpu", torch.bfloat16, enabled=self.options.bf16):
             found = self.network(batch)
         lost = losses(self.network, found, batch)
         self.descend(sum(lost.values()))
