@@ -1,4 +1,4 @@
-"""Which words of a text name a party, as reading finds them: what may be a side of an event."""
+"""The scene of every event of a text, as reading has it before it asks who its sides are."""
 
 from spacy.tokens import Doc as SpacyDoc
 
@@ -8,22 +8,26 @@ from dragoman.language.files import MODEL
 from dragoman.language.heads import Heads
 from dragoman.lexicon.lexicon import load_lexicon
 from dragoman.reading.actors.finder import find_actors
+from dragoman.reading.events.casting import Scene, scene_of
 from dragoman.reading.grammar.lemmas import mend_lemmas
 from dragoman.reading.grammar.parse import Doc
+from dragoman.reading.statements.finder import find_statements
+from dragoman.reading.times.finder import find_times
 
 
 class Parties:
-    """Reads who is who, with the model and the lexicon that ship."""
+    """Reads who is who and who says what, with the model and the lexicon that ship."""
 
     def __init__(self) -> None:
-        self._nlp, self._lexicon = load(), load_lexicon()
+        self._nlp, self.lexicon = load(), load_lexicon()
         self.relations = len(Heads.load(MODEL / "heads.json")["relation"].labels)
 
-    def __call__(self, text: str, published: str | None) -> tuple[SpacyDoc, dict[int, tuple[str, ...]]]:
-        """Return a parsed text and the parties that its tokens stand for."""
-        report = prepare(text, published=published, lexicon=self._lexicon)
+    def __call__(self, text: str, published: str | None) -> tuple[SpacyDoc, Scene]:
+        """Return a parsed text and all that is known of it before its events are read."""
+        report = prepare(text, published=published, lexicon=self.lexicon)
         parsed = self._nlp(report.text)
-        mend_lemmas(parsed, self._lexicon.inflection)
+        mend_lemmas(parsed, self.lexicon.inflection)
         doc = Doc(parsed)
-        cast = find_actors(doc, report, self._lexicon)
-        return parsed, {token.i: named for token in doc if (named := cast.named(token))}
+        cast, times = find_actors(doc, report, self.lexicon), find_times(doc, report.published, report.outlet)
+        statements = find_statements(doc, report, cast, times, self.lexicon)
+        return parsed, scene_of(doc, report, cast, times, statements, self.lexicon)

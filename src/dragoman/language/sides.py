@@ -1,4 +1,8 @@
-"""The sides of events as the model sees them: how likely each word that names a party makes it the source or target."""
+"""The sides of events as the model sees them: how likely each word that names a party makes it the source or target.
+
+Beside what the encoder makes of both words and how they hang together, it weighs what the reading knows of the party:
+hints, whose names and order are those of ``dragoman.reading.events.hints``.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -29,6 +33,8 @@ class Sides:
     summed: Floats
     prior: Floats
     multiplied: Floats
+    hints: Floats
+    lean: Floats
 
     @classmethod
     def load(cls, path: Path) -> "Sides":
@@ -44,19 +50,23 @@ class Sides:
     def shares(self, asked: "Asked") -> Floats:
         """Return probabilities [words, 2] of being the source and the target."""
         doing, parties = asked.doing @ self.doing, asked.parties @ self.party
-        mixed = gelu(doing + parties + self.kin[asked.kin] + self.distance[asked.distance])
-        logits = mixed @ self.summed.T + self.prior + (doing * parties) @ self.multiplied.T
+        near = self.kin[asked.kin] + self.distance[asked.distance]
+        mixed = gelu(doing + parties + near + asked.hints @ self.hints)
+        logits = mixed @ self.summed.T + self.prior + (doing * parties) @ self.multiplied.T + asked.hints @ self.lean
         found: Floats = (1 / (1 + np.exp(-logits))).astype(np.float32)
         return found
 
 
 class Asked(NamedTuple):
-    """What is known of an event [145] and of words that may be its sides [words, 128], and how those stand to it."""
+    """What is known of an event [145] and of words that may be its sides [words, 128], how those stand to it, and what
+    the reading knows of whom they name [words, hints].
+    """
 
     doing: Floats
     parties: Floats
     kin: Ints
     distance: Ints
+    hints: Floats
 
 
 class Sided:
@@ -72,11 +82,11 @@ class Sided:
         self._parts = _halves([each.meant.parts for each in sentences if each.meant])
         self._types = types[words].astype(np.float16)
 
-    def __call__(self, anchor: int, places: Sequence[int]) -> Floats:
+    def __call__(self, anchor: int, places: Sequence[int], hints: Floats) -> Floats:
         """Return how likely tokens are to name the source and the target of the event that one tells [tokens, 2]."""
-        return self._sides.shares(self.asked(anchor, places))
+        return self._sides.shares(self.asked(anchor, places, hints))
 
-    def asked(self, anchor: int, places: Sequence[int]) -> Asked:
+    def asked(self, anchor: int, places: Sequence[int], hints: Floats) -> Asked:
         """Return what is known of an event at a token and of others as its sides."""
         row, others = int(self._row[anchor]), self._row[list(places)]
         number = int(self._sentence[row])
@@ -86,7 +96,7 @@ class Sided:
         hangs = kinship(heads, sentence.labels["relation"].tolist(), row - sentence.start, width)
         kin[same] = hangs[others[same] - sentence.start]
         doing = np.concatenate([self._anchors[row], self._types[row]]).astype(np.float32)
-        return Asked(doing, self._parts[others].astype(np.float32), kin, steps(others - row))
+        return Asked(doing, self._parts[others].astype(np.float32), kin, steps(others - row), hints)
 
 
 def _halves(arrays: Sequence[Floats]) -> Halves:

@@ -14,8 +14,8 @@ SIDES = [
     # the side just named
     ("Norway has closed the port. Chile has asked for more time.", "REQUEST", ("CHL",), ("NOR",)),
     ("Norway moved first. The talks were long. Chile complained.", "ACCUSE", ("CHL",), ("NOR",)),
-    # the nearest party of the sentence
-    ("Norway lent Peru a ship, and Chile complained.", "ACCUSE", ("CHL",), ("PER",)),
+    # the parties of the sentence
+    ("Norway lent Peru a ship, and Chile complained.", "ACCUSE", ("CHL",), ("PER", "NOR")),
     # who reports a blow and names nobody else was hit
     ("Norway reported a series of Chilean attacks.", "ASSAULT", ("CHL",), ("NOR",)),
     ("Norway said that the Chilean navy had attacked Peru.", "ASSAULT", ("CHL",), ("PER",)),

@@ -11,8 +11,10 @@ import pytest
 from dragoman.language.sides import Sided
 from dragoman.reader import Reader
 from dragoman.reading.actors.finder import find_actors
+from dragoman.reading.events.hints import namings
 from dragoman.reading.events.partners import weighed
 from dragoman.reading.events.roles import Side
+from dragoman.reading.events.seats import seat_of
 from dragoman.reading.grammar.parse import Doc
 from dragoman.records import Report
 
@@ -26,33 +28,40 @@ def both(reader: Reader, source: Side, target: Side, shares: Shares, frame: str 
     held = doc.told
     assert held is not None
 
-    def asked(anchor: int, places: Sequence[int]) -> npt.NDArray[np.float32]:
+    def asked(anchor: int, places: Sequence[int], hints: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
+        assert len(hints) == len(places)
         return np.array([shares.get(doc[place].text, (0.0, 0.0)) for place in places], dtype=np.float32)
 
     doc.told = replace(held, sided=typed("Sided", asked))
     cast = find_actors(doc, Report("r1", TEXT, published="2019-05-06"), reader.lexicon)
     token = next(each for each in doc if each.text == "condemned")
     found = next(each for each in reader.lexicon.frame_index.among(frame, (), "verb") if not each.decoy)
-    return weighed(found, source, target, token, cast)
+    seat = seat_of(token, reader.lexicon.status_index)
+    return weighed(found, source, target, seat, cast, namings(doc, cast))
 
 
 SWEDEN = Side(("SWE",))
 
 CASES: list[tuple[Side, Shares, tuple[str, ...]]] = [
-    # what a slot names stays, unless the model is surer of another by far
-    (Side(("CHL",)), {}, ("CHL",)),
-    (Side(("CHL",)), {"Peru": (0.0, 0.5)}, ("CHL",)),
-    (Side(("CHL",)), {"Peru": (0.0, 0.95), "Chile": (0.0, 0.0)}, ("PER",)),
-    (Side(("CHL",)), {"Peru": (0.0, 0.95), "Chile": (0.0, 0.6)}, ("CHL", "PER")),
+    # what a slot names stays, unless the model holds another for likelier
+    (Side(("CHL",)), {"Chile": (0.0, 0.3), "Peru": (0.0, 0.45)}, ("CHL",)),
+    (Side(("CHL",)), {"Chile": (0.0, 0.2), "Peru": (0.0, 0.6)}, ("PER",)),
+    (Side(("CHL",)), {"Chile": (0.0, 0.9), "Peru": (0.0, 0.9)}, ("CHL", "PER")),
+    # whom the model has not seen is as likely as slots are right
+    (Side(("NER",)), {"Peru": (0.0, 0.45)}, ("NER",)),
+    (Side(("NER",), guessed=True), {"Peru": (0.0, 0.5)}, ("PER",)),
     # a guess gives way sooner
-    (Side(("CHL",), guessed=True), {"Norway": (0.0, 0.5)}, ("NOR",)),
-    (Side(("CHL",), guessed=True), {"Chile": (0.0, 0.3), "Norway": (0.0, 0.5)}, ("CHL",)),
-    # an open side is filled by whom the model is sure of, however many they are, and else left open
+    (Side(("CHL",), guessed=True), {"Chile": (0.0, 0.3), "Norway": (0.0, 0.4)}, ("NOR",)),
+    (Side(("CHL",), guessed=True), {"Chile": (0.0, 0.4), "Norway": (0.0, 0.3)}, ("CHL",)),
+    # an open side is filled by whom the model finds likely, however many they are, and else left open
     (Side(), {"Norway": (0.0, 0.9)}, ("NOR",)),
     (Side(), {"Peru": (0.0, 0.9), "Bolivia": (0.0, 0.8), "Norway": (0.0, 0.3)}, ("PER", "BOL")),
-    (Side(), {"Norway": (0.0, 0.1)}, ()),
+    (Side(), {"Norway": (0.0, 0.25)}, ()),
     # nobody does it to himself
     (Side(), {"Sweden": (1.0, 0.9)}, ()),
+    (Side(), {"Sweden": (1.0, 0.9), "Norway": (0.0, 0.5)}, ("NOR",)),
+    # so is one of which even the slot's party is unlikely
+    (Side(("CHL",), guessed=True), {"Chile": (0.0, 0.1)}, ()),
 ]
 
 
@@ -62,9 +71,12 @@ def test_the_target(reader: Reader, target: Side, shares: Shares, expected: tupl
     assert (source.parties, other.parties) == (("SWE",), expected)
 
 
-def test_what_is_done_to_each_other_stays_so(reader: Reader) -> None:
-    mutual = Side(("NOR", "CHL"))
-    assert [each.parties for each in both(reader, mutual, mutual, {"Norway": (0.9, 0.0)})] == [("NOR", "CHL")] * 2
+def test_who_used_force_is_not_guessed(reader: Reader) -> None:
+    for frame, parties in (("condemn", ("NOR",)), ("attack", ())):
+        source, _ = both(reader, Side(), Side(("CHL",)), {"Norway": (0.5, 0.0), "Chile": (0.0, 0.9)}, frame)
+        assert source.parties == parties
+    source, _ = both(reader, Side(("NOR",)), Side(("CHL",)), {"Norway": (0.5, 0.0), "Chile": (0.0, 0.9)}, "attack")
+    assert source.parties == ("NOR",)
 
 
 def test_nobody_meets_himself(reader: Reader) -> None:
@@ -72,12 +84,15 @@ def test_nobody_meets_himself(reader: Reader) -> None:
     assert [each.parties for each in both_sides] == [(), ()]
     both_sides = both(reader, Side(), Side(), {"Norway": (0.9, 0.9), "Chile": (0.4, 0.8)}, frame="meet")
     assert {frozenset(each.parties) for each in both_sides} == {frozenset({"NOR", "CHL"})}
+    mutual = Side(("NOR", "CHL"))
+    both_sides = both(reader, mutual, mutual, {"Norway": (0.9, 0.1), "Chile": (0.1, 0.2)}, frame="meet")
+    assert [each.parties for each in both_sides] == [("NOR", "CHL")] * 2
 
 
 def test_the_model_says_how_sure_it_is_of_a_side_that_it_alone_names(reader: Reader) -> None:
-    _, target = both(reader, SWEDEN, Side(), {"Norway": (0.0, 0.5)})
+    _, target = both(reader, SWEDEN, Side(), {"Sweden": (1.0, 0.0), "Norway": (0.0, 0.5)})
     assert (target.guessed, round(target.share, 2)) == (True, 0.5)
-    _, target = both(reader, SWEDEN, Side(), {"Norway": (0.0, 0.75)})
+    _, target = both(reader, SWEDEN, Side(), {"Sweden": (1.0, 0.0), "Norway": (0.0, 0.75)})
     assert (target.guessed, round(target.share, 2)) == (False, 0.75)
 
 
@@ -87,4 +102,5 @@ def test_without_a_model_nothing_changes(reader: Reader) -> None:
     cast = find_actors(doc, Report("r1", TEXT, published="2019-05-06"), reader.lexicon)
     token = next(each for each in doc if each.text == "condemned")
     frame = next(iter(reader.lexicon.frame_index.among("condemn", (), "verb")))
-    assert weighed(frame, SWEDEN, Side(), token, cast) == (SWEDEN, Side())
+    seat = seat_of(token, reader.lexicon.status_index)
+    assert weighed(frame, SWEDEN, Side(), seat, cast, namings(doc, cast)) == (SWEDEN, Side())

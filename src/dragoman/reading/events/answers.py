@@ -102,8 +102,9 @@ def _foe(draft: Draft, told: _Told) -> tuple[str, ...]:
 
 
 def _is_open(draft: Draft) -> bool:
-    both = draft.source.parties == draft.target.parties
-    return bool(draft.source.parties) and not both and (draft.target.guessed or not draft.target.parties)
+    both, target = draft.source.parties == draft.target.parties, draft.target
+    unnamed = not target.parties or target.guessed or target.share < 1  # whom the model alone sees no words name there
+    return bool(draft.source.parties) and not both and unnamed
 
 
 def _meant(draft: Draft, told: _Told) -> tuple[str, ...]:

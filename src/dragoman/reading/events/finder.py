@@ -2,7 +2,6 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import cast as typed
 
 from dragoman.lexicon import plover
@@ -12,7 +11,7 @@ from dragoman.lexicon.spells import day
 from dragoman.reading.actors.cast import Cast
 from dragoman.reading.events.ahead import lies_ahead
 from dragoman.reading.events.answers import answered
-from dragoman.reading.events.context import completed
+from dragoman.reading.events.casting import Scene, found_sides, reading_of, scene_of, seated
 from dragoman.reading.events.contradicted import contradicted
 from dragoman.reading.events.course import in_course
 from dragoman.reading.events.dates import (
@@ -21,30 +20,25 @@ from dragoman.reading.events.dates import (
     date_of_lead,
     date_of_occasion,
     date_of_word,
-    without_dateline,
 )
 from dragoman.reading.events.distinct import distinct
 from dragoman.reading.events.draft import Draft
-from dragoman.reading.events.fit import fits
-from dragoman.reading.events.ground import Ground, ground_of
 from dragoman.reading.events.lengths import drawn_out
 from dragoman.reading.events.limits import closed
 from dragoman.reading.events.manner import is_begun, is_headline, is_lasting, is_presumed
 from dragoman.reading.events.meant import with_meant
 from dragoman.reading.events.partners import ALONE, weighed
 from dragoman.reading.events.retold import retold
-from dragoman.reading.events.roles import Side, sides
-from dragoman.reading.events.said import Said
+from dragoman.reading.events.roles import Side
 from dragoman.reading.events.scope import is_homecoming, is_international, is_resolve
-from dragoman.reading.events.seats import Seat, seat_of
-from dragoman.reading.events.settle import Telling, settle, side_of, told_by
+from dragoman.reading.events.seats import Seat
+from dragoman.reading.events.settle import Telling, settle
 from dragoman.reading.events.status import verdict_of
 from dragoman.reading.events.topics import is_topic
 from dragoman.reading.events.triggers import Reading, Trigger, decoys, shown, triggers
 from dragoman.reading.events.trust import FLOOR, confidence
 from dragoman.reading.events.where import where_of
 from dragoman.reading.grammar.clauses import has_future
-from dragoman.reading.grammar.cover import Cover
 from dragoman.reading.grammar.parse import Doc, Token
 from dragoman.reading.grammar.syntax import children
 from dragoman.reading.times.when import between
@@ -57,33 +51,15 @@ _TOLD = (*_SAID, "SUPPORT", "ACCUSE", "CONCEDE")  # done in words, to be told by
 _ACTS = {"ACCUSE": "accuse", "REJECT": "reject", "REQUEST": "demand", "THREATEN": "threaten", "SUPPORT": "welcome"}
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """All that is known of a report before its events are read."""
-
-    doc: Doc
-    report: Report
-    cast: Ground
-    times: tuple[Time, ...]
-    statements: Cover[Statement]
-    cues: Cover[Statement]
-    said: Said
-    lexicon: Lexicon
-
-
 def find_events(
     doc: Doc, report: Report, cast: Cast, times: tuple[Time, ...], statements: tuple[Statement, ...], lexicon: Lexicon
 ) -> tuple[Event, ...]:
     """Find the events of a parsed report in text order, one entry for each distinct event."""
-    held = Cover(statements, lambda each: (part.span for part in each.content))
-    cues = Cover(statements, lambda each: (each.cue.span,) if each.cue is not None else ())
-    dates = without_dateline(times, doc.text)
-    ground = ground_of(doc, cast, lexicon, day(report.published))
-    scene = Scene(doc, report, ground, dates, held, cues, Said(statements, ground), lexicon)
+    scene = scene_of(doc, report, cast, times, statements, lexicon)
     hidden = decoys(doc, lexicon.frame_index)
     found = with_meant(triggers(doc, lexicon.frame_index, hidden), doc, hidden)
     drafts = (draft for trigger in found if (draft := draft_of(trigger, scene)) and draft.confidence >= FLOOR)
-    apart = retold(distinct(answered(drafts, ground)), doc, dates, ground, report.published)
+    apart = retold(distinct(answered(drafts, scene.cast)), doc, scene.times, scene.cast, report.published)
     apart = in_course(apart, report.published)
     kept = sorted(contradicted(apart, statements, cast), key=lambda draft: draft.quote.span)
     starts = [sent.start for sent in doc.sents]
@@ -92,33 +68,24 @@ def find_events(
 
 def draft_of(trigger: Trigger, scene: Scene) -> Draft | None:
     """Read one trigger by the first of its frames that fits, or give None when it tells of no event."""
-    told = told_by(trigger.token, scene.statements)
-    seat = seat_of(trigger.token, scene.lexicon.status_index, side_of(told[0], scene.cast) if told else None)
-    reading = next((each for each in trigger.readings if fits(each.frame, seat, scene.cast)), None)
+    seat, told = seated(trigger.token, scene)
+    reading = reading_of(trigger, seat, scene)
     if reading is None or is_topic(seat):
         return None
-    source, target = sides(reading.frame, seat, scene.cast)
-    source, target = completed(reading.frame, source, target, seat, scene.cast, _voice(seat, scene))
+    source, target = found_sides(reading, seat, scene)
     if is_resolve(reading.frame, source, seat, scene.cast):
         return None
     if is_homecoming(reading.frame, source, target, seat, scene.cast):
         return None
     known = is_international(reading.frame, source, target, seat.trigger, scene.cast)
-    source, target = weighed(reading.frame, source, target, seat.trigger, scene.cast)
+    doer, other = weighed(reading.frame, source, target, seat, scene.cast, scene.namings)
+    if is_international(reading.frame, doer, other, seat.trigger, scene.cast):
+        source, target = doer, other
+    elif not known:
+        return None
     if not known and min(source.share, target.share) < ALONE:
         return None
-    if not is_international(reading.frame, source, target, seat.trigger, scene.cast):
-        return None
     return _settled(reading, seat, source, target, told, scene)
-
-
-def _voice(seat: Seat, scene: Scene) -> str | None:
-    """Give the party that speaks in the clause around an event: "told him in a call"."""
-    carrier = seat.carrier if seat.is_aside else None
-    if carrier is None:
-        return None
-    told = scene.cues.touching(Span(carrier.idx, carrier.idx + len(carrier.text)))
-    return next((side for each in told if (side := side_of(each, scene.cast))), None)
 
 
 def _settled(

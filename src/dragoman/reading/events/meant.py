@@ -39,15 +39,15 @@ def _likely(doc: Doc, held: Told, decoys: Collection[int]) -> Iterator[Token]:
 
 def _trigger(token: Token, held: Told) -> Trigger:
     place = int(held.types[token.i, 1:].argmax()) + 1
-    frame = _frame(TYPES[place], token, float(held.types[token.i, place]))
-    return Trigger(token, (Reading(frame, (token.i,)),))
+    return Trigger(token, (meant_as(TYPES[place], token, float(held.types[token.i, place])),))
 
 
-def _frame(kind: str, token: Token, share: float) -> Frame:
-    """Make a frame of a type for one word: the sides stand where they mostly do about verbs and about nouns."""
+def meant_as(kind: str, token: Token, share: float) -> Reading:
+    """Read one word as an event of a type: the sides stand where they mostly do about verbs and about nouns."""
     pos, mutual = "verb" if token.pos_ in ("VERB", "AUX") else "noun", kind in _MUTUAL
     source = ("subj",) if pos == "verb" else ("poss", "by", "between", "of", "subj")
     target = _BOTH if mutual else _VERBAL if pos == "verb" else _NOMINAL
     cameo = f"{plover.types()[kind].roots[0]}0"
-    return Frame(f"model.{kind.lower()}", ((token.lemma_.lower(),),), pos, kind, None, cameo, source, target, mutual,
-                 weight=_MODEL * share)  # fmt: skip
+    frame = Frame(f"model.{kind.lower()}", ((token.lemma_.lower(),),), pos, kind, None, cameo, source, target, mutual,
+                  weight=_MODEL * share)  # fmt: skip
+    return Reading(frame, (token.i,))

@@ -21,4 +21,4 @@ def confidence(frame: Frame, source: Side, target: Side, status: str) -> float:
 def _sides(source: Side, target: Side) -> float:
     if not source.parties or not target.parties:
         return _ONE_SIDED
-    return _GUESSED if target.guessed else 1.0
+    return _GUESSED ** sum(side.guessed for side in {source, target})

@@ -1,0 +1,112 @@
+"""Hints: what the reading knows of a party as a side of an event, in numbers that the model weighs.
+
+Whom the slots of the frame name, who speaks, of whom the text has been telling: one row a word that names a party.
+"""
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from dragoman.language.meaning import TYPES
+from dragoman.lexicon.frames import Frame
+from dragoman.reading.actors.cast import Cast
+from dragoman.reading.events.roles import Side
+from dragoman.reading.events.scope import is_political
+from dragoman.reading.events.seats import Seat
+from dragoman.reading.grammar.parse import Doc, Span, Token
+from dragoman.reading.grammar.syntax import is_passive
+from dragoman.reading.grammar.wordlist import words
+
+Floats = npt.NDArray[np.float32]
+Named = tuple[Token, str]  # a word and a party that it names
+BEFORE = 3  # sentences before that may hold a side
+_MEMORY = 100  # namings before, by which it is told of whom the text speaks
+_PRONOUNS = words("it they he she we i who which that its their his her them him us our both")
+_KINDS = ("state", "organisation", "group", "person")
+HINTS = 4 + 8 + 9 + len(_KINDS) + 6 + len(TYPES) - 1  # of the word, of its party in slots and text, of the event
+
+
+@dataclass(frozen=True, slots=True)
+class Namings:
+    """The words of a text that name a party, in text order, and the parties that its first sentence names."""
+
+    named: Sequence[Named]
+    places: Sequence[int]
+    first: frozenset[str]
+
+    def until(self, place: int) -> Sequence[Named]:
+        """Give the last namings before a token."""
+        end = bisect_left(self.places, place)
+        return self.named[max(0, end - _MEMORY) : end]
+
+    def near(self, token: Token) -> Sequence[Named]:
+        """Give the namings of a token's sentence and of those just before."""
+        *_, first = _before(token.sent)
+        start, end = (bisect_left(self.places, place) for place in (first.start, token.sent.end))
+        return self.named[start:end]
+
+
+def namings(doc: Doc, cast: Cast) -> Namings:
+    """Collect who is named where."""
+    named = [(token, party) for token in doc for party in cast.named(token)]
+    opening = next((sent.end for sent in doc.sents), 0)
+    first = frozenset(party for token, party in named if token.i < opening)
+    return Namings(named, [token.i for token, _ in named], first)
+
+
+def _before(sent: Span) -> Iterator[Span]:
+    yield sent
+    for _ in range(BEFORE):
+        if sent.start:
+            sent = sent.doc[sent.start - 1].sent
+            yield sent
+
+
+def hints(frame: Frame, sides: tuple[Side, Side], seat: Seat, cast: Cast, told: Namings) -> Floats:
+    """Give what is known of each naming near an event, whose sides are those that grammar found [namings, hints]."""
+    trigger = seat.trigger
+    counts = Counter(party for _, party in told.until(trigger.sent.end))
+    ranks = {party: rank for rank, (party, _) in enumerate(counts.most_common(2))}
+    latest = [[party for _, party in told.until(place)[-1:]] for place in (trigger.i, trigger.sent.start)]
+    near, of_event = told.near(trigger), _of_event(frame, sides, trigger)
+    rows = {
+        party: (
+            *_by_slots(party, sides),
+            seat.speaker == party,
+            bool(seat.speaker) and seat.speaker != party,
+            counts[party] / counts.total(),
+            *(ranks.get(party) == rank for rank in (0, 1)),
+            *(party in each for each in latest),
+            party in told.first,
+            is_political(party, cast),
+            *(any(actor.kind == kind for actor in cast.known_as(party)) for kind in _KINDS),
+        )
+        for party in dict.fromkeys(party for _, party in near)
+    }
+    return np.array([(*_of_word(token, sides, trigger), *rows[party], *of_event) for token, party in near], np.float32)
+
+
+def _by_slots(party: str, sides: tuple[Side, Side]) -> Iterator[bool]:
+    """Tell of each side whether a slot names this party or another for it, and whether that is only a guess."""
+    for side in sides:
+        mine = party in side.parties
+        for guessed in (False, True):
+            held = bool(side.parties) and side.guessed == guessed
+            yield held and mine
+            yield held and not mine
+
+
+def _of_word(token: Token, sides: tuple[Side, Side], trigger: Token) -> Iterator[bool]:
+    yield from (side.word is not None and side.word.i == token.i for side in sides)
+    yield token.lower_ in _PRONOUNS
+    yield token.sent.start == trigger.sent.start
+
+
+def _of_event(frame: Frame, sides: tuple[Side, Side], trigger: Token) -> tuple[bool, ...]:
+    unnamed = (side.word is not None and not side.parties for side in sides)
+    kind = (frame.type == name for name in TYPES[1:])
+    return (frame.reciprocal, is_passive(trigger), frame.pos == "noun", frame.pos == "phrase", *unnamed, *kind)
