@@ -19,15 +19,15 @@ class Parties:
     """Reads who is who and who says what, with the model and the lexicon that ship."""
 
     def __init__(self) -> None:
-        self._nlp, self.lexicon = load(), load_lexicon()
+        self._nlp, self._lexicon = load(), load_lexicon()
         self.relations = len(Heads.load(MODEL / "heads.json")["relation"].labels)
 
     def __call__(self, text: str, published: str | None) -> tuple[SpacyDoc, Scene]:
         """Return a parsed text and all that is known of it before its events are read."""
-        report = prepare(text, published=published, lexicon=self.lexicon)
+        report = prepare(text, published=published, lexicon=self._lexicon)
         parsed = self._nlp(report.text)
-        mend_lemmas(parsed, self.lexicon.inflection)
+        mend_lemmas(parsed, self._lexicon.inflection)
         doc = Doc(parsed)
-        cast, times = find_actors(doc, report, self.lexicon), find_times(doc, report.published, report.outlet)
-        statements = find_statements(doc, report, cast, times, self.lexicon)
-        return parsed, scene_of(doc, report, cast, times, statements, self.lexicon)
+        cast, times = find_actors(doc, report, self._lexicon), find_times(doc, report.published, report.outlet)
+        statements = find_statements(doc, report, cast, times, self._lexicon)
+        return parsed, scene_of(doc, report, cast, times, statements, self._lexicon)
