@@ -52,13 +52,13 @@ def _encoder(arrays: Arrays) -> dict[str, Array]:
     for name in _NORMS:
         state |= {f"{name}.{part}": arrays[f"{name}.{part}"] for part in ("weight", "bias")}
     for layer in (f"encoder.layers.{number}" for number in range(LAYERS)):
-        state |= _matrix(arrays, f"{layer}.qkv", "qkv")
+        state |= matrix(arrays, f"{layer}.qkv", "qkv")
         for name in ("joined", "wide", "narrow"):
-            state |= _matrix(arrays, f"{layer}.{name}")
+            state |= matrix(arrays, f"{layer}.{name}")
     return state
 
 
-def _matrix(arrays: Arrays, name: str, parts: str = "") -> dict[str, Array]:
+def matrix(arrays: Arrays, name: str, parts: str = "") -> dict[str, Array]:
     """Return a matrix and its bias; the graph stores the inverse of what evened its input out.
 
     What comes from attention was evened out before, by the matrix of its values.

@@ -34,7 +34,7 @@ quoted as saying by The Coast Herald.
 In Mogadishu, Somali foreign ministry spokesman Yusuf Warsame said “no offer of mediation between Kenya and Somalia was
 made by Turkey to Somalia”. There was no immediate comment from Turkey.
 
-Kenyan President Uhuru Kenyatta had met Gul in Djibouti earlier this month.
+Kenyan President Uhuru Kenyatta had met Gul in Djibouti on the sidelines of a regional summit earlier this month.
 """)
 SECOND = flowing("""Ahead of Kenyan President William Ruto’s visit to Turkey next week, Ankara said it valued its ties
 with Nairobi. Ruto is expected to visit Ankara from February 23 to 26.

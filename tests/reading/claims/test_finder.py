@@ -82,6 +82,10 @@ def test_the_sentence_lifts_the_negation(reader: Reader) -> None:
         ("Sudan accused Egypt of shelling a village.", "Egypt shelled a village."),
         ("Sudan accused Egypt of having taken two prisoners.", "Egypt took two prisoners."),
         ("Sudan accused Egypt of being behind the raid.", "Egypt was behind the raid."),
+        # the reason that is given for a denial is not denied, and "it" is nobody who could say "I"
+        ("“There was no Chadian hand in this because there was no plot,” Chadian spokesman Ali Deby said.",
+         "There was a Chadian hand in this."),
+        ("Chad has made an offer. An official denied that it had been put so.", "It had been put so."),
     ],
 )
 def test_a_claim_is_a_plain_sentence(reader: Reader, text: str, claim: str) -> None:
@@ -95,6 +99,7 @@ def test_a_claim_is_a_plain_sentence(reader: Reader, text: str, claim: str) -> N
         "Sudan rejected the plan.",
         "A police officer said no reason was given for the delay.",
         "Sudan denied Egypt a landing right.",
+        "Sudan did not deny that it had sent a brigade.",
         "Sudan's foreign ministry said that Egypt could attack its positions.",
     ],
 )
@@ -113,6 +118,24 @@ def test_a_charge_is_contradicted_without_a_word_of_denial(reader: Reader) -> No
         "An Egyptian army spokesman said there were no tanks in Halfa."
     )
     assert [(claim.asserted_by, len(claim.denied_by)) for claim in claims(reader, text)] == [(("SDN",), 1)]
+
+
+@pytest.mark.parametrize(
+    ("text", "makers"),
+    [
+        ("Chad denied a report by Human Rights Watch that soldiers had beaten a camp elder.", ("HRW",)),
+        ("Chad denied reports in the Sudanese press that it had sent troops.", ("the Sudanese press",)),
+        ("Chad denied a report on state television that it had sent troops.", ("state television",)),
+        ("Chad denied a report in a Kenyan newspaper that the two navies would hold talks.", ("a Kenyan newspaper",)),
+        ("Chad denied a report in the newspaper Al Nur that airmen were directing the raid.", ("Al Nur",)),
+        # nobody is told to hold it: what was told last before a denial is what it answers
+        ("Bread is scarce in the camps, according to two drivers. Chad denied that any convoy had been stopped.",
+         ("two drivers",)),
+        ("Chad denied that any convoy had been stopped.", ()),
+    ],
+)
+def test_who_holds_what_is_denied(reader: Reader, text: str, makers: tuple[str, ...]) -> None:
+    assert [each.asserted_by for each in claims(reader, text) if each.denied_by] == [makers]
 
 
 def test_a_denial_answers_the_charge_just_made(reader: Reader) -> None:

@@ -84,6 +84,8 @@ def test_nobody_meets_himself(reader: Reader) -> None:
     assert [each.parties for each in both_sides] == [(), ()]
     both_sides = both(reader, Side(), Side(), {"Norway": (0.9, 0.9), "Chile": (0.4, 0.8)}, frame="meet")
     assert {frozenset(each.parties) for each in both_sides} == {frozenset({"NOR", "CHL"})}
+    both_sides = both(reader, Side(), Side(), {"Norway": (0.9, 0.2), "Chile": (0.1, 0.2)}, frame="meet")
+    assert [each.parties for each in both_sides] == [(), ()]
     mutual = Side(("NOR", "CHL"))
     both_sides = both(reader, mutual, mutual, {"Norway": (0.9, 0.1), "Chile": (0.1, 0.2)}, frame="meet")
     assert [each.parties for each in both_sides] == [("NOR", "CHL")] * 2

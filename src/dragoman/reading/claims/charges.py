@@ -68,7 +68,7 @@ def _telling(noun: Token) -> Iterator[Token]:
     yield from children(noun, "nmod:poss")
     for each in children(noun, "nmod", "obl"):
         by = preposition(each) in ("by", "from")
-        if by or (preposition(each) in ("of", "in") and each.lemma_.lower() in MEDIA):
+        if by or (preposition(each) in ("of", "in", "on") and each.lemma_.lower() in MEDIA):
             yield each
     yield from (who for clause in children(noun, "acl:relcl") if clause.lemma_.lower() in _MAKING
                 for who in children(clause, "nsubj") if who.lower_ not in _RELATIVE)

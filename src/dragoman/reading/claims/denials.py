@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from dragoman.reading.actors.cast import Cast
+from dragoman.reading.claims.answers import is_open
 from dragoman.reading.claims.charges import ALLEGED, FALSE, TIED, complement, is_called_false, makers
 from dragoman.reading.claims.lifting import is_doubly_negated
 from dragoman.reading.claims.voices import named
@@ -29,7 +30,9 @@ _INSISTING = words("insist maintain argue contend assert stress emphasise emphas
 _TELLING = words("""
     say report claim allege assert conclude charge have suggest state maintain announce hint insist write
     """)
+_OPENING = words("when if unless until while whenever once as")
 _VAGUE = words("it that this which")
+_GROUNDS = words("because since as for")
 _SHORTEST = 4  # words of a clause that says by itself what is denied: "denied that they were" does not
 
 
@@ -51,6 +54,8 @@ def denied(doc: Doc, statement: Statement, cast: Cast) -> Denied | None:
     """Find what a statement denies, None when it denies nothing."""
     cue = _tokens(doc, statement.cue.span) if statement.cue is not None else []
     lemmas = {each.lemma_.lower() for each in cue}
+    if any(each.lemma_.lower() in _DENYING and is_open(each) for each in cue):
+        return None
     sentences = list(_sentences(doc, statement))
     if statement.cue is not None and statement.content[0].span.start < statement.cue.span.start:
         sentences = _of_verb(cue) or sentences
@@ -147,11 +152,27 @@ def _by_cue(cue: Sequence[Token], sent: Sequence[Token], cast: Cast) -> Denied |
     if named is not None:
         return Denied(head, tuple(sent), noun=named, held_by=makers(named, cast))
     sure = any(each.lemma_.lower() in _SURE for each in cue)
+    charge = next((each for each in (head.head, head.head.head) if _is_of(head, each)), None) or _beside(head)
+    if charge is not None:
+        return Denied(head, tuple(sent), noun=charge, held_by=makers(charge, cast))
+    if is_verbal(head) and any(each.lower_ in _OPENING for each in children(head, "mark", "advmod")):
+        return None  # "when the others do"
     if is_verbal(head) or head.tag_ == "VBG":
         return Denied(head, tuple(sent)) if sure or child(head, "nsubj", "nsubj:pass", "expl") is not None else None
     if head.lemma_.lower() in TIED:
         return Denied(head, tuple(sent), noun=head) if sure else None
     return _charge(head, sent, cast)
+
+
+def _is_of(clause: Token, noun: Token) -> bool:
+    """Tell whether a clause says what a noun alleges."""
+    return noun.lemma_.lower() in ALLEGED and complement(noun) == clause
+
+
+def _beside(clause: Token) -> Token | None:
+    """Give the charge whose clause the parse hangs on the verb: "denied a report in the press that …"."""
+    noun = child(clause.head, "obj") if clause.dep_ == "ccomp" else None
+    return noun if noun is not None and noun.i < clause.i and noun.lemma_.lower() in ALLEGED else None
 
 
 def _charge(noun: Token, sent: Sequence[Token], cast: Cast) -> Denied | None:
@@ -207,6 +228,7 @@ def _unnegated(head: Token) -> set[int]:
         if each.tag_ not in ("VB", "VBN", "VBG", "NN", "NNS", "NNP", "JJ")
         or child(each, "nsubj", "nsubj:pass", "expl", "aux", "cop") is not None
     ]
+    apart += [each for each in children(head, "advcl") if (mark := child(each, "mark")) and mark.lower_ in _GROUNDS]
     return {word.i for each in apart for word in each.subtree}
 
 

@@ -46,7 +46,7 @@ def denied(doc: Doc, tellings: Tellings, cast: Cast) -> Iterator[Exchange]:
         wary = answer.wary or (answer.noun is not None and answer.noun.lemma_.lower() in _CHARGES)
         found = before(doc, tellings, answer.begins, wary) or behind(doc, tellings, answer.verb.i)
         here = answer.verb.sent
-        made = next((each for each in found if _is_other(each, sides, cast)), None)
+        made = next((each for each in found if is_other(each, sides, cast)), None)
         if made is not None and answer.near and made.verb.sent != here:
             continue
         if sides and made is not None:
@@ -68,7 +68,7 @@ def contradicted(doc: Doc, tellings: Tellings, cast: Cast) -> Iterator[Exchange]
         begins = min(part.span.start for part in (statement.content[0], cue))
         at = bisect_left(doc, begins, key=lambda each: each.idx)
         found = before(doc, tellings, at, apart=statement)
-        made = next((each for each in found if _is_other(each, (side, statement.for_ or side), cast)), None)
+        made = next((each for each in found if is_other(each, (side, statement.for_ or side), cast)), None)
         near = made is not None and (replied or statement.act == "deny" or made.verb.sent == doc[at].sent)
         met = flat or verb.lemma_.lower() in _COUNTERING or (replied and _has_nobody(doc, statement))
         if made is not None and (is_negated(made.verb) or statement.within == made.statement.id):
@@ -101,7 +101,7 @@ def silent(doc: Doc, tellings: Tellings, cast: Cast, silences: Sequence[Silence]
         if at == len(doc):
             continue
         found = before(doc, tellings, silence.begins if silence.begins is not None else at)
-        made = next((each for each in found if _is_other(each, silence.parties, cast)), None)
+        made = next((each for each in found if is_other(each, silence.parties, cast)), None)
         if made is not None and (_is_about(made, silence.parties, cast) or _is_on_it(doc, at)):
             yield Exchange(made, silent=silence.parties)
 
@@ -116,7 +116,8 @@ def _is_on_it(doc: Doc, at: int) -> bool:
     return any(each.lower_ in ("it", "this", "that") or each.lemma_.lower() in TOLD for each in told[:6])
 
 
-def _is_other(made: Assertion, sides: Sequence[str], cast: Cast) -> bool:
+def is_other(made: Assertion, sides: Sequence[str], cast: Cast) -> bool:
+    """Tell whether an assertion is none of those sides' own."""
     own: set[str | None] = {voice(made.statement, cast), side_of(made.statement, cast)}
     own |= {*named(made.teller, cast)} if made.teller is not None else set()
     return not own & {*sides}

@@ -11,7 +11,7 @@ Whoever speaks for a state asserts or denies as that state (its code), anyone el
 silent belongs to the dispute that is about him, or on which the silence is told to bear.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -20,11 +20,12 @@ from dragoman.lexicon.lexicon import Lexicon
 from dragoman.reading.actors.cast import Cast
 from dragoman.reading.claims import exchanges
 from dragoman.reading.claims.accusations import Accusation, accusation, accused
+from dragoman.reading.claims.answered import before
 from dragoman.reading.claims.answers import TOLD
-from dragoman.reading.claims.charges import makers
+from dragoman.reading.claims.charges import TIED, makers
 from dragoman.reading.claims.denials import Denied, denied, is_insisted, negated_in
 from dragoman.reading.claims.disputes import Dispute, join, known_by
-from dragoman.reading.claims.exchanges import Exchange
+from dragoman.reading.claims.exchanges import Exchange, is_other
 from dragoman.reading.claims.holders import Holders, about
 from dragoman.reading.claims.propositions import of_accusation, of_denial, of_holding
 from dragoman.reading.claims.refuted import refuted
@@ -41,7 +42,9 @@ from dragoman.reading.grammar.wordlist import words
 from dragoman.reading.statements import tones
 from dragoman.records import Claim, Event, Span, Statement
 
-_WEIGHTIER = tones.CHARGE | tones.HARM | tones.TIES | words("nothing kill arm fund spy army troop weapon")
+_WEIGHTIER = tones.CHARGE | tones.HARM | tones.TIES | frozenset(TIED) | words("""
+    nothing kill arm fund spy army troop weapon
+    """)
 _SHARED = 2  # weighty words that a charge and its contradiction share
 
 
@@ -106,6 +109,7 @@ class _Finder:
         key = known_by(found.words)
         heard = [*self.holders.of_events(inside), *self.holders.of_words(key, found.head, statement)]
         held = [*found.held_by, *(side for side, _ in heard)] or [*self._named_beside(statement)]
+        held = held or [*self._told_before(statement, speaker)]
         return Dispute(
             of_denial(found, self._label(statement), self._sentences(statement)),
             statement.content[0].span.start,
@@ -231,6 +235,16 @@ class _Finder:
         for noun in told[0].sent if told else ():
             if noun.pos_ == "NOUN" and noun.lemma_.lower() in TOLD:
                 yield from makers(noun, self.cast)
+
+    def _told_before(self, denial: Statement, speaker: str) -> Iterator[str]:
+        """Give who told last, in words reported, what a denial then takes up: an answer stands behind its question."""
+        spans = [denial.content[0].span, *([denial.cue.span] if denial.cue is not None else [])]
+        at = bisect_left(self.doc, min(each.start for each in spans), key=lambda each: each.idx)
+        told = before(self.doc, self.tellings, at, apart=denial)
+        sides = (speaker, denial.for_ or speaker)
+        made = next((each for each in told if is_other(each, sides, self.cast)), None)
+        if made is not None and made.statement.form == "indirect":
+            yield from self._asserting(Exchange(made), self.tellings.voice(made.statement))
 
     def _label(self, statement: Statement) -> str:
         actor = self.cast.actor(statement.speaker)

@@ -28,11 +28,12 @@ def titled(name: str) -> str:
 class Naming:
     """Names the pronouns of one speaker's words, as far as it is sure for whom they stand.
 
-    In `reported` words "it" is the speaker where nobody else is named: "Chad denied that it had fired".
+    In `reported` words "it" is the speaker's side where nobody else is named: "Chad denied that it had fired".
     """
 
     def __init__(self, cast: Cast, person: str | None, side: str | None, reported: bool = False) -> None:
-        self.cast, self.person, self.side, self.reported = cast, person, side, reported
+        self.cast, self.person, self.side, self.reported = cast, person or side, side or person, reported
+        self.body = side
 
     def owned(self) -> str:
         """Give the side's name as an owner's, empty where it is not known."""
@@ -79,9 +80,9 @@ class Naming:
         done.add(actor.id)
         return actor.name
 
-
     def _as_body(self, word: Token) -> str | None:
-        return self.side if word.lower_ in ("it", "they") else None
+        does = word.dep_ == "nsubj" and word.head.pos_ == "VERB"
+        return self.body if does and word.lower_ in ("it", "they") else None
 
 
 def _is_fit(actor: Actor, word: Token) -> bool:

@@ -22,7 +22,7 @@ class Sentences:
     def __init__(self, cast: Cast, inflection: Inflection, person: str | None, side: str | None,
                  reported: bool = False) -> None:  # fmt: skip
         self.inflection, self.side = inflection, side
-        self.naming = Naming(cast, person or side, side or person, reported)
+        self.naming = Naming(cast, person, side, reported)
 
     def clause(self, words: Sequence[Token], root: Token, lift: bool, denied: bool = False) -> str:
         """Say a clause as it stands, or without its negation; empty where it lacks its subject."""

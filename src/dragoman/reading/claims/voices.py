@@ -4,7 +4,7 @@ from dragoman.reading.actors.cast import Cast
 from dragoman.reading.events.settle import side_of
 from dragoman.reading.events.sides import parties
 from dragoman.reading.grammar.parse import Token
-from dragoman.reading.grammar.syntax import children, preposition
+from dragoman.reading.grammar.syntax import child, children, preposition
 from dragoman.reading.grammar.wordlist import words
 from dragoman.records import Actor, Statement
 
@@ -89,6 +89,9 @@ def named(who: Token, cast: Cast) -> tuple[str, ...]:
     """Give the codes of the parties that a phrase names, else its name or its words."""
     actor = cast.who(who)
     if _is_medium(who) or (actor is not None and actor.kind == "media"):
+        called = child(who, "appos", "flat")  # "the newspaper Al Nur"
+        if called is not None and called.pos_ == "PROPN" and _is_medium(who):
+            return (_phrase(called),)
         return (_phrase(who) or (actor.name if actor is not None else who.text),)
     codes = parties(who, cast)
     if codes or preposition(who) in ("in", "at"):

@@ -21,6 +21,7 @@ _LEAST = 0.15  # the share of the likeliest party below which a side is left ope
 _OPEN = 0.3  # and where no slot names anybody
 _FORCE = 0.6  # and who is not named in a deed of force is hardly guessed: of the doers guessed below, a fifth was right
 _FORCEFUL = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST"})
+_BESIDE = frozenset({"sideline", "sidelines", "margin", "margins", "fringe", "fringes"})
 _MORE = 0.5  # the share from which others stand beside it
 _SURE = 0.6  # the share below which a side that the model alone names is a guess
 ALONE = 0.8  # the share of a side from which an event is one between powers on the model's word alone
@@ -43,13 +44,19 @@ def weighed(frame: Frame, source: Side, target: Side, seat: Seat, cast: Cast, to
     shares = [_shares(side, number, likely) for number, side in enumerate((source, target))]
     if not mutual:
         shares = _apart(*shares)
-    least = _FORCE if frame.type in _FORCEFUL else _OPEN
+    unnamed = mutual and not (source.parties or target.parties)
+    least = _FORCE if frame.type in _FORCEFUL else ALONE if _is_occasion(seat.trigger) else _OPEN
     doer = _side(source, 0, shares[0], likely, cast, least)
     other = _side(target, 1, shares[1], likely, cast, least if has_counterpart(frame) else ALONE)
     if not (mutual and doer.parties and other.parties):
-        return doer, other
+        return (Side(), Side()) if unnamed else (doer, other)
     both = joined(doer, other)
     return both if len(both[0].parties) > 1 else (source, target)  # nobody makes peace with himself
+
+
+def _is_occasion(word: Token) -> bool:
+    """Tell whether others than its parties met beside an event: "on the sidelines of a summit"."""
+    return word.dep_ == "nmod" and word.head.lemma_.lower() in _BESIDE
 
 
 def _likely(
