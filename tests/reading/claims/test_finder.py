@@ -82,6 +82,13 @@ def test_the_sentence_lifts_the_negation(reader: Reader) -> None:
         ("Sudan accused Egypt of shelling a village.", "Egypt shelled a village."),
         ("Sudan accused Egypt of having taken two prisoners.", "Egypt took two prisoners."),
         ("Sudan accused Egypt of being behind the raid.", "Egypt was behind the raid."),
+        ("Sudan accused Egypt of not doing enough to stop the raids.", "Egypt did not do enough to stop the raids."),
+        ("Sudan accused Egypt of not being ready for talks.", "Egypt was not ready for talks."),
+        ("Sudan's foreign ministry said that Egypt had no such right.", "Egypt had such a right."),
+        ("Chad claims the valley as its own territory.", "The valley belongs to Chad."),
+        # in what the denier goes on to say he denies nothing
+        ("Egypt dismissed claims that it had attacked Sudan, saying its army had stayed at home.",
+         "Egypt had attacked Sudan."),
         # the reason that is given for a denial is not denied, and "it" is nobody who could say "I"
         ("“There was no Chadian hand in this because there was no plot,” Chadian spokesman Ali Deby said.",
          "There was a Chadian hand in this."),
@@ -97,6 +104,10 @@ def test_a_claim_is_a_plain_sentence(reader: Reader, text: str, claim: str) -> N
     [
         "Sudan condemned the raid.",
         "Sudan rejected the plan.",
+        "Sudan insists that Egypt make no such promise.",
+        "Sudan's foreign ministry said it was not right to leave the talks.",
+        "According to the report, Egypt did not attack Sudan.",
+        "Broadcasts of propaganda and criticism of the regime were stopped, Sudan's foreign ministry said.",
         "A police officer said no reason was given for the delay.",
         "Sudan denied Egypt a landing right.",
         "Sudan did not deny that it had sent a brigade.",
@@ -136,6 +147,15 @@ def test_a_charge_is_contradicted_without_a_word_of_denial(reader: Reader) -> No
 )
 def test_who_holds_what_is_denied(reader: Reader, text: str, makers: tuple[str, ...]) -> None:
     assert [each.asserted_by for each in claims(reader, text) if each.denied_by] == [makers]
+
+
+def test_few_words_far_away_hold_nothing(reader: Reader) -> None:
+    text = (
+        "Sudan's president welcomed the offer of the president of Egypt, a Sudanese spokesman said. "
+        "Rain fell in the north. The harvest was poor. The roads were closed. "
+        "Egypt's president denied that he had ordered an attack on the port of Suakin."
+    )
+    assert [each.asserted_by for each in claims(reader, text) if each.denied_by] == [()]
 
 
 def test_a_denial_answers_the_charge_just_made(reader: Reader) -> None:

@@ -78,7 +78,18 @@ def _telling(noun: Token) -> Iterator[Token]:
         yield maker
 
 
+def is_charge(side: str) -> bool:
+    """Tell whether words name a charge rather than who makes it: "the claim contradicts what was said"."""
+    return side.split()[-1].lower() in ALLEGED if side else False
+
+
 def is_called_false(tokens: list[Token]) -> bool:
     """Tell whether a charge among the words is called false: "the claims baseless"."""
-    lemmas = {each.lemma_.lower() for each in tokens}
-    return bool(lemmas & ALLEGED) and bool(lemmas & FALSE)
+    charges = [each for each in tokens if each.lemma_.lower() in ALLEGED]
+    return any(_is_said_of(each, charge) for charge in charges for each in tokens if each.lemma_.lower() in FALSE)
+
+
+def _is_said_of(word: Token, noun: Token) -> bool:
+    """Tell whether a word is said of a noun: its predicate, its attribute, or what a verb calls it."""
+    return noun in (word, word.head) or word in (noun.head, noun.head.head) or (
+        word.head == noun.head and word.dep_ not in ("conj", "obl"))

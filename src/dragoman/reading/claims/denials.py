@@ -31,6 +31,7 @@ _TELLING = words("""
     say report claim allege assert conclude charge have suggest state maintain announce hint insist write
     """)
 _OPENING = words("when if unless until while whenever once as")
+_GOING_ON = _TELLING | words("add call contradict describe cite note point")
 _VAGUE = words("it that this which")
 _GROUNDS = words("because since as for")
 _SHORTEST = 4  # words of a clause that says by itself what is denied: "denied that they were" does not
@@ -65,7 +66,7 @@ def denied(doc: Doc, statement: Statement, cast: Cast) -> Denied | None:
         first = sentences[0]
         told = None if _points_back(first) else _by_cue(cue, first, cast)
         return Denied(None, tuple(first)) if _points_back(first) else _with_holders(told, cue, cast)
-    if statement.act != "accuse" and is_called_false([each for sent in sentences for each in sent]):
+    if is_called_false([each for sent in sentences for each in sent]):
         return next((found for sent in sentences if (found := _false(sent, cast))), None)
     insisting = bool(lemmas & _INSISTING) and statement.act in ("position", "state", "deny")
     if statement.act != "deny" and not insisting:
@@ -99,6 +100,8 @@ def _with_holders(found: Denied | None, cue: Sequence[Token], cast: Cast) -> Den
     """Take whom an "as" tells to hold it for its holder, and out of the words: "had left, as two papers reported"."""
     if found is None or found.head is None:
         return found
+    beside = {word.i for each in _told_beside(found.head) for word in each.subtree}
+    found = replace(found, words=tuple(each for each in found.words if each.i not in beside))
     clauses = [*found.words, *(clause for verb in cue for clause in children(verb, "advcl"))]
     aside = next((each for each in clauses if each.pos_ in ("VERB", "AUX") and _is_telling(each)), None)
     if aside is None:
@@ -107,6 +110,12 @@ def _with_holders(found: Denied | None, cue: Sequence[Token], cast: Cast) -> Den
     teller = child(aside, "nsubj")
     held = named(teller, cast) if teller is not None else ()
     return replace(found, words=tuple(each for each in found.words if each.i not in out), held_by=found.held_by + held)
+
+
+def _told_beside(head: Token) -> list[Token]:
+    """Give the clauses in which the denier goes on: "dismissed claims that …, saying …"."""
+    going = (each for each in children(head, "advcl") if each.tag_ == "VBG" and each.i > head.i)
+    return [each for each in going if each.lemma_.lower() in _GOING_ON and child(each, "nsubj", "mark") is None]
 
 
 def _is_telling(clause: Token) -> bool:
@@ -206,6 +215,8 @@ def _negated(sent: Sequence[Token], own: bool, insisting: bool) -> Denied | None
         mark = child(head, "mark")
         if mark is not None and mark.lower_ != "that":
             continue
+        if _is_judgement(head):
+            return None
         who = child(head, "nsubj", "nsubj:pass")
         if who is not None and who.lower_ in _VAGUE and not (own and who.lower_ == "it" and head.pos_ == "VERB"):
             return None
@@ -216,8 +227,14 @@ def _negated(sent: Sequence[Token], own: bool, insisting: bool) -> Denied | None
     return None
 
 
+def _is_judgement(head: Token) -> bool:
+    """Tell whether a predicate weighs a deed and tells none: "it was not right that …", "to leave is no option"."""
+    return any(each.lower_ != "there" for each in children(head, "expl", "csubj"))
+
+
 def _is_norm(head: Token) -> bool:
-    return any(each.lower_ in ("should", "must", "ought") for each in children(head, "aux"))
+    asked = head.tag_ == "VB" and child(head, "aux", "cop") is None  # "insists that Chad make no such promise"
+    return asked or any(each.lower_ in ("should", "must", "ought") for each in children(head, "aux"))
 
 
 def _unnegated(head: Token) -> set[int]:
@@ -228,6 +245,7 @@ def _unnegated(head: Token) -> set[int]:
         if each.tag_ not in ("VB", "VBN", "VBG", "NN", "NNS", "NNP", "JJ")
         or child(each, "nsubj", "nsubj:pass", "expl", "aux", "cop") is not None
     ]
+    apart += _told_beside(head)
     apart += [each for each in children(head, "advcl") if (mark := child(each, "mark")) and mark.lower_ in _GROUNDS]
     return {word.i for each in apart for word in each.subtree}
 

@@ -95,7 +95,10 @@ class _Finder:
         return next((side for each in doers for side in named(each, self.cast)), None)
 
     def _answers(self, found: Denied, statement: Statement) -> bool:
-        """Tell whether a negation answers somebody: who insists for his side is not believed."""
+        """Tell whether a negation answers somebody: who insists for his side is not believed, who reports is."""
+        cue = statement.cue.text.lower() if statement.cue is not None else ""
+        if found.lift and (is_medium(statement, self.cast) or cue.startswith("according")):
+            return False
         return not found.lift or is_insisted(statement) or self._is_charge(found, statement)
 
     def _is_charge(self, found: Denied, statement: Statement) -> bool:
@@ -109,7 +112,8 @@ class _Finder:
         key = known_by(found.words)
         heard = [*self.holders.of_events(inside), *self.holders.of_words(key, found.head, statement)]
         held = [*found.held_by, *(side for side, _ in heard)] or [*self._named_beside(statement)]
-        held = held or [*self._told_before(statement, speaker)]
+        if not held and not found.lift:
+            held = [*self._told_before(statement, speaker)]
         return Dispute(
             of_denial(found, self._label(statement), self._sentences(statement)),
             statement.content[0].span.start,
@@ -243,7 +247,7 @@ class _Finder:
         told = before(self.doc, self.tellings, at, apart=denial)
         sides = (speaker, denial.for_ or speaker)
         made = next((each for each in told if is_other(each, sides, self.cast)), None)
-        if made is not None and made.statement.form == "indirect":
+        if made is not None and made.statement.form == "indirect" and _is_source(made.statement):
             yield from self._asserting(Exchange(made), self.tellings.voice(made.statement))
 
     def _label(self, statement: Statement) -> str:
@@ -260,6 +264,12 @@ class _Finder:
 
     def _name(self, party: str | None) -> str | None:
         return self.lexicon.lookups.states.get(party, party) if party is not None else None
+
+
+def _is_source(statement: Statement) -> bool:
+    """Tell whether someone speaks: "a driver", not "the doctrine says"."""
+    told = (statement.speaker_text or "the ").lower()
+    return statement.speaker is not None or not told.startswith(("the ", "this ", "that ", "its ", "his "))
 
 
 def _claim(number: int, dispute: Dispute, quiet: Sequence[str], starts: Sequence[int]) -> Claim:

@@ -15,7 +15,8 @@ K = TypeVar("K", bound=Hashable)
 _STANDS = frozenset({"claimed", "happened", "ongoing", "offered", "planned"})
 _DENYING = ("deny", "reject", "question")
 _SHARED = 2  # weighty words that a charge and its contradiction share
-_ENOUGH = 3  # weighty words that two tellings of one thing share
+_RARE = 4  # statements of a report in which a word may stand and still tell one from another
+_COVERED = 0.5  # the share of the words of a denial that are found again far from it
 
 
 class Holders:
@@ -40,12 +41,16 @@ class Holders:
         verb = head.lemma_.lower() if head is not None and head.pos_ == "VERB" else ""
         shared = Counter(number for word in key for number in self._by_word.get(word, ()))
         beside = {n for sent in (denial.sentence - 1, denial.sentence) for n in self._by_sentence.get(sent, ())}
-        for number in sorted(beside.union(n for n, count in shared.items() if count >= _ENOUGH)):
+        for number in sorted(beside.union(n for n, count in shared.items() if count >= _SHARED)):
             side, other, words = self._heard[number]
             if denial.id in (other.id, other.within) or other.id == denial.within:
                 continue
             near = number in beside
-            alike = shared[number] + (near and verb in words) >= (_SHARED if near else _ENOUGH)
+            telling = sum(len(self._by_word[word]) <= _RARE for word in key & words)
+            if near:
+                alike = bool(telling) and shared[number] + (verb in words) >= _SHARED
+            else:
+                alike = telling >= _SHARED and shared[number] >= _COVERED * len(key)
             if alike or (near and self._has_charged(other, denial)):
                 yield side, other.id
 

@@ -10,7 +10,7 @@ from dragoman.reading.grammar.syntax import child, children, neighbour, subject
 _SHORT = {"wo": "will", "ca": "can", "sha": "shall"}
 _MASS = frozenset(
     {"evidence", "proof", "truth", "knowledge", "information", "involvement", "contact", "doubt", "interest", "basis",
-     "support", "interference", "pressure", "fighting", "violence", "progress"}
+     "support", "responsibility", "interference", "pressure", "fighting", "violence", "progress"}
 )  # fmt: skip
 _AFFIRMED = {"anything": "something", "anyone": "someone", "anybody": "somebody", "anywhere": "somewhere"}
 _SOMETHING = {"nothing": "something", "nobody": "somebody", "none": "some", "no one": "someone"}
@@ -59,6 +59,9 @@ def _lift_noun(noun: Token, put: dict[int, str]) -> None:
     determiner = next((each for each in children(noun, "det") if each.lower_ == "no"), None)
     if determiner is not None:
         put[determiner.i] = article(determiner)
+        such = neighbour(determiner, 1) if determiner.i + 1 < len(noun.doc) else ""
+        if such == "such" and put[determiner.i]:
+            put |= {determiner.i: "such", determiner.i + 1: "a"}
 
 
 def affirmed(words: Sequence[Token]) -> dict[int, str]:

@@ -39,6 +39,8 @@ class Sentences:
         having = next((each for each in children(verb, "aux") if each.lower_ == "having"), None)
         first = having or next((each for each in words if each.tag_ == "VBG"), verb)
         told = [each for each in words if each.i >= first.i and each != having]
+        if any(each.lower_ == "not" and each.i < first.i for each in children(verb, "advmod")):
+            return self._undone(doer, verb, told, plural)
         be = "were" if plural else "was"
         put = {each.i: be for each in children(verb, "aux", "aux:pass", "cop") if each.lower_ == "being"}
         told = _without(told, [each for each in children(verb, "conj") if child(each, "mark", "case") is not None])
@@ -47,11 +49,18 @@ class Sentences:
             put.setdefault(verb.i, self._past(verb, plural))
         return sentence(f"{doer} {_joined(told, self.naming.put(told, put))}")
 
+    def _undone(self, doer: str, verb: Token, told: Sequence[Token], plural: bool) -> str:
+        """Say of someone that he did not do it: "not doing enough" gives "Chad did not do enough"."""
+        be = f"{'were' if plural else 'was'} not"
+        auxiliary = next((each for each in children(verb, "aux", "aux:pass", "cop") if each.lower_ == "being"), None)
+        put = {verb.i: f"did not {verb.lemma_.lower()}"} if auxiliary is None else {auxiliary.i: be}
+        return sentence(f"{doer} {_joined(told, self.naming.put(told, put))}")
+
     def phrase(self, words: Sequence[Token]) -> str:
-        """Say words as they stand, their pronouns named; "its" is the speaker's where nobody else's."""
+        """Say words as they stand, their pronouns named; "its" and "their" are the speaker's where nobody else's."""
         put = self.naming.put(words, {})
         own = self.naming.owned()
-        put |= {each.i: own for each in words if each.lower_ == "its" and each.i not in put and own}
+        put |= {each.i: own for each in words if each.lower_ in ("its", "their") and each.i not in put and own}
         return _joined(words, put)
 
     def _past(self, verb: Token, plural: bool) -> str:

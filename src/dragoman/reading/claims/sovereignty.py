@@ -25,7 +25,8 @@ def held(doc: Doc, statement: Statement) -> tuple[list[Token], list[Token]] | No
     if verb is None or content is None or statement.for_ is None or any(is_finite(each) for each in content):
         return None
     if verb.lemma_.lower() == "claim":
-        return (list(content), []) if _is_land(content.root) else None
+        as_ = next((at for at, each in enumerate(content) if at and each.lower_ == "as"), len(content))
+        return (list(content[:as_]), list(content[as_ + 1 :])) if _is_land(content.root) else None
     if not any(each.lemma_.lower() in _OWN for each in content):
         return None
     return _called(verb, list(content))

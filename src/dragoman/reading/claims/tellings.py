@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from dragoman.reading.actors.cast import Cast
+from dragoman.reading.claims.charges import is_charge
 from dragoman.reading.claims.voices import named, voice
 from dragoman.reading.grammar.cover import Cover
 from dragoman.reading.grammar.parse import Token
@@ -39,5 +40,5 @@ class Tellings:
             made = (each for each in self.with_cue_at(verb.idx) if each.speaker_text)
             heard = next((side for each in made if (side := self.voice(each))), None)
             if heard is not None:
-                return (heard,)
-        return named(who, self.cast)
+                return () if is_charge(heard) else (heard,)
+        return tuple(side for side in named(who, self.cast) if not is_charge(side))
