@@ -37,6 +37,7 @@ _NEAR = (
     "iobj",
 )
 _PARTICLES = frozenset({"back", "up", "down", "off", "out", "over"})
+_RELATIVE = frozenset({"that", "which", "who", "whom"})
 _CROSSING = NOT | {"no"}  # within the words of a frame
 _REFUSING = frozenset({"REJECT", "SANCTION"})
 # nouns that name a thing, a person or a rule by an event of which they are no more than part
@@ -124,6 +125,9 @@ def _scattered(token: Token, index: FrameIndex) -> Iterator[Reading]:
 
 
 def _below(token: Token) -> Iterator[Token]:
+    done = _done_to(token)
+    if done is not None:
+        yield done
     for child in children(token, *_NEAR):
         if child.lemma_.lower() in _PARTICLES and child.pos_ in ("VERB", "NOUN", "ADJ"):
             continue  # "held by the Chad-backed force" does not hold it back
@@ -131,6 +135,21 @@ def _below(token: Token) -> Iterator[Token]:
             continue  # "means to go on" goes to nobody
         yield child
         yield from children(child, "compound", "amod", "case", "mark", "nmod", "obj", "fixed")
+
+
+def _done_to(verb: Token) -> Token | None:
+    """Give the noun that a clause behind it does something to: "the deal that Chad struck", "sanctions imposed"."""
+    noun = verb.head
+    if verb.pos_ != "VERB" or noun.pos_ != "NOUN" or noun.i > verb.i:
+        return None
+    if verb.dep_ == "acl":
+        return noun if verb.tag_ == "VBN" else None
+    if verb.dep_ != "acl:relcl":
+        return None
+    told = [each.lower_ for each in children(verb, "obj", "nsubj:pass")]
+    doer = [each for each in children(verb, "nsubj") if each.lower_ not in _RELATIVE]
+    open_ = not told and bool(doer)
+    return noun if open_ or any(each in _RELATIVE for each in told) else None
 
 
 def _places(frame: Frame, token: Token, near: dict[str, int]) -> tuple[int, ...]:
@@ -201,6 +220,8 @@ def _is_tied(word: Token, head: Token, reading: Reading) -> bool:
         return head in (word.head, word.head.head) or (len(reading.places) > 2 and word.head.head.i in reading.places)
     if word.pos_ != "NOUN" or abs(word.i - head.i) < 2:
         return True
+    if word == _done_to(head):
+        return True
     child = next((each for each in (word, *word.ancestors) if each.head == head), None)
     if child is None or (child.dep_ == "ccomp" and (is_finite(child) or children(child, "aux", "aux:pass", "cop"))):
         return False  # "pointed out that the missile fell" points no missile
@@ -214,4 +235,6 @@ def _is_tied(word: Token, head: Token, reading: Reading) -> bool:
 def shown(reading: Reading, token: Token) -> tuple[int, int]:
     """Give the token range that shows a trigger: all its words when they stand together, else its head."""
     first, last = reading.places[0], reading.places[-1]
+    if first < token.i - 1 and token.doc[first] == _done_to(token):
+        first = token.i  # "the deal that Chad struck" is told by "struck"
     return (first, last + 1) if last - first < _REACH else (token.i, token.i + 1)
