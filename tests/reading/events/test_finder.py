@@ -36,6 +36,8 @@ ROLES = [
     ("Israeli strikes on Syria killed four soldiers.", "ASSAULT", {"ISR"}, {"SYR"}),
     ("France imposed sanctions on Mali.", "SANCTION", {"FRA"}, {"MLI"}),
     ("Sanctions were imposed on Mali by France.", "SANCTION", {"FRA"}, {"MLI"}),
+    ("Chadian ships fired at a Libyan launch near Tobruk on Thursday.", "ASSAULT", {"TCD"}, {"LBY"}),
+    ("Chadian forces killed at least 17 rebels during those clashes.", "ASSAULT", {"TCD"}, {"17 rebels"}),
     ("The sanctions that France imposed on Mali hurt trade.", "SANCTION", {"FRA"}, {"MLI"}),
     ("The deal Chad struck with Niger last week has collapsed.", "AGREE", {"TCD", "NER"}, {"TCD", "NER"}),
     ("Prices rose after the deal struck by Chad and Niger on Monday.", "AGREE", {"TCD", "NER"}, {"TCD", "NER"}),

@@ -117,7 +117,7 @@ def _is_name(doc: Doc, i: int, names: Container[int]) -> bool:
 
 def _joins(doc: Doc, i: int, people: Container[int]) -> bool:
     token = doc[i]
-    if token.ent_type_ in ("DATE", "TIME"):
+    if token.ent_type_ in ("DATE", "TIME") or (token.lower_ in ("least", "most") and i and doc[i - 1].lower_ == "at"):
         return False
     if token.lower_ in _POSSESSIVE:
         owner = doc[i - 1] if i else token

@@ -235,6 +235,4 @@ def _is_tied(word: Token, head: Token, reading: Reading) -> bool:
 def shown(reading: Reading, token: Token) -> tuple[int, int]:
     """Give the token range that shows a trigger: all its words when they stand together, else its head."""
     first, last = reading.places[0], reading.places[-1]
-    if first < token.i - 1 and token.doc[first] == _done_to(token):
-        first = token.i  # "the deal that Chad struck" is told by "struck"
     return (first, last + 1) if last - first < _REACH else (token.i, token.i + 1)

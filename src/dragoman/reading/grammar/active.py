@@ -1,0 +1,27 @@
+"""Verbs that the parse takes for passive though nothing makes them so: "Chadian ships fired at a launch".
+
+A passive that is the predicate of a whole sentence has its "was"; a verb that has an object of its own is none.
+"""
+
+from collections.abc import Iterable
+
+from dragoman.reading.grammar.token import Token
+
+_HELPERS = ("aux", "aux:pass", "cop")
+_STOPS = (".", "!", "?", "”", '"', ";")
+
+
+def made_active(tokens: Iterable[Token]) -> None:
+    """Let the subject of such a verb do what it tells; headlines ("Mayor praised for truce") stay as they are."""
+    for who in tokens:
+        verb = who.head
+        if who.dep_ == "nsubj:pass" and verb.tag_ in ("VBN", "VBD") and _is_active(verb):
+            who.dep_, verb.tag_ = "nsubj", "VBD"
+
+
+def _is_active(verb: Token) -> bool:
+    helpers = {each.lemma_ for each in verb.children if each.dep_ in _HELPERS}
+    if helpers or verb.dep_ in ("conj", "acl", "acl:relcl"):
+        return helpers == {"have"}  # "had fired", and not "had been fired"
+    hangs_on = any(each.dep_ == "obj" for each in verb.children)
+    return verb.tag_ == "VBD" or hangs_on or (verb.dep_ == "ROOT" and verb.right_edge.text in _STOPS)
