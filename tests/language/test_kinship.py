@@ -39,3 +39,12 @@ def test_only_the_anchor_is_itself(heads: list[int], data: st.DataObject) -> Non
     anchor = data.draw(st.integers(0, len(heads) - 1))
     kinds = [parts(each)[0] for each in kinship(heads, [1] * len(heads), anchor, WIDTH).tolist()]
     assert [place for place, kind in enumerate(kinds) if kind == SELF] == [anchor]
+
+
+@given(trees(), st.data())
+def test_some_words_are_as_among_all(heads: list[int], data: st.DataObject) -> None:
+    anchor = data.draw(st.integers(0, len(heads) - 1))
+    some = data.draw(st.lists(st.integers(0, len(heads) - 1)))
+    relations = data.draw(st.lists(st.integers(0, 5), min_size=len(heads), max_size=len(heads)))
+    whole = kinship(heads, relations, anchor, WIDTH).tolist()
+    assert kinship(heads, relations, anchor, WIDTH, some).tolist() == [whole[each] for each in some]

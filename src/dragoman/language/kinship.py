@@ -11,8 +11,10 @@ KINDS = 6
 APART = 2  # a word of a sentence before, or of one behind, hangs from no word of this one
 
 
-def kinship(heads: Sequence[int], relations: Sequence[int], anchor: int, width: int) -> Ints:
-    """Return a number for each word: its kind of kinship with the anchor, a relation on the way, and its side.
+def kinship(heads: Sequence[int], relations: Sequence[int], anchor: int, width: int,
+            words: Sequence[int] | None = None) -> Ints:  # fmt: skip
+    """Return a number for each word, or each of some: its kind of kinship with the anchor, a relation on the way, and
+    its side.
 
     Below the anchor the relation is that of the anchor's child on the way down; above it, that of the anchor itself;
     beside it, that of the branch that leaves the way from the anchor to the root. ``heads`` counts words from 1, 0
@@ -20,11 +22,12 @@ def kinship(heads: Sequence[int], relations: Sequence[int], anchor: int, width: 
     """
     rank = {word: steps for steps, word in enumerate(_path(heads, anchor))}
     met: dict[int, tuple[int | None, int]] = {word: (None, word) for word in rank}
-    found = np.empty(len(heads), dtype=np.int64)
-    for word in range(len(heads)):
+    asked = range(len(heads)) if words is None else words
+    found = np.empty(len(asked), dtype=np.int64)
+    for number, word in enumerate(asked):
         branch, top = _meeting(heads, met, word)
         kind, relation = _kind(rank[top], branch is None), relations[anchor if branch is None else branch]
-        found[word] = (kind * width + relation) * 2 + (word > anchor)
+        found[number] = (kind * width + relation) * 2 + (word > anchor)
     return found
 
 

@@ -91,10 +91,10 @@ class Sided:
         row, others = int(self._row[anchor]), self._row[list(places)]
         number = int(self._sentence[row])
         sentence, same = self._sentences[number], self._sentence[others] == number
-        width, heads = self._sides.relations, sentence.heads.tolist()
+        width, near = self._sides.relations, (others[same] - sentence.start).tolist()
         kin = np.where(others > row, apart(True, width), apart(False, width))
-        hangs = kinship(heads, sentence.labels["relation"].tolist(), row - sentence.start, width)
-        kin[same] = hangs[others[same] - sentence.start]
+        tree = sentence.heads.tolist(), sentence.labels["relation"].tolist()
+        kin[same] = kinship(*tree, row - sentence.start, width, near)
         doing = np.concatenate([self._anchors[row], self._types[row]]).astype(np.float32)
         return Asked(doing, self._parts[others].astype(np.float32), kin, steps(others - row), hints)
 
