@@ -52,7 +52,8 @@ def in_order(asked: Select[Any], table: FromClause, newest: bool = False, limit:
     `day` is the column of the index that they are found by, where that is another table's: so the first come at once.
     """
     day = table.c.day if day is None else day
-    return asked.order_by(day.desc() if newest else day, table.c.report, table.c.start).limit(limit)
+    told = (table.c.report, table.c.start, table.c.key)  # two may begin with one word
+    return asked.order_by(day.desc() if newest else day, *told).limit(limit)
 
 
 def spoken_by(connection: Connection, name: str, party: ColumnElement[Any]) -> Condition:
