@@ -15,6 +15,7 @@ from tokenizers import Tokenizer
 
 from dragoman.language.heads import Heads
 from dragoman.language.pieces import Pieces
+from dragoman.language.signs import PROBE
 from training.batches import Example, example
 from training.collection import Corpus, training_corpora
 from training.graph import Graph
@@ -22,6 +23,7 @@ from training.labels import Numbering
 from training.lemma_table import save_lemmas
 from training.network import Network
 from training.packing import epoch_runs
+from training.products import products
 from training.quantise import observe, quantise
 from training.train import LONGEST, MINILM
 
@@ -44,6 +46,7 @@ def main() -> None:
     graph = quantised_graph(network, calibration(corpora, heads, options.sample))
     options.out.mkdir(parents=True, exist_ok=True)
     onnx.save(graph, options.out / "dragoman.onnx")
+    onnx.save(products(), options.out / PROBE)
     save_relations(network, options.out / "relations.npz")
     heads.save(options.out / "heads.json")
     save_lemmas((s for corpus in corpora for s in corpus.sentences), options.out / "lemmas.json")

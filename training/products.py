@@ -1,11 +1,9 @@
-"""Write the graph that tells whether a processor multiplies bytes exactly: ``python -m training.products``."""
+"""The graph that tells whether a processor multiplies bytes with signed bytes exactly."""
 
 import numpy as np
 import onnx
 from onnx import TensorProto, helper, numpy_helper
 
-from dragoman.language.signs import PROBE
-from training.export import MODEL, save_manifest
 from training.graph import value
 
 _DEEP, _WIDE = 64, 32
@@ -25,7 +23,3 @@ def products() -> onnx.ModelProto:
     opsets = [helper.make_opsetid("", 20), helper.make_opsetid("com.microsoft", 1)]
     return helper.make_model(graph, opset_imports=opsets, ir_version=9, producer_name="dragoman")
 
-
-if __name__ == "__main__":
-    onnx.save(products(), MODEL / PROBE)
-    save_manifest(MODEL)

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from pathlib import Path
 
 import numpy as np
 import onnxruntime
@@ -44,6 +45,10 @@ def test_the_reading_is_the_same_to_the_bit_with_and_without_a_sign() -> None:
               "firsts": np.tile(np.arange(0, 40, 2), (3, 1)), "lengths": np.array([40, 31, 7], np.int32)}  # fmt: skip
     plain, turned = (onnxruntime.InferenceSession(each).run(None, inputs) for each in (written, signed(written)))
     assert all(np.array_equal(one, other) for one, other in zip(plain, turned, strict=True))
+
+
+def test_a_model_without_the_trial_runs_as_written(tmp_path: Path) -> None:
+    assert not signs.is_exact(tmp_path)
 
 
 def test_a_processor_that_overflows_keeps_weights_without_a_sign(monkeypatch: pytest.MonkeyPatch) -> None:
