@@ -15,7 +15,7 @@ from tokenizers import Tokenizer
 
 from dragoman.language.heads import Heads
 from dragoman.language.pieces import Pieces
-from dragoman.language.signs import PROBE
+from dragoman.language.sessions import PROBE
 from training.batches import Example, example
 from training.collection import Corpus, training_corpora
 from training.graph import Graph

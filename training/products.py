@@ -22,4 +22,3 @@ def products() -> onnx.ModelProto:
                               [numpy_helper.from_array(array, name) for name, array in given.items()])  # fmt: skip
     opsets = [helper.make_opsetid("", 20), helper.make_opsetid("com.microsoft", 1)]
     return helper.make_model(graph, opset_imports=opsets, ir_version=9, producer_name="dragoman")
-

@@ -37,13 +37,17 @@ def main() -> None:
 
 def restored(folder: Path) -> Network:
     """Return the network of a model's folder, its weights rounded as they were for eight bits."""
-    graph = onnx.load(folder / "dragoman.onnx").graph
-    arrays = {tensor.name: numpy_helper.to_array(tensor) for tensor in graph.initializer}
+    arrays = constants(folder / "dragoman.onnx")
     with np.load(folder / "relations.npz") as relations:
         state = _encoder(arrays) | _heads(arrays) | _relations(relations)
     network = Network(Heads.load(folder / "heads.json"))
-    network.load_state_dict({name: _tensor(value) for name, value in state.items()})
+    network.load_state_dict({name: tensor(value) for name, value in state.items()})
     return network
+
+
+def constants(path: Path) -> Arrays:
+    """Return the arrays of a graph by name."""
+    return {each.name: numpy_helper.to_array(each) for each in onnx.load(path).graph.initializer}
 
 
 def _encoder(arrays: Arrays) -> dict[str, Array]:
@@ -83,7 +87,8 @@ def _relations(arrays: Arrays) -> dict[str, Array]:
     return {f"relations.{name}": arrays[stored] for name, stored in names.items()}
 
 
-def _tensor(array: Array) -> Tensor:
+def tensor(array: Array) -> Tensor:
+    """Return an array as floats of thirty-two bits."""
     return torch.from_numpy(np.array(array, dtype=np.float32))
 
 

@@ -8,8 +8,9 @@ import numpy as np
 import onnxruntime
 import pytest
 
-from dragoman.language import signs
+from dragoman.language import sessions
 from dragoman.language.files import MODEL
+from dragoman.language.signs import give_signs
 
 
 @pytest.mark.parametrize("graph", ["dragoman.onnx", "meaning.onnx"])
@@ -22,7 +23,7 @@ def test_no_product_can_overflow_on_any_processor(graph: str) -> None:
 
 def signed(written: bytes) -> bytes:
     graph = np.frombuffer(written, np.uint8).copy()
-    signs.give_signs(graph)
+    give_signs(graph)
     return graph.tobytes()
 
 
@@ -37,7 +38,7 @@ def test_weights_with_a_sign_are_the_same_numbers(graph: str) -> None:
 
 
 def test_the_reading_is_the_same_to_the_bit_with_and_without_a_sign() -> None:
-    if not signs.is_exact(MODEL):
+    if not sessions.is_exact(MODEL):
         pytest.skip("this processor has no exact product of bytes with signed bytes")
     written = (MODEL / "dragoman.onnx").read_bytes()
     numbers = np.random.default_rng(3)
@@ -48,11 +49,11 @@ def test_the_reading_is_the_same_to_the_bit_with_and_without_a_sign() -> None:
 
 
 def test_a_model_without_the_trial_runs_as_written(tmp_path: Path) -> None:
-    assert not signs.is_exact(tmp_path)
+    assert not sessions.is_exact(tmp_path)
 
 
 def test_a_processor_that_overflows_keeps_weights_without_a_sign(monkeypatch: pytest.MonkeyPatch) -> None:
     written = (MODEL / "meaning.onnx").read_bytes()
     for exact, expected in ((False, written), (True, signed(written))):
-        monkeypatch.setattr(signs, "is_exact", lambda _, exact=exact: exact)
-        assert signs.suited(MODEL / "meaning.onnx") == expected
+        monkeypatch.setattr(sessions, "is_exact", lambda _, exact=exact: exact)
+        assert sessions.suited(MODEL / "meaning.onnx") == expected

@@ -4,14 +4,12 @@ import argparse
 from pathlib import Path
 
 import numpy as np
-import onnx
 import torch
-from onnx import numpy_helper
 
 from training.export import MODEL
 from training.meaning.network import OWN_LAYERS, Meaning
 from training.meaning.train import made
-from training.restore import Arrays, matrix
+from training.restore import Arrays, constants, matrix, tensor
 
 Array = np.ndarray
 _FLOATS = ("cue", "act", "event", "status", "fact")
@@ -34,12 +32,11 @@ def main() -> None:
 
 def restored(folder: Path) -> Meaning:
     """Return the branch of a model's folder, its weights rounded as they were for eight bits."""
-    graph = onnx.load(folder / "meaning.onnx").graph
-    arrays = {tensor.name: numpy_helper.to_array(tensor) for tensor in graph.initializer}
+    arrays = constants(folder / "meaning.onnx")
     with np.load(folder / "pairs.npz") as pairs:
         state = _branch(arrays) | {f"pairs.{name}": pairs[stored] for name, stored in _PAIRS.items()}
     network = made()
-    network.load_state_dict({name: torch.from_numpy(np.array(value, np.float32)) for name, value in state.items()})
+    network.load_state_dict({name: tensor(value) for name, value in state.items()})
     return network
 
 

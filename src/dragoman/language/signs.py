@@ -2,34 +2,21 @@
 
 The graphs ship with weights of uint8 around 128, whose products with uint8 are exact on every processor. Where it has
 VNNI or the like, those of uint8 with int8 are exact too and take a third of the time; where it has AVX2 alone they
-overflow. Only trying tells: no list of processors is kept here.
+overflow; `sessions` finds out.
 """
 
 from collections.abc import Iterator
-from functools import cache
-from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
-import onnxruntime
 
-PROBE = "products.onnx"  # one product of bytes with signed bytes, the largest there are
 _GRAPH, _TENSOR = 7, 5  # fields of ONNX's messages, as onnx.proto numbers them
 _TYPE, _NAME, _DATA = 2, 8, 9
 _INT8 = 3  # TensorProto.DataType
 _SIGN = np.uint8(128)
-_ROWS = (1, 16)  # a single row takes another way through the processor
 _VARINT, _FIXED64, _LENGTH, _FIXED32 = 0, 1, 2, 5
 
 Bytes = npt.NDArray[np.uint8]
-
-
-def suited(graph: Path) -> bytes:
-    """Return a graph of the model as this processor runs it best; what it computes is the same, to the bit."""
-    written = np.fromfile(graph, np.uint8)
-    if is_exact(graph.parent):
-        give_signs(written)
-    return written.tobytes()
 
 
 def give_signs(graph: Bytes) -> None:
@@ -39,19 +26,6 @@ def give_signs(graph: Bytes) -> None:
             for inner, first, last in _fields(graph, start, stop):
                 if inner == _TENSOR:
                     _turn(graph, first, last)
-
-
-@cache
-def is_exact(folder: Path) -> bool:
-    """Tell whether products of the largest bytes with signed ones add up here; a model that came without the trial is
-    run as it was written."""
-    if not (folder / PROBE).exists():
-        return False
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = options.inter_op_num_threads = 1
-    session = onnxruntime.InferenceSession(str(folder / PROBE), options, providers=["CPUExecutionProvider"])
-    found = [session.run(None, {"x": np.full((rows, 64), 255, np.uint8)})[0] for rows in _ROWS]
-    return all((np.abs(each) == 64 * 255 * 127).all() for each in found)
 
 
 def _turn(graph: Bytes, start: int, stop: int) -> None:
