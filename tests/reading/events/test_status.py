@@ -18,6 +18,12 @@ STATUSES = [
     ("The Chilean minister will fly in for talks with the Peruvian president.", "CONSULT", "planned"),
     ("The Chilean minister is expected to come to Lima for negotiations with Peru.", "CONSULT", "planned"),
     ("Norway is ready, willing and able to mediate between Peru and Chile.", "CONSULT", "offered"),
+    # given up
+    ("The summit between Chad and Niger will not go ahead.", "CONSULT", "cancelled"),
+    ("A planned visit by Chile's president to Peru will not take place.", "CONSULT", "cancelled"),
+    ("The planned visit of Chile's president to Peru was called off.", "CONSULT", "cancelled"),
+    ("The talks between Chad and Niger are off.", "CONSULT", "cancelled"),
+    ("The talks between Chad and Niger, due on Thursday, have been pushed back.", "CONSULT", "cancelled"),
     # told as done, under way
     ("Turkey accused Greece of violating its airspace.", "ACCUSE", "happened"),
     ("Kenya has accused Somalia of arming the rebels.", "ACCUSE", "happened"),

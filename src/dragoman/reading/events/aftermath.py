@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from dragoman.reading.events.ahead import first_day
 from dragoman.reading.grammar.parse import Token
 from dragoman.reading.grammar.syntax import ancestors, child, children, neighbour
 from dragoman.reading.times.when import between
@@ -15,11 +16,26 @@ _MARKS = ("mark", "case", "advmod")
 _WITHIN = frozenset({"xcomp", "conj", "obj", "obl", "nsubj", "nsubj:pass", "nmod", "compound"})
 
 
-def date_of_aftermath(trigger: Token, times: Sequence[Time]) -> str | None:
-    """Count from the date of the clause above to that of an event told after it in measured time."""
+def date_of_aftermath(trigger: Token, times: Sequence[Time], published: str | None = None) -> str | None:
+    """Count from the date of the clause above to that of an event told after it in measured time.
+
+    "Two days after it broke off relations, few expect" has no date: the present of a report is the day it came out.
+    """
     found = reckoned(trigger)
-    told = _told(*found[:2], times) if found is not None else None
-    return str(told + timedelta(days=found[2])) if found is not None and told is not None else None
+    if found is None:
+        return None
+    clause, mark, days = found
+    told = _told(clause, mark, times) or (_today(clause, published) if days <= -1 else None)
+    return str(told + timedelta(days=days)) if told is not None else None
+
+
+def _today(clause: Token, published: str | None) -> date | None:
+    """Give the day of the report where the verb above a clause tells of today."""
+    verb = clause.head
+    perfect = any(each.lower_ in ("has", "have") for each in children(verb, "aux"))
+    if verb.pos_ not in ("VERB", "AUX") or not (perfect or verb.tag_ in ("VBZ", "VBP")):
+        return None
+    return first_day(published)
 
 
 def reckoned(trigger: Token) -> tuple[Token, Token, int] | None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from dragoman.lexicon.lexicon import Lexicon
 from dragoman.lexicon.spells import day
 from dragoman.reading.actors.cast import Cast
+from dragoman.reading.events.chronology import Chronology
 from dragoman.reading.events.context import completed
 from dragoman.reading.events.dates import without_dateline
 from dragoman.reading.events.fit import fits
@@ -32,6 +33,7 @@ class Scene:
     cues: Cover[Statement]
     said: Said
     namings: Namings
+    chronology: Chronology
     lexicon: Lexicon
 
 
@@ -43,7 +45,8 @@ def scene_of(
     cues = Cover(statements, lambda each: (each.cue.span,) if each.cue is not None else ())
     dates = without_dateline(times, doc.text)
     ground = ground_of(doc, cast, lexicon, day(report.published))
-    return Scene(doc, report, ground, dates, held, cues, Said(statements, ground), namings(doc, ground), lexicon)
+    said, lines = Said(statements, ground), Chronology(times, doc.text)
+    return Scene(doc, report, ground, dates, held, cues, said, namings(doc, ground), lines, lexicon)
 
 
 def seated(token: Token, scene: Scene) -> tuple[Seat, tuple[Statement, ...]]:

@@ -7,13 +7,14 @@ from itertools import islice
 from dragoman.reading.events.aftermath import date_of_aftermath, date_of_when
 from dragoman.reading.events.ahead import is_fresh, lies_ahead
 from dragoman.reading.events.limits import limited, suits
+from dragoman.reading.events.occasions import clauses_of_time, hosts_of_clause, occasions
 from dragoman.reading.events.said import Said
 from dragoman.reading.events.seats import Seat
 from dragoman.reading.grammar.cover import Cover
 from dragoman.reading.grammar.governors import steps
 from dragoman.reading.grammar.parse import Span as Words
 from dragoman.reading.grammar.parse import Token
-from dragoman.reading.grammar.syntax import ancestors, child, children, extent, obliques, preposition
+from dragoman.reading.grammar.syntax import ancestors, child, extent
 from dragoman.reading.times.when import between, when_of
 from dragoman.records import Span, Statement, Time
 
@@ -22,8 +23,6 @@ _DATELINE = re.compile(r"[ ,]*+(?:\([^()\n]{1,40}\)|[A-Z]{2,10})?\s*+[-–—]{1
 _WHILE = frozenset({"as", "when", "while", "by"})
 _OCCASION = 2  # sentences over which a side goes on speaking
 _LEAD = 3  # sentences at the head of a report, which tell what the rest unfolds
-_DURING = frozenset({"during", "at", "on"})
-_MARGINS = frozenset({"sideline", "sidelines", "margin", "margins", "fringe"})
 _APART = frozenset({"after", "before", "since", "until", "once"})
 # "the 2003 pact", "last year's drills": the date belongs to that noun alone
 _OWNED = frozenset({"compound", "amod", "nummod", "nmod:poss"})
@@ -32,7 +31,7 @@ _OWNED = frozenset({"compound", "amod", "nummod", "nmod:poss"})
 def date_of(seat: Seat, times: Sequence[Time], told: Sequence[Statement], published: str | None = None) -> str | None:
     """Give the EDTF date of an event, or None when the text does not date it."""
     own = when_of(seat.trigger, times)
-    if own is None and (counted := date_of_aftermath(seat.trigger, times)):
+    if own is None and (counted := date_of_aftermath(seat.trigger, times, published)):
         return counted
     found = _carried(seat, own or date_of_when(seat.trigger, times), times, published) or _asked(seat, times, published)
     if found is not None:
@@ -115,7 +114,9 @@ def date_of_word(told: Sequence[Statement]) -> str | None:
 def _bearers(seat: Seat) -> Iterator[Token]:
     yield from (seat.trigger, *seat.shells)
     for host in (seat.trigger, *((seat.carrier,) if seat.carrier is not None else ())):
-        yield from _occasions(host)
+        yield from occasions(host)
+        yield from hosts_of_clause(host)
+        yield from clauses_of_time(host)
     if seat.carrier is not None:
         yield seat.carrier
     for step in steps(seat.trigger):
@@ -125,15 +126,6 @@ def _bearers(seat: Seat) -> Iterator[Token]:
             yield step.word
     if seat.trigger.dep_ == "advcl" and _mark(seat.trigger) in _WHILE:
         yield seat.trigger.head
-
-
-def _occasions(host: Token) -> Iterator[Token]:
-    """Give what an event was part of, whose date is its own: "met on the sidelines of the summit held in May"."""
-    for noun in children(host, "obl", "nmod"):
-        if preposition(noun) in _DURING:
-            yield noun
-            if noun.lemma_.lower() in _MARGINS:
-                yield from obliques(noun, "of")
 
 
 def _is_progressive(verb: Token) -> bool:

@@ -9,6 +9,9 @@ from dragoman.reading.grammar.parse import Token
 from dragoman.records import Quote, Statement, Where
 from dragoman.records.event import Status
 
+# of what was done, or is said to have been done
+DONE: frozenset[Status] = frozenset({"happened", "ongoing", "claimed", "denied"})
+
 
 @dataclass(frozen=True, slots=True)
 class Draft:

@@ -22,16 +22,18 @@ from dragoman.reading.events.dates import (
     date_of_word,
 )
 from dragoman.reading.events.distinct import distinct
-from dragoman.reading.events.draft import Draft
+from dragoman.reading.events.draft import DONE, Draft
 from dragoman.reading.events.lengths import drawn_out
 from dragoman.reading.events.limits import closed
 from dragoman.reading.events.manner import is_begun, is_headline, is_lasting, is_presumed
 from dragoman.reading.events.meant import with_meant
 from dragoman.reading.events.partners import ALONE, weighed
+from dragoman.reading.events.refusals import REFUSED
 from dragoman.reading.events.retold import retold
 from dragoman.reading.events.roles import Side
 from dragoman.reading.events.scope import is_homecoming, is_international, is_resolve
 from dragoman.reading.events.seats import Seat
+from dragoman.reading.events.sequence import in_sequence
 from dragoman.reading.events.settle import Telling, settle
 from dragoman.reading.events.status import verdict_of
 from dragoman.reading.events.topics import is_topic
@@ -39,6 +41,7 @@ from dragoman.reading.events.triggers import Reading, Trigger, decoys, shown, tr
 from dragoman.reading.events.trust import FLOOR, confidence
 from dragoman.reading.events.where import where_of
 from dragoman.reading.grammar.clauses import has_future
+from dragoman.reading.grammar.governors import is_infinitive
 from dragoman.reading.grammar.parse import Doc, Token
 from dragoman.reading.grammar.syntax import children
 from dragoman.reading.times.when import between
@@ -60,7 +63,7 @@ def find_events(
     found = with_meant(triggers(doc, lexicon.frame_index, hidden), doc, hidden)
     drafts = (draft for trigger in found if (draft := draft_of(trigger, scene)) and draft.confidence >= FLOOR)
     apart = retold(distinct(answered(drafts, scene.cast)), doc, scene.times, scene.cast, report.published)
-    apart = in_course(apart, report.published)
+    apart = in_sequence(in_course(apart, report.published))
     kept = sorted(contradicted(apart, statements, cast), key=lambda draft: draft.quote.span)
     starts = [sent.start for sent in doc.sents]
     return tuple(_event(number, draft, starts) for number, draft in enumerate(kept, start=1))
@@ -103,7 +106,7 @@ def _settled(
     telling = Telling(
         told,
         lies_ahead(when, scene.report.published),
-        is_headline(token),
+        is_headline(token) or scene.chronology.date_at(token.idx) is not None,
         is_presumed(token, frame),
         is_begun(seat),
         is_lasting(token),
@@ -112,7 +115,10 @@ def _settled(
     settled = settle(verdict, frame, telling, doers, scene.cast)
     if settled is None:
         return None
+    if frame is REFUSED and lies_ahead(when, scene.report.published):
+        when = date_of_word(told)  # what is refused today may lie ahead
     when = closed(when, settled.status, token, scene.report.published)
+    when = when or (scene.chronology.date_at(token.idx) if settled.status in DONE else None)
     where = where_of(seat, frame, target, scene.cast, scene.lexicon, day(scene.report.published))
     return Draft(
         token,
@@ -131,10 +137,11 @@ def _settled(
 
 def _has_own_date(token: Token, when: str | None, told: tuple[Statement, ...], scene: Scene) -> bool:
     """Tell whether words name their own date: "will ask on Friday", "was open to talks in May", said some day after."""
-    if has_future(token):
-        return lies_ahead(when, scene.report.published)
+    ahead = lies_ahead(when, scene.report.published)
+    if has_future(token) or (is_infinitive(token) and ahead):
+        return ahead
     here = {time.value for time in between(scene.times, token.sent.start_char, token.sent.end_char)}
-    return when in here and date_of_word(told) not in here and not lies_ahead(when, scene.report.published)
+    return when in here and date_of_word(told) not in here and not ahead
 
 
 def _date(seat: Seat, told: tuple[Statement, ...], scene: Scene) -> str | None:

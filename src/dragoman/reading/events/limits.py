@@ -1,6 +1,6 @@
 """What a date says of an event by the word before it: "by Friday" until then, "since May" from then on, else then."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from dragoman.reading.events.ahead import first_day, lies_ahead, lies_behind
 from dragoman.reading.grammar.clauses import has_future
@@ -12,6 +12,7 @@ from dragoman.records.event import Status
 
 _UNTIL = frozenset({"by", "until", "till"})
 _FROM = frozenset({"since", "from"})
+_BEYOND = frozenset({"past", "beyond"})
 # what has been so since a day still is: "have occupied the town since May"
 _STANDING = words("""
     occupy hold keep stay remain control rule govern besiege blockade block close shut seal detain jail imprison host
@@ -26,7 +27,8 @@ def limited(time: Time, doc: Doc, published: str | None = None) -> str | None:
     day = time.value.partition("T")[0]
     word = _before(time, doc)
     if word == "before" and lies_ahead(day, published):
-        return f"../{day}"
+        first = first_day(day)
+        return f"../{first - timedelta(days=1)}" if first is not None and len(day) < len("2019-05-14") else f"../{day}"
     return f"../{day}" if word in _UNTIL else f"{day}/.." if word in _FROM else day
 
 
@@ -51,7 +53,8 @@ def suits(time: Time, trigger: Token, bearer: Token | None, published: str | Non
 
     Nor is what will be done dated behind by a word that is not its own.
     """
-    if _before(time, trigger.doc) == "since" and not _is_perfect(time, trigger.doc):
+    word = _before(time, trigger.doc)
+    if word in _BEYOND or (word == "since" and not _is_perfect(time, trigger.doc)):
         return False
     if bearer == trigger:
         return True

@@ -45,8 +45,13 @@ def refusals(doc: Doc) -> Iterator[tuple[Token, Frame]]:
 def _refusal(verb: Token) -> Frame | None:
     willing = any(each.lower_ in _WILL for each in children(verb, "aux"))
     doer = subject(verb) if willing and negation(verb) is not None else None
-    if doer is None or children(verb, "nsubj:pass", "aux:pass"):
+    if doer is None or children(verb, "nsubj:pass", "aux:pass") or _is_happening(verb):
         return None
     if doer.lower_ in _SELF:
         return None if verb.lemma_.lower() in _INNER else REFUSAL
     return REFUSED if verb.lemma_.lower() in _ASKED else None
+
+
+def _is_happening(verb: Token) -> bool:
+    """Tell "will not take place", which nobody refuses."""
+    return verb.lemma_.lower() == "take" and any(each.lower_ == "place" for each in children(verb, "obj"))

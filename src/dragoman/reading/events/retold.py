@@ -8,7 +8,7 @@ from itertools import islice
 from dragoman.reading.actors.cast import Cast
 from dragoman.reading.events.ahead import first_day, last_day, lies_ahead
 from dragoman.reading.events.distinct import SPOKEN
-from dragoman.reading.events.draft import Draft
+from dragoman.reading.events.draft import DONE, Draft
 from dragoman.reading.events.sides import owners
 from dragoman.reading.grammar.parse import Doc, Token
 from dragoman.reading.grammar.syntax import children
@@ -18,7 +18,6 @@ from dragoman.records import Time
 _STEM = 4  # letters that a verb and the noun made of it share: "close" and "closure"
 _RECENT = 60  # days: news tells again what has just been told; "the 1998 accord" is another one
 _KNOWN = frozenset({"the", "this", "that", "these", "those"})
-_DONE = frozenset({"happened", "ongoing", "claimed", "denied"})
 
 
 def retold(drafts: Sequence[Draft], doc: Doc, times: Sequence[Time], cast: Cast, published: str | None) -> list[Draft]:
@@ -35,7 +34,7 @@ def retold(drafts: Sequence[Draft], doc: Doc, times: Sequence[Time], cast: Cast,
 
 
 def _dated(draft: Draft, days: set[str]) -> Draft:
-    open_ = draft.when is None and draft.status in _DONE
+    open_ = draft.when is None and draft.status in DONE
     return replace(draft, when=next(iter(days))) if open_ and len(days) == 1 else draft
 
 

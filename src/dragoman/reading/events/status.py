@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from dragoman.lexicon.statuses import StatusIndex
 from dragoman.reading.events.sides import premodifiers
-from dragoman.reading.grammar.clauses import Verdict, judge, negation
+from dragoman.reading.grammar.clauses import Verdict, has_future, judge, negation
 from dragoman.reading.grammar.governors import Step, first_of, is_infinitive, is_verbal, phrase_of, relation_of, steps
 from dragoman.reading.grammar.parse import Token
-from dragoman.reading.grammar.syntax import child, children, neighbour, preposition
+from dragoman.reading.grammar.syntax import SUBJECTS, child, children, neighbour, preposition
 from dragoman.reading.grammar.wordlist import words
 
 _WITHIN = frozenset({"during", "at", "in", "on", "on sidelines", "amid", "throughout"})
@@ -17,6 +17,7 @@ _TALES = words("""
     report claim story rumour rumor suggestion assertion notion version account insinuation speculation allegation
     accusation charge suspicion
     """)
+_CONDITIONS = frozenset({"unless", "until", "before", "if", "without", "while", "as", "when"})
 _DENIERS = words("deny reject dismiss refute rebut brush dispute contradict rubbish repudiate")
 
 
@@ -28,7 +29,8 @@ def verdict_of(trigger: Token, statuses: StatusIndex) -> Verdict:
     """
     own = _own(trigger, statuses)
     if own is not None:
-        return own
+        dropped = _above(trigger, Verdict("tense"), statuses) if own.status == "planned" else own
+        return dropped if dropped.status == "cancelled" else own  # "the planned visit was called off"
     return _led_by(trigger, statuses) or _by_clauses(trigger, statuses)
 
 
@@ -97,13 +99,20 @@ def _above(trigger: Token, clause: Verdict, statuses: StatusIndex) -> Verdict:
             return _purpose(step.below) or _or_beside(trigger, found, lent, statuses)
         refused = negation(step.word)
         if refused is not None and effect not in ("denied", "none"):
-            return Verdict("none", refused)
+            return Verdict("cancelled" if _is_dropped(step) else "none", refused)
         if effect != "tense":
             return Verdict(effect, step.word)
         found, lent = judge(step.word) if is_verbal(step.word) else found, step.word
         if found.status in ("none", "conditional", "planned"):
             return found
     return _or_beside(trigger, found, lent, statuses)
+
+
+def _is_dropped(step: Step) -> bool:
+    """Tell what is given up: "the talks will not go ahead", unless it is only put under a condition."""
+    subject = step.below.dep_ in SUBJECTS and step.below.pos_ == "NOUN"
+    open_ = any(each.lower_ in _CONDITIONS for each in step.word.subtree if each.dep_ in ("mark", "case", "advmod"))
+    return subject and has_future(step.word) and not open_
 
 
 def _or_beside(trigger: Token, found: Verdict, lent: Token | None, statuses: StatusIndex) -> Verdict:

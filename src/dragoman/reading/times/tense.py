@@ -37,6 +37,8 @@ _LASTING = listed("last continue remain stay run wait work live serve keep go be
 _SAYING = listed("say tell announce report add state note declare confirm warn write deny reject accuse")
 _CAUSES = frozenset({"let", "make", "see", "hear", "watch", "help", "have"})
 _ORDINALS = frozenset({"first", "second", "third", "last", "latest", "only", "next"})
+_MONTHS = listed("""january february march april may june july august september october november december
+    jan. feb. aug. sept. oct. nov. dec.""")
 _PAST_TAGS = frozenset({"VBD", "VBN"})
 _HARM = listed("attack bombing blast explosion raid shooting assault killing strike violence incident crash coup")
 
@@ -45,7 +47,10 @@ def tense_of(words: Words) -> Tense | None:
     """Tell on which side of now the expression's clause puts it; None when nothing tells."""
     if not words[0].dep_:  # not parsed
         return drift(words)
-    return _by_preposition(words) or _by_neighbour(words) or _by_governors(words.root, _is_owner(words)) or drift(words)
+    told = _by_preposition(words) or _by_neighbour(words) or _by_governors(words.root, _is_owner(words)) or drift(words)
+    if told == "future" and words.text.lower() in _MONTHS and _is_dropped(words.root):
+        return None  # "a visit planned for March was scrapped": now or next year's, whichever is nearer
+    return told
 
 
 def _is_owner(words: Words) -> bool:
@@ -214,7 +219,7 @@ def _infinitive_tense(verb: Token, helpers: dict[str, Token], depth: int) -> Ten
     if "did" in helpers or "do" in helpers or "does" in helpers:
         return "past" if "did" in helpers else None
     if "have" in helpers:
-        return "past"
+        return None if "be" in (each.lemma_.lower() for each in helpers.values()) else "past"  # "was to have met"
     marked = any(each.lower_ == "to" for each in verb.children)
     head = verb.head
     if head == verb or depth > 6:

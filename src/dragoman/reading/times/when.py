@@ -12,13 +12,17 @@ from dragoman.timex.words import listed
 # verbs that only carry an event named by a noun: "talks will be held on Monday", "paid a visit in March"
 _LIGHT = listed("""hold conduct make pay take carry launch stage begin start open resume host sign give have undertake
     schedule plan set fix due expect slate perform mount run convene arrange do happen occur conclude end finish reach
-    kick postpone cancel delay""")
+    kick postpone cancel delay continue resume proceed pencil move""")
+# those of them that are said of events alone
+_FIXED = listed("hold set fix schedule plan due slate take conclude postpone cancel pencil arrange begin start")
 # relations that lead from a word down to what belongs to its own clause
 _OWN = frozenset({"obl", "obl:tmod", "obl:npmod", "obl:unmarked", "obl:agent", "nmod", "nmod:poss", "nmod:tmod",
                   "nmod:npmod", "nmod:unmarked", "compound", "obj", "iobj", "appos", "amod", "nummod", "advmod", "flat",
                   "det", "dep", "case"})
 _ATTRIBUTES = frozenset({"compound", "nummod", "amod", "nmod:poss", "det", "nmod:unmarked"})
-_PHRASE = frozenset({"nmod", "nmod:poss", "compound", "flat", "amod", "det", "case"})
+_PHRASE = frozenset({"nmod", "nmod:poss", "compound", "flat", "amod", "nummod", "det", "case"})
+# who lets or makes another do something does it when that is done
+_CAUSES = frozenset({"let", "allow", "permit", "help", "make"})
 _STEPS = 7  # words from a verb down to its date; a longer way is an accident of the parse
 
 
@@ -58,14 +62,26 @@ def _own(bearer: Token, hosts: list[tuple[Words, Time]]) -> Time | None:
 
 
 def _verb_before(words: Words) -> Token | None:
-    """Give the verb that a date directly follows, which it dates whatever the parse, as in "said on Friday that"."""
+    """Give the verb that a date directly follows, which it dates whatever the parse, as in "said on Friday that".
+
+    So it does the participle of a subject: "soldiers seized by rebels last week walked free".
+    """
     doc, before = words.doc, words.start - 1
+    if (behind := _participle_before(words)) is not None:
+        return behind
     if before > 0 and doc[before].lower_ in ("on", "in", "late", "early"):
         before -= 1
     if before < 0 or doc[before].pos_ != "VERB" or _is_owned(words):
         return None
     after = doc[words.end] if words.end < len(doc) else None  # "he said Monday would be hard"
     return None if after is not None and after.pos_ in ("AUX", "VERB", "NOUN") else doc[before]
+
+
+def _participle_before(words: Words) -> Token | None:
+    verb = words.root.head
+    subject = child(verb, "nsubj", "nsubj:pass") if verb.i == words.end and verb.tag_ in ("VBD", "VBZ", "VBP") else None
+    clauses = children(subject, "acl", "acl:relcl") if subject is not None else ()
+    return next((each for each in clauses if each.i < words.start), None)
 
 
 def _steps(host: Token, bearer: Token) -> int | None:
@@ -84,6 +100,8 @@ def _steps(host: Token, bearer: Token) -> int | None:
 def _above(word: Token, date: Token) -> Token:
     """Give the word above, but for what was said the verb that says so, where it stands between that and the date."""
     head = word.head
+    if head.dep_ == "aux" or (head.dep_ == "xcomp" and head.head.lemma_.lower() in _CAUSES):
+        return head.head  # "had on Monday urged", "let them visit in June"
     return head.head if head.dep_ == "ccomp" and head.i < head.head.i < date.i else head
 
 
@@ -96,12 +114,22 @@ def _bearers(token: Token) -> Iterator[Token]:
     """Give the word, then what may bear its date for it: a light verb over or under it, the first of joined verbs."""
     yield token
     if token.pos_ in ("NOUN", "PROPN"):
-        yield from (each for each in children(token, "acl", "acl:relcl") if _is_light(each) or _is_forgone(each))
+        yield from _holders(token)
         yield from _apart(token)
         if token.dep_ in ("obj", "nsubj", "nsubj:pass") and _is_light(token.head):
             yield token.head
+            yield from (each for each in children(token.head, "xcomp") if _is_light(each))
     if token.dep_ == "conj" and token.pos_ == "VERB" and child(token, "nsubj", "nsubj:pass") is None:
         yield from (each for each in token.head.lefts if each.dep_.startswith("obl"))
+
+
+def _holders(noun: Token) -> Iterator[Token]:
+    """Give the clauses behind a noun that say when it is held, on whichever of its words the parse has hung them."""
+    for each in children(noun, "acl", "acl:relcl", "nmod"):
+        if each.dep_ != "nmod":
+            yield from (each,) if _is_light(each) or _is_forgone(each) else ()
+        elif each.pos_ in ("NOUN", "PROPN"):  # "a visit by the committee set for June"
+            yield from (below for below in _holders(each) if below.lemma_.lower() in _FIXED or _is_forgone(below))
 
 
 def _apart(noun: Token) -> Iterator[Token]:
