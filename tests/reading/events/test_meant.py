@@ -30,7 +30,7 @@ def test_a_word_of_no_frame_gets_one_of_its_type(reader: Reader) -> None:
 
 
 def test_a_word_that_the_model_is_unsure_of_gets_none(reader: Reader) -> None:
-    doc = meaning(reader, "Norway zigged into Sweden.", "zigged", "MOBILIZE", 0.85)
+    doc = meaning(reader, "Norway zigged into Sweden.", "zigged", "MOBILIZE", 0.75)
     assert list(with_meant(triggers(doc, reader.lexicon.frame_index), doc)) == []
 
 
@@ -44,3 +44,28 @@ def test_the_lexicon_goes_first(reader: Reader) -> None:
     doc = meaning(reader, "Norway attacked Sweden.", "attacked", "AID", 0.99)
     found = list(with_meant(triggers(doc, reader.lexicon.frame_index), doc))
     assert [trigger.readings[0].frame.type for trigger in found] == ["ASSAULT"]
+
+
+def test_where_no_frame_fits_what_both_know_is_taken(reader: Reader) -> None:
+    # the frame of "asked" needs a party to be asked, that of "held" a person
+    for text, word, kind, share, expected in (
+        ("Norway blocked the strait.", "blocked", "COERCE", 0.4, "model.coerce"),
+        ("Norway blocked the strait.", "blocked", "COERCE", 0.2, None),
+        ("Norway blocked the strait.", "blocked", "SUPPORT", 0.6, None),
+        ("Norway blocked the strait.", "blocked", "SUPPORT", 0.95, "model.support"),
+        ("Norway asked why.", "asked", "REQUEST", 0.6, None),
+        ("Norway asked why.", "asked", "REQUEST", 0.8, "model.request"),
+        ("The question was debated in Oslo.", "debated", "CONSULT", 0.8, None),
+    ):
+        doc = meaning(reader, text, word, kind, share)
+        found = [each for each in with_meant(triggers(doc, reader.lexicon.frame_index), doc) if each.token.text == word]
+        last = [each.readings[-1].frame.id for each in found]
+        meant = [each for each in last if each.startswith("model.")]
+        assert meant == ([expected] if expected else []), (text, kind, share)
+
+
+def test_the_lexicon_is_asked_before_what_both_know(reader: Reader) -> None:
+    doc = meaning(reader, "Norway attacked Sweden.", "attacked", "ASSAULT", 0.99)
+    found = list(with_meant(triggers(doc, reader.lexicon.frame_index), doc))
+    assert [reading.frame.id for reading in found[0].readings][-1] == "model.assault"
+    assert not found[0].readings[0].frame.id.startswith("model.")

@@ -10,7 +10,7 @@ RETOLD = [
     ("Chad closed its embassy in Niger. The closure took effect on May 4.", "2019-05-04"),
     ("Chad held large drills along the border with Niger. The drills of 2003 were larger.", None),
     ("Chad held large drills along the border with Niger. Mali's drills on Monday were small.", None),
-    ("Chad held large drills along the border with Niger. Monday's drills and Sunday's drills were loud.", None),
+    ("Chad held large drills along the border with Niger. Drills on Monday and on Sunday were loud.", None),
     ("Chad and Niger struck a deal on wells. Monday's strike on a mine was another matter.", None),
 ]
 

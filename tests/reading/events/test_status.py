@@ -24,6 +24,15 @@ STATUSES = [
     ("The planned visit of Chile's president to Peru was called off.", "CONSULT", "cancelled"),
     ("The talks between Chad and Niger are off.", "CONSULT", "cancelled"),
     ("The talks between Chad and Niger, due on Thursday, have been pushed back.", "CONSULT", "cancelled"),
+    # only weighed
+    ("It would be wise for Chad to withdraw its troops from Niger.", "RETREAT", "conditional"),
+    ("It is wrong for Chad to attack Niger.", "ASSAULT", "conditional"),
+    ("It was wrong for Chad to attack Niger.", "ASSAULT", "happened"),
+    ("Approval of new sanctions against Niger by Chad would please Mali.", "SANCTION", "conditional"),
+    ("The sanctions that Chad imposed on Niger would hurt Mali, too.", "SANCTION", "happened"),
+    ("The quarrel between Chad and Niger should be settled through dialogue.", "CONSULT", "conditional"),
+    ("The quarrel between Chad and Niger was settled through the talks in Zinder.", "CONSULT", "happened"),
+    ("The envoy will help Chad and Niger come to an agreement.", "AGREE", "planned"),
     # told as done, under way
     ("Turkey accused Greece of violating its airspace.", "ACCUSE", "happened"),
     ("Kenya has accused Somalia of arming the rebels.", "ACCUSE", "happened"),

@@ -27,7 +27,7 @@ from dragoman.reading.events.lengths import drawn_out
 from dragoman.reading.events.limits import closed
 from dragoman.reading.events.manner import is_begun, is_headline, is_lasting, is_presumed
 from dragoman.reading.events.meant import with_meant
-from dragoman.reading.events.partners import ALONE, weighed
+from dragoman.reading.events.partners import BETWEEN, weighed
 from dragoman.reading.events.refusals import REFUSED
 from dragoman.reading.events.retold import retold
 from dragoman.reading.events.roles import Side
@@ -36,7 +36,7 @@ from dragoman.reading.events.seats import Seat
 from dragoman.reading.events.sequence import in_sequence
 from dragoman.reading.events.settle import Telling, settle
 from dragoman.reading.events.status import verdict_of
-from dragoman.reading.events.topics import is_topic
+from dragoman.reading.events.topics import is_address, is_topic
 from dragoman.reading.events.triggers import Reading, Trigger, decoys, shown, triggers
 from dragoman.reading.events.trust import FLOOR, confidence
 from dragoman.reading.events.where import where_of
@@ -73,7 +73,7 @@ def draft_of(trigger: Trigger, scene: Scene) -> Draft | None:
     """Read one trigger by the first of its frames that fits, or give None when it tells of no event."""
     seat, told = seated(trigger.token, scene)
     reading = reading_of(trigger, seat, scene)
-    if reading is None or is_topic(seat):
+    if reading is None or is_topic(seat) or is_address(seat):
         return None
     source, target = found_sides(reading, seat, scene)
     if is_resolve(reading.frame, source, seat, scene.cast):
@@ -86,7 +86,7 @@ def draft_of(trigger: Trigger, scene: Scene) -> Draft | None:
         source, target = doer, other
     elif not known:
         return None
-    if not known and min(source.share, target.share) < ALONE:
+    if not known and min(source.share, target.share) < BETWEEN:
         return None
     return _settled(reading, seat, source, target, told, scene)
 

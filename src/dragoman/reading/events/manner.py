@@ -12,6 +12,7 @@ _FIRST = 3  # a headline is among the first lines
 _LONGEST = 22
 _KNOWN = frozenset({"the", "this", "that", "these", "those"})
 _OPENLY = frozenset({"SANCTION", "MOBILIZE"})  # done in the open: whose they are is no charge
+_JUDGING = frozenset({"describe", "hail", "welcome", "praise", "applaud", "regret", "celebrate", "deplore", "lament"})
 STARTS = frozenset({"begin", "start", "launch", "kick"})
 
 
@@ -27,9 +28,14 @@ def is_headline(token: Token) -> bool:
 
 
 def is_presumed(token: Token, frame: Frame) -> bool:
-    """Tell whether a noun takes its event for known: "the attacks", "last year's attacks", "their missile tests"."""
+    """Tell whether a noun takes its event for known: "the attacks", "last year's attacks", "their missile tests".
+
+    So does whoever judges it: "described their admission as a milestone".
+    """
     if token.pos_ not in ("NOUN", "PROPN"):
         return False
+    if token.dep_ == "obj" and token.head.lemma_.lower() in _JUDGING:
+        return True
     owned = frame.type in _OPENLY and any(each.dep_ == "nmod:poss" for each in token.lefts)
     return owned or any(each.lower_ in _KNOWN or each.ent_type_ == "DATE" for each in token.lefts)
 

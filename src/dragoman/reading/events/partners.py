@@ -24,7 +24,8 @@ _FORCEFUL = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST"})
 _BESIDE = frozenset({"sideline", "sidelines", "margin", "margins", "fringe", "fringes"})
 _MORE = 0.5  # the share from which others stand beside it
 _SURE = 0.6  # the share below which a side that the model alone names is a guess
-ALONE = 0.8  # the share of a side from which an event is one between powers on the model's word alone
+_ALONE = 0.8  # the share from which a side stands where grammar has no room for one
+BETWEEN = 0.5  # the share of both sides from which an event is one between powers on the model's word alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +46,9 @@ def weighed(frame: Frame, source: Side, target: Side, seat: Seat, cast: Cast, to
     if not mutual:
         shares = _apart(*shares)
     unnamed = mutual and not (source.parties or target.parties)
-    least = _FORCE if frame.type in _FORCEFUL else ALONE if _is_occasion(seat.trigger) else _OPEN
+    least = _FORCE if frame.type in _FORCEFUL else _ALONE if _is_occasion(seat.trigger) else _OPEN
     doer = _side(source, 0, shares[0], likely, cast, least)
-    other = _side(target, 1, shares[1], likely, cast, least if has_counterpart(frame) else ALONE)
+    other = _side(target, 1, shares[1], likely, cast, least if has_counterpart(frame) else _ALONE)
     if not (mutual and doer.parties and other.parties):
         return (Side(), Side()) if unnamed else (doer, other)
     both = joined(doer, other)
@@ -98,7 +99,7 @@ def _side(
     a party where no slot names any.
     """
     if side.word is not None and not side.parties:
-        least = ALONE  # "its allies": named, if not by name
+        least = _ALONE  # "its allies": named, if not by name
     best = max(shares, key=lambda party: shares[party], default=None)
     if best is None or shares[best] < (_LEAST if side.parties else least):
         return Side()

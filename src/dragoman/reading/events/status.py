@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from dragoman.lexicon.statuses import StatusIndex
 from dragoman.reading.events.sides import premodifiers
+from dragoman.reading.events.weighing import weighed_only
 from dragoman.reading.grammar.clauses import Verdict, has_future, judge, negation
 from dragoman.reading.grammar.governors import Step, first_of, is_infinitive, is_verbal, phrase_of, relation_of, steps
 from dragoman.reading.grammar.parse import Token
@@ -120,7 +121,7 @@ def _or_beside(trigger: Token, found: Verdict, lent: Token | None, statuses: Sta
     if found.status != "tense":
         return found
     first = first_of(lent or trigger)
-    return _asked(first, statuses) or _purpose(first) or _beside(trigger, statuses)
+    return weighed_only(first) or _asked(first, statuses) or _purpose(first) or _beside(trigger, statuses)
 
 
 def _asked(verb: Token, statuses: StatusIndex) -> Verdict | None:

@@ -1,8 +1,8 @@
-"""Topics: a pact, deal or treaty that is only spoken of is no event; one that is made is."""
+"""Topics: a pact, deal or treaty that is only spoken of is no event, one that is made is; nor is what readers do."""
 
 from dragoman.reading.events.seats import Seat
 from dragoman.reading.grammar.parse import Token
-from dragoman.reading.grammar.syntax import SUBJECTS, children
+from dragoman.reading.grammar.syntax import SUBJECTS, child, children
 from dragoman.reading.grammar.wordlist import words
 
 _PACTS = words("agreement deal pact treaty accord understanding memorandum contract alliance partnership consensus")
@@ -18,6 +18,12 @@ def is_topic(seat: Seat) -> bool:
         return False
     made = any(each.lemma_.lower() in _MAKING for each in children(seat.trigger, "acl", "acl:relcl"))
     return not (made or _is_carried(seat))
+
+
+def is_address(seat: Seat) -> bool:
+    """Tell what the page says to its reader: "by signing up, you agree to our terms"."""
+    subject = child(seat.trigger, "nsubj")
+    return seat.speaker is None and subject is not None and subject.lower_ == "you"
 
 
 def _is_carried(seat: Seat) -> bool:

@@ -190,11 +190,16 @@ def _fits(token: Token, reading: Reading) -> bool:
         return False
     if token.pos_ not in _POS[frame.pos] or (frame.pos == "verb" and token.dep_ in ("aux", "aux:pass")):
         return False
-    if token.dep_ == "aux" and _is_supposed(token):
+    if (token.dep_ == "aux" and _is_supposed(token)) or (frame.reciprocal and _is_answered(token)):
         return False
     if frame.pos == "verb" and not all(_is_tied(token.doc[place], token, reading) for place in reading.places):
         return False
     return frame.pos != "noun" or token.pos_ != "VERB" or _is_nominal(token)
+
+
+def _is_answered(verb: Token) -> bool:
+    """Tell what is met with something, "the offer was met with doubt", from those who meet."""
+    return verb.lemma_.lower() == "meet" and bool(children(verb, "aux:pass"))
 
 
 def _is_supposed(modal: Token) -> bool:

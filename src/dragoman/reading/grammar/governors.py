@@ -12,6 +12,7 @@ _BELOW = ("of", "for", "to", "on", "about", "with", "against", "into", "from")
 # whoever takes part "in" something does it; what is said or called for "in" it is another matter
 _TAKING_PART = ("participate", "engage", "take", "join", "involve", "part")
 _VERBAL = ("VERB", "AUX")
+_CAUSES = ("help", "let", "make")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,8 @@ def _verbal_relation(token: Token) -> str | None:
         token.dep_ == "ccomp" and any(each.lemma_ == "be" for each in children(token, "aux"))
     ):
         return None if token.dep_ == "advcl" and not _complement(token) else "infinitive"
+    if token.tag_ == "VB" and token.dep_ == "xcomp" and token.head.lemma_.lower() in _CAUSES:
+        return "infinitive"  # "will help them agree"
     if token.tag_ == "VBG" and not child(token, "aux"):
         return "gerund" if token.dep_ != "acl" or child(token, "case", "mark") else None
     return "clause" if token.dep_ in ("ccomp", "acl", "csubj") and not _bare(token) else None
