@@ -9,6 +9,7 @@ from heapq import merge
 from dragoman.reading.events.ahead import finer, overlap, until
 from dragoman.reading.events.draft import Draft
 from dragoman.reading.events.roles import Side
+from dragoman.reading.grammar.parse import Token
 from dragoman.reading.grammar.syntax import children
 from dragoman.reading.grammar.wordlist import words
 
@@ -28,6 +29,7 @@ _FACT = {
 }
 _AHEAD = frozenset({"planned", "offered", "conditional"})
 _ENDS = words("end close conclude finish")
+_HAPPENING = words("take happen occur come be")
 _NEW = words("a an another second third fourth new separate two three several other")
 _POINTING = words("the this that these those such its their his her")
 
@@ -63,7 +65,8 @@ class _Known:
 
     def near(self, draft: Draft) -> Iterator[int]:
         """Give the events that a telling may be of, the last first; some more than once."""
-        shared = [*_places(draft, (each.idx for each in draft.words))]
+        noun = _explained(draft.trigger)
+        shared = [*_places(draft, (each.idx for each in (*draft.words, *((noun,) if noun is not None else ()))))]
         if draft.parties or points_back(draft):
             shared += _traits(draft, draft.parties)
         return merge(*(reversed(self._by[trait]) for trait in shared if trait in self._by), reverse=True)
@@ -83,7 +86,7 @@ def _traits(draft: Draft, parties: Collection[str]) -> Iterator[tuple[object, ..
 
 def is_same(first: Draft, later: Draft) -> bool:
     """Tell whether a later telling is of the same event: same kind, no side, date or status at odds."""
-    if _is_part(first, later):
+    if _is_part(first, later) or _is_explained(first, later):
         return True
     return (
         first.frame.type == later.frame.type
@@ -107,6 +110,19 @@ def _is_part(first: Draft, later: Draft) -> bool:
     return inside and (
         first.frame.type == later.frame.type or (word.head == first.trigger and later.status != "cancelled")
     )
+
+
+def _is_explained(first: Draft, later: Draft) -> bool:
+    told = first.trigger == _explained(later.trigger) and first.frame.type == later.frame.type
+    return told and _same_sides(first, later)
+
+
+def _explained(verb: Token) -> Token | None:
+    """Give the noun of which a clause tells: "their last meeting took place when he met her in Oslo"."""
+    when = any(each.lower_ == "when" for each in children(verb, "advmod", "mark"))
+    if verb.dep_ != "advcl" or not when or verb.head.lemma_.lower() not in _HAPPENING:
+        return None
+    return next(iter(children(verb.head, "nsubj")), None)
 
 
 def _is_its_end(draft: Draft) -> bool:
@@ -161,8 +177,8 @@ def fuller(first: Draft, later: Draft) -> Draft:
     best = later if narrated or _rank(later) < _rank(first) else first
     return replace(
         first,
-        source=first.source if first.source.parties else later.source,
-        target=first.target if first.target.parties else later.target,
+        source=_peopled(first.source, later.source),
+        target=_peopled(first.target, later.target),
         status=best.status,
         cue=best.cue,
         told=best.told,
@@ -170,6 +186,14 @@ def fuller(first: Draft, later: Draft) -> Draft:
         where=first.where or later.where,
         confidence=max(first.confidence, later.confidence),
     )
+
+
+def _peopled(first: Side, later: Side) -> Side:
+    """Give the first telling's side, with whom only the later one names for it."""
+    if not first.parties:
+        return later
+    same = not first.people and {*first.parties} == {*later.parties}
+    return replace(first, people=later.people) if same else first
 
 
 def _when(first: Draft, later: Draft) -> str | None:
