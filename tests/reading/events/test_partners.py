@@ -106,3 +106,35 @@ def test_without_a_model_nothing_changes(reader: Reader) -> None:
     frame = next(iter(reader.lexicon.frame_index.among("condemn", (), "verb")))
     seat = seat_of(token, reader.lexicon.status_index)
     assert weighed(frame, SWEDEN, Side(), seat, cast, namings(doc, cast)) == (SWEDEN, Side())
+
+
+# who stands before a hyphen backs, leads or trains, and is no side of what the others do
+BENT = [
+    ("Norway accused the Chadian-backed rebels of Mali of piracy.", "ACCUSE", {"NOR"}, "TCD"),
+    ("Norwegian air strikes hit Chadian-backed bases in Mali.", "ASSAULT", {"NOR"}, "TCD"),
+]
+
+
+@pytest.mark.parametrize(("text", "type", "sources", "beside"), BENT)
+def test_whoever_stands_before_a_hyphen_is_no_side(
+    reader: Reader, text: str, type: str, sources: set[str], beside: str
+) -> None:
+    events = [event for event in reader.read(text, published="2019-05-14").events if event.type == type]
+    assert events
+    for event in events:
+        assert {*event.sources} == sources
+        assert beside not in event.targets
+
+
+def test_nobody_hits_back_at_a_backed_force(reader: Reader) -> None:
+    events = reader.read("Norwegian strikes hit Chadian-backed bases in Mali.", published="2019-05-14").events
+    assert "REJECT" not in [event.type for event in events]
+
+
+def test_a_nickname_is_no_telephone_call(reader: Reader) -> None:
+    for text, kinds in (
+        ("Chad's president called the king of Norway “a rocket man”.", False),
+        ("Chad's president called the king of Norway on Monday.", True),
+    ):
+        events = reader.read(text, published="2019-05-14").events
+        assert any(event.type == "CONSULT" for event in events) is kinds, text

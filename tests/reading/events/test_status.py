@@ -33,6 +33,12 @@ STATUSES = [
     ("The quarrel between Chad and Niger should be settled through dialogue.", "CONSULT", "conditional"),
     ("The quarrel between Chad and Niger was settled through the talks in Zinder.", "CONSULT", "happened"),
     ("The envoy will help Chad and Niger come to an agreement.", "AGREE", "planned"),
+    ("We implore Chad to return to the negotiating table with Niger.", "CONSULT", "conditional"),
+    ("We hope that this leads to further negotiations between Chad and Niger.", "CONSULT", "conditional"),
+    ("It is hard to be optimistic about lowering tensions between Chad and Niger.", "RETREAT", "conditional"),
+    # below a picture
+    ("FILE PHOTO: Chad's president shakes hands with the king of Norway.", "CONSULT", "happened"),
+    ("Chad's envoy speaks with the king of Norway in Oslo, October 7, 2018.", "CONSULT", "happened"),
     # told as done, under way
     ("Turkey accused Greece of violating its airspace.", "ACCUSE", "happened"),
     ("Kenya has accused Somalia of arming the rebels.", "ACCUSE", "happened"),

@@ -3,6 +3,7 @@
 from dragoman.reading.actors.known import Known, Name
 from dragoman.reading.actors.nouns import HONORIFICS
 from dragoman.reading.actors.phrases import Phrase, is_phrasal
+from dragoman.reading.grammar.hyphens import is_bent
 from dragoman.reading.grammar.parse import Doc, Token
 from dragoman.records import Role
 
@@ -49,6 +50,7 @@ def owner(phrase: Phrase, known: Known) -> Name | None:
     Russia", "UN envoy"."""
     before = [name for name in known.within(phrase.start, phrase.head + 1)
               if (name.start != phrase.head or name.kind != "place") and not _tells_seat(name, known.doc)
+              and not is_bent(known.doc[name.end - 1])
               and not (name.kind == "media" and phrase.noun in _OF_STATES)]
     after = [name for name in known.within(phrase.head + 1, phrase.end) if _reached(phrase, name, known.doc)]
     return _employer(phrase, before, after) or _weightiest(before) or _weightiest(after)

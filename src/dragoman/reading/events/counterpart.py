@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dragoman.lexicon.frames import Frame
 from dragoman.reading.actors.cast import Cast
 from dragoman.reading.events.scope import is_political
-from dragoman.reading.events.sides import is_bent
+from dragoman.reading.grammar.hyphens import is_bent
 from dragoman.reading.grammar.parse import Span, Token
 from dragoman.reading.grammar.syntax import preposition
 

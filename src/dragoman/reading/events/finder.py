@@ -9,7 +9,7 @@ from dragoman.lexicon.frames import Frame
 from dragoman.lexicon.lexicon import Lexicon
 from dragoman.lexicon.spells import day
 from dragoman.reading.actors.cast import Cast
-from dragoman.reading.events.ahead import lies_ahead
+from dragoman.reading.events.ahead import lies_ahead, lies_behind
 from dragoman.reading.events.answers import answered
 from dragoman.reading.events.casting import Scene, found_sides, reading_of, scene_of, seated
 from dragoman.reading.events.contradicted import contradicted
@@ -34,7 +34,7 @@ from dragoman.reading.events.roles import Side
 from dragoman.reading.events.scope import is_homecoming, is_international, is_resolve
 from dragoman.reading.events.seats import Seat
 from dragoman.reading.events.sequence import in_sequence
-from dragoman.reading.events.settle import Telling, settle
+from dragoman.reading.events.settle import Settled, Telling, settle
 from dragoman.reading.events.status import verdict_of
 from dragoman.reading.events.topics import is_address, is_topic
 from dragoman.reading.events.triggers import Reading, Trigger, decoys, shown, triggers
@@ -115,6 +115,8 @@ def _settled(
     settled = settle(verdict, frame, telling, doers, scene.cast)
     if settled is None:
         return None
+    if settled.status == "ongoing" and verdict.status == "present" and lies_behind(when, scene.report.published):
+        settled = Settled("happened", settled.cue)  # "speaks in Oslo on May 3, 2016", below a picture
     if frame is REFUSED and lies_ahead(when, scene.report.published):
         when = date_of_word(told)  # what is refused today may lie ahead
     when = closed(when, settled.status, token, scene.report.published)

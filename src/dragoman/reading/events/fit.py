@@ -30,6 +30,8 @@ def _met(need: Need, frame: Frame, seat: Seat, cast: Cast) -> bool:
     if need.place == "infinitive":
         return any(is_infinitive(each) for each in children(seat.trigger, "xcomp", "advcl", "acl", "ccomp"))
     if need.place == "predicate":
+        if _is_quoted(seat.trigger):
+            return True
         predicates = [each for each in children(seat.trigger, "xcomp") if each.pos_ in ("NOUN", "ADJ")]
         return any(each.pos_ == "ADJ" or children(seat.trigger, "obj", "iobj") for each in predicates)
     slots = _slots(need.place, frame)
@@ -43,6 +45,12 @@ def _met(need: Need, frame: Frame, seat: Seat, cast: Cast) -> bool:
     if _has(need.kind, found, cast) or (mutual and _is_many(frame, seat, cast)):
         return True
     return need.place == "target" and need.kind == "party" and not need.negated and _is_implied(frame, seat, cast)
+
+
+def _is_quoted(verb: Token) -> bool:
+    """Tell whether a quotation stands right behind the object as its name: "called him “a clown”"."""
+    named = (verb.doc.span(each.i + 1, each.right_edge.i + 2) for each in children(verb, "obj"))
+    return any(each.is_quote for words in named for each in words)
 
 
 def _is_many(frame: Frame, seat: Seat, cast: Cast) -> bool:

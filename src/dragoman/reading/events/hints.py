@@ -17,6 +17,7 @@ from dragoman.reading.actors.cast import Cast
 from dragoman.reading.events.roles import Side
 from dragoman.reading.events.scope import is_political
 from dragoman.reading.events.seats import Seat
+from dragoman.reading.grammar.hyphens import is_bent
 from dragoman.reading.grammar.parse import Doc, Span, Token
 from dragoman.reading.grammar.syntax import is_passive
 from dragoman.reading.grammar.wordlist import words
@@ -52,7 +53,7 @@ class Namings:
 
 def namings(doc: Doc, cast: Cast) -> Namings:
     """Collect who is named where."""
-    named = [(token, party) for token in doc for party in cast.named(token)]
+    named = [(token, party) for token in doc if not is_bent(token) for party in cast.named(token)]
     opening = next((sent.end for sent in doc.sents), 0)
     first = frozenset(party for token, party in named if token.i < opening)
     return Namings(named, [token.i for token, _ in named], first)

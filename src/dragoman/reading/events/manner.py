@@ -19,9 +19,11 @@ STARTS = frozenset({"begin", "start", "launch", "kick"})
 def is_headline(token: Token) -> bool:
     """Tell whether a word stands in a headline, a short first line without a full stop.
 
-    There a simple present tells what is done, not what stands: "Rome expels envoy".
+    There a simple present tells what is done, not what stands: "Rome expels envoy". So it does below a picture.
     """
     sent = token.sent
+    if sent.text[: len("FILE PHOTO")].upper() in ("FILE PHOTO", "FILE IMAGE"):
+        return True
     before = sum(each.start < sent.start for each in islice(sent.doc.sents, _FIRST))
     words = [each for each in sent if not each.is_space]
     return before < _FIRST and len(words) <= _LONGEST and bool(words) and words[-1].text[-1] not in _STOPS

@@ -39,7 +39,7 @@ class Likely:
 def weighed(frame: Frame, source: Side, target: Side, seat: Seat, cast: Cast, told: Namings) -> tuple[Side, Side]:
     """Weigh the sides that were found against all that are named near; without a model they stay."""
     likely = _likely(frame, (source, target), seat, cast, told)
-    if likely is None:
+    if likely is None or _is_compounded(seat.trigger):
         return source, target
     mutual = frame.reciprocal or (bool(source.parties) and source.parties == target.parties)  # "threatened each other"
     shares = [_shares(side, number, likely) for number, side in enumerate((source, target))]
@@ -53,6 +53,17 @@ def weighed(frame: Frame, source: Side, target: Side, seat: Seat, cast: Cast, to
         return (Side(), Side()) if unnamed else (doer, other)
     both = joined(doer, other)
     return both if len(both[0].parties) > 1 else (source, target)  # nobody makes peace with himself
+
+
+def _is_medium(party: str, cast: Cast) -> bool:
+    """Tell a paper or agency, which reports of talks and takes no part in them."""
+    actors = cast.known_as(party)
+    return bool(actors) and all(actor.kind == "media" for actor in actors)
+
+
+def _is_compounded(word: Token) -> bool:
+    """Tell a participle that bears its doer before a hyphen: "a Chad-backed force", which stands against nobody."""
+    return word.dep_ == "amod" and word.i > word.sent.start and word.doc[word.i - 1].tag_ == "HYPH"
 
 
 def _is_occasion(word: Token) -> bool:
@@ -72,6 +83,8 @@ def _likely(
     shares = held.sided(seat.trigger.i, [token.i for token, _ in near], hints(frame, sides, seat, cast, told)).tolist()
     best: dict[str, Likely] = {}
     for (token, party), (source, target) in zip(near, shares, strict=True):
+        if frame.reciprocal and _is_medium(party, cast):
+            continue
         old = best.get(party, Likely((-1.0, -1.0), (token, token)))
         one, other = source > old.shares[0], target > old.shares[1]
         best[party] = Likely((source if one else old.shares[0], target if other else old.shares[1]),

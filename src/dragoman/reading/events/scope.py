@@ -6,9 +6,9 @@ from dragoman.reading.actors.cast import Cast
 from dragoman.reading.events.ground import Ground
 from dragoman.reading.events.roles import Side
 from dragoman.reading.events.seats import Seat
-from dragoman.reading.events.sides import is_bent
 from dragoman.reading.events.sides import parties as parties_of
 from dragoman.reading.events.slots import phrases
+from dragoman.reading.grammar.hyphens import is_bent
 from dragoman.reading.grammar.parse import Token
 
 # acts that are events without anyone named on the other side: a missile test, a troop move, a summit, a pull-out

@@ -4,16 +4,12 @@ from collections.abc import Iterator
 
 from dragoman.reading.actors.cast import Cast
 from dragoman.reading.events.ground import Ground
+from dragoman.reading.grammar.hyphens import is_bent
 from dragoman.reading.grammar.parse import Token
 from dragoman.reading.grammar.syntax import children, obliques, preposition
 from dragoman.reading.grammar.wordlist import words
 
 _LINKS = words("amod compound nmod:poss nmod conj flat nmod:desc nmod:unmarked")
-# "Iranian-backed", "pro-Russian": the state named is not the one that acts
-_BENT = words("""
-    backed held born based made occupied controlled allied aligned linked funded armed trained supported pro anti ex
-    non bound installed friendly
-    """)
 _LED = words("lead sponsor broker organise organize host")  # "a Chad-led force" is Chad's too
 # where to look for a party in a phrase whose head is none: "the decision of Paris", "troops from Chad", "bases in Mali"
 _OWNERS = ("of", "by", "from", "between", "among", "like", "such as", "including")
@@ -35,14 +31,6 @@ def _linked(token: Token) -> Iterator[Token]:
     yield token
     for child in token.children:
         yield from _linked(child)
-
-
-def is_bent(token: Token) -> bool:
-    """Tell whether a hyphen bends a name into something else: "Iranian-backed", "pro-Russian"."""
-    doc, i = token.doc, token.i
-    after = doc[i + 2].lower_ if i + 2 < len(doc) and doc[i + 1].text in "-–" else ""
-    before = doc[i - 2].lower_ if i > 1 and doc[i - 1].text in "-–" else ""
-    return after in _BENT or before in _BENT
 
 
 def owners(noun: Token, cast: Cast) -> tuple[str, ...]:

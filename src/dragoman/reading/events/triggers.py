@@ -192,9 +192,16 @@ def _fits(token: Token, reading: Reading) -> bool:
         return False
     if (token.dep_ == "aux" and _is_supposed(token)) or (frame.reciprocal and _is_answered(token)):
         return False
+    if any(_is_no_particle(token.doc[place]) for place in reading.places if place != token.i):
+        return False
     if frame.pos == "verb" and not all(_is_tied(token.doc[place], token, reading) for place in reading.places):
         return False
     return frame.pos != "noun" or token.pos_ != "VERB" or _is_nominal(token)
+
+
+def _is_no_particle(word: Token) -> bool:
+    """Tell "backed" and its like: who "hit a Chad-backed force" hits nobody back."""
+    return word.lemma_.lower() in _PARTICLES and word.tag_ in ("VBN", "VBD", "VBG")
 
 
 def _is_answered(verb: Token) -> bool:
