@@ -11,7 +11,7 @@ from dragoman.reading.grammar.parse import Doc
     ("text", "word", "bent"),
     [
         ("Chadian-backed rebels fled.", "Chadian", True),
-        ("Pro-Chadian rebels fled.", "Chadian", True),
+        ("Chadian–trained rebels fled.", "Chadian", True),
         ("Chadian-led rebels fled.", "Chadian", False),
         ("Chadian rebels fled.", "Chadian", False),
         ("Rebels fled the Chadian", "Chadian", False),
