@@ -111,6 +111,7 @@ TOLD = [
     ("Mali recalled its envoy on Monday, three days after Chad attacked Niger.", "ASSAULT", "2019-05-10"),
     ("Mali recalled its envoy on Monday, hours after Chad had attacked Niger.", "ASSAULT", "2019-05-13"),
     ("Trade broke down in 2011, when Chad expelled Niger's envoy.", "SANCTION", "2011"),
+    ("Chad said on Monday that it was nearing a trade agreement with Niger.", "AGREE", None),
     ("Mali closed its border on Sunday, blaming Niger for raids since March.", "ACCUSE", "2019-05-12"),
     ("Mali recalled its envoy on Monday, some days after Chad had attacked Niger.", "ASSAULT", None),
     ("Mali wept on Monday, two days after Chad fell silent and one day after Niger struck.", "ASSAULT", "2019-05-12"),

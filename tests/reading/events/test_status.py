@@ -36,6 +36,11 @@ STATUSES = [
     ("We implore Chad to return to the negotiating table with Niger.", "CONSULT", "conditional"),
     ("We hope that this leads to further negotiations between Chad and Niger.", "CONSULT", "conditional"),
     ("It is hard to be optimistic about lowering tensions between Chad and Niger.", "RETREAT", "conditional"),
+    # waited for
+    ("The troops will stay until a deal between Chad and Niger is reached.", "AGREE", "planned"),
+    ("Once the treaty with Niger is signed, Chad will send aid.", "SUPPORT", "planned"),
+    ("Chad attacked Niger before the talks were held.", "CONSULT", "happened"),
+    ("The union wants to punish Chad for the attack on Niger.", "ASSAULT", "happened"),
     # below a picture
     ("FILE PHOTO: Chad's president shakes hands with the king of Norway.", "CONSULT", "happened"),
     ("Chad's envoy speaks with the king of Norway in Oslo, October 7, 2018.", "CONSULT", "happened"),

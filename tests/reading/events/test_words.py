@@ -65,6 +65,8 @@ NOT_SO = [
     ("Norway pointed out that the missile had landed in Chile.", "THREATEN"),
     ("Norway voiced its unease at Chilean support for the rebels.", "THREATEN"),
     ("Norway said that it agreed with that sentiment, and Chile did not.", "AGREE"),
+    ("Chile's lawmakers debated how Norway should respond.", "REQUEST"),
+    ("Chile pulled out of launching strikes on Norway.", "ASSAULT"),
     ("A reporter asked Norway about the visit of that year to Chile.", "REQUEST"),
 ]
 

@@ -119,6 +119,8 @@ def _settled(
         settled = Settled("happened", settled.cue)  # "speaks in Oslo on May 3, 2016", below a picture
     if frame is REFUSED and lies_ahead(when, scene.report.published):
         when = date_of_word(told)  # what is refused today may lie ahead
+    if settled.status == "planned" and when == date_of_word(told) and not lies_ahead(when, scene.report.published):
+        when = None  # the day on which it was said to be near
     when = closed(when, settled.status, token, scene.report.published)
     when = when or (scene.chronology.date_at(token.idx) if settled.status in DONE else None)
     where = where_of(seat, frame, target, scene.cast, scene.lexicon, day(scene.report.published))

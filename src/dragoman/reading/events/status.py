@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from dragoman.lexicon.statuses import StatusIndex
 from dragoman.reading.events.sides import premodifiers
-from dragoman.reading.events.weighing import weighed_only
+from dragoman.reading.events.weighing import awaited, weighed_only
 from dragoman.reading.grammar.clauses import Verdict, has_future, judge, negation
 from dragoman.reading.grammar.governors import Step, first_of, is_infinitive, is_verbal, phrase_of, relation_of, steps
 from dragoman.reading.grammar.parse import Token
@@ -19,6 +19,10 @@ _TALES = words("""
     accusation charge suspicion
     """)
 _CONDITIONS = frozenset({"unless", "until", "before", "if", "without", "while", "as", "when"})
+_REPAYING = words("""
+    punish blame thank condemn criticise criticize sanction apologise apologize compensate retaliate pay answer atone
+    prosecute jail try reward avenge
+    """)  # for what was done
 _DENIERS = words("deny reject dismiss refute rebut brush dispute contradict rubbish repudiate")
 
 
@@ -32,7 +36,7 @@ def verdict_of(trigger: Token, statuses: StatusIndex) -> Verdict:
     if own is not None:
         dropped = _above(trigger, Verdict("tense"), statuses) if own.status == "planned" else own
         return dropped if dropped.status == "cancelled" else own  # "the planned visit was called off"
-    return _led_by(trigger, statuses) or _by_clauses(trigger, statuses)
+    return _led_by(trigger, statuses) or awaited(trigger) or _by_clauses(trigger, statuses)
 
 
 def _by_clauses(trigger: Token, statuses: StatusIndex) -> Verdict:
@@ -182,7 +186,8 @@ def _beside(trigger: Token, statuses: StatusIndex) -> Verdict:
     case = child(trigger, "case")
     if case is not None and _is_ahead(case):
         return Verdict("planned", case)
-    if ahead == "for" and trigger.dep_ == "obl" and trigger.head.pos_ == "VERB":
+    aims = trigger.head.pos_ == "VERB" and trigger.head.lemma_.lower() not in _REPAYING
+    if ahead == "for" and trigger.dep_ == "obl" and aims:
         aim = verdict_of(trigger.head, statuses)
         return aim if aim.status in ("planned", "cancelled", "conditional") else Verdict("tense")
     within = ahead in _WITHIN or trigger.dep_ in ("advcl", "acl")

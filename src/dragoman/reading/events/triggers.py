@@ -36,6 +36,7 @@ _NEAR = (
     "nsubj",
     "iobj",
 )
+_QUESTIONS = frozenset({"how", "whether", "what", "why", "when", "where"})
 _PARTICLES = frozenset({"back", "up", "down", "off", "out", "over"})
 _RELATIVE = frozenset({"that", "which", "who", "whom"})
 _CROSSING = NOT | {"no"}  # within the words of a frame
@@ -210,10 +211,12 @@ def _is_answered(verb: Token) -> bool:
 
 
 def _is_supposed(modal: Token) -> bool:
-    """Tell a modal that asks nothing of anybody: "should they attack", "should have come"."""
+    """Tell a modal that asks nothing of anybody: "should they attack", "should have come", "how they should answer"."""
     inverted = any(modal.i < each.i for each in children(modal.head, "nsubj", "nsubj:pass"))
     past = any(each.lemma_ == "have" and each != modal for each in children(modal.head, "aux"))
-    return inverted or past
+    opening = (modal.head.head, *children(modal.head, "advmod", "mark", "obj"))
+    asked = any(each.i < modal.i and each.lower_ in _QUESTIONS for each in opening)
+    return inverted or past or asked
 
 
 def _is_nominal(verb: Token) -> bool:

@@ -1,4 +1,4 @@
-"""What is only weighed: "it would be wise to withdraw", "a strike would anger them", "should be settled by talks"."""
+"""What is only weighed or waited for: "it would be wise to go", "a strike would anger them", "until they meet"."""
 
 from dragoman.reading.grammar.clauses import Verdict, judge
 from dragoman.reading.grammar.governors import is_infinitive, is_verbal
@@ -11,6 +11,7 @@ _MODALS = frozenset({"would", "could", "might", "may", "'d", "’d"})
 _UNNAMED = words("a an any another new further future additional fresh renewed more possible potential")
 _NAMED = words("the this that these those")
 _MEANS = frozenset({"through", "by", "via", "with"})
+_WAITING = frozenset({"until", "till", "once", "before", "unless"})
 _JUDGED = frozenset({"csubj", "advcl", "xcomp"})
 _AIMED = frozenset({"planned", "conditional", "offered"})
 
@@ -20,6 +21,16 @@ def weighed_only(trigger: Token) -> Verdict | None:
     if trigger.dep_ in _JUDGED and is_infinitive(trigger):
         return _judged(trigger.head)
     return _supposed(trigger) or _means(_first(trigger)) if trigger.pos_ == "NOUN" else None
+
+
+def awaited(trigger: Token) -> Verdict | None:
+    """Give the verdict on what something else waits for: "until a deal is reached", "once the treaty is signed"."""
+    verb = trigger.head if trigger.pos_ == "NOUN" and trigger.dep_ in (*SUBJECTS, "obj") else trigger
+    if verb.dep_ != "advcl":
+        return None
+    waits = next((each for each in children(verb, "mark", "advmod") if each.lower_ in _WAITING), None)
+    tensed = next(iter(children(verb, "aux:pass", "aux", "cop")), verb)
+    return Verdict("planned", waits) if waits is not None and tensed.tag_ in ("VBZ", "VBP") else None
 
 
 def _judged(predicate: Token) -> Verdict | None:
