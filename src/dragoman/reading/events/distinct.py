@@ -86,7 +86,7 @@ def _traits(draft: Draft, parties: Collection[str]) -> Iterator[tuple[object, ..
 
 def is_same(first: Draft, later: Draft) -> bool:
     """Tell whether a later telling is of the same event: same kind, no side, date or status at odds."""
-    if _is_part(first, later) or _is_explained(first, later):
+    if _is_part(first, later) or (later.trigger.dep_ == "advcl" and _is_explained(first, later)):
         return True
     return (
         first.frame.type == later.frame.type
@@ -119,8 +119,9 @@ def _is_explained(first: Draft, later: Draft) -> bool:
 
 def _explained(verb: Token) -> Token | None:
     """Give the noun of which a clause tells: "their last meeting took place when he met her in Oslo"."""
-    when = any(each.lower_ == "when" for each in children(verb, "advmod", "mark"))
-    if verb.dep_ != "advcl" or not when or verb.head.lemma_.lower() not in _HAPPENING:
+    if verb.dep_ != "advcl" or verb.head.lemma_.lower() not in _HAPPENING:
+        return None
+    if all(each.lower_ != "when" for each in children(verb, "advmod", "mark")):
         return None
     return next(iter(children(verb.head, "nsubj")), None)
 
