@@ -23,7 +23,7 @@ _PEOPLE = words("""
     nurse doctor teacher student farmer worker voter reporter journalist correspondent audience crowd viewer reader
     parent child family friend wife husband son daughter fan neighbour neighbor resignation
     """)
-_WARY = 0.6  # the least weight of what both know, before it is multiplied
+_WARY = 0.6  # the weight of what both know, before it is multiplied
 _CERTAIN = 0.98  # and one of which the lexicon says that it tells none there
 _MODEL = 0.9  # what the weight of a word that only the model takes for an event is multiplied by
 _MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE"})
@@ -54,7 +54,7 @@ def _seconded(trigger: Trigger, held: Told) -> Trigger:
     least = _VAGUE if trigger.token.lemma_.lower() in _FAINT else _AGREED
     if share <= (least if agreed else _OTHERWISE):
         return trigger
-    return replace(trigger, readings=(*trigger.readings, meant_as(kind, trigger.token, max(share, _WARY))))
+    return replace(trigger, readings=(*trigger.readings, meant_as(kind, trigger.token, _WARY)))
 
 
 def _is_at_home(verb: Token) -> bool:
