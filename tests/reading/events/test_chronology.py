@@ -25,3 +25,8 @@ def test_the_head_of_a_line_dates_what_it_tells_as_done(reader: Reader) -> None:
 def test_one_headed_line_is_no_chronology(reader: Reader) -> None:
     events = reader.read("May 13 - Niger expels the ambassador of Chad.\n", published="2019-05-14").events
     assert [event.when for event in events] == [None]
+
+
+def test_the_first_line_of_a_text_may_be_headed(reader: Reader) -> None:
+    text = "1992 - Niger condemns Mali.\n2003 - Niger expels the ambassador of Chad.\n"
+    assert [event.when for event in reader.read(text, published="2019-05-14").events] == ["1992", "2003"]

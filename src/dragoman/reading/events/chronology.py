@@ -1,13 +1,15 @@
 """A chronology in a report: lines that a date heads, whose verbs tell in the present what was done then."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from dragoman.records import Time
 
 # "1992 - …", "• July 4: …"; a dateline has a place or an agency, and there is but one
-_OPENING = re.compile(r"[ \t]*+[-–—•*·]?[ \t]*+\Z")
+_OPENING = re.compile(r"\n[ \t]*[-–—•*·]?[ \t]*\Z")
 _HEADED = re.compile(r"[ \t]*+(?:[-–—]{1,2}|:)[ \t\n]")
+_INDENT = 8  # characters at most before the date of a line: no more of the text is looked at
 _ENTRIES = 2  # lines that a date heads before they are a chronology
 
 
@@ -21,7 +23,8 @@ class Chronology:
 
     def date_at(self, place: int) -> str | None:
         """Give the EDTF date that heads the line in which a character stands."""
-        return next((when for start, end, when in self._lines if start <= place < end), None)
+        at = bisect_right(self._lines, place, key=lambda line: line[0]) - 1
+        return self._lines[at][2] if at >= 0 and place < self._lines[at][1] else None
 
 
 def _lines(times: Sequence[Time], text: str) -> Iterator[tuple[int, int, str]]:
@@ -32,5 +35,6 @@ def _lines(times: Sequence[Time], text: str) -> Iterator[tuple[int, int, str]]:
 
 
 def _is_head(time: Time, text: str) -> bool:
-    start = text.rfind("\n", 0, time.span.start) + 1
-    return bool(_OPENING.match(text[start : time.span.start]) and _HEADED.match(text, time.span.end))
+    start = time.span.start
+    before = text[start - _INDENT : start] if start >= _INDENT else f"\n{text[:start]}"
+    return bool(_OPENING.search(before) and _HEADED.match(text, time.span.end))

@@ -66,7 +66,8 @@ class _Known:
     def near(self, draft: Draft) -> Iterator[int]:
         """Give the events that a telling may be of, the last first; some more than once."""
         noun = _explained(draft.trigger)
-        shared = [*_places(draft, (each.idx for each in (*draft.words, *((noun,) if noun is not None else ()))))]
+        telling = (*draft.words, noun) if noun is not None else draft.words
+        shared = [*_places(draft, (each.idx for each in telling))]
         if draft.parties or points_back(draft):
             shared += _traits(draft, draft.parties)
         return merge(*(reversed(self._by[trait]) for trait in shared if trait in self._by), reverse=True)
