@@ -43,6 +43,30 @@ def _for(reader: Reader, text: str, published: str = "2001-05-05") -> str | None
     ("Rebel sources in Nairobi said that it was over.", None),
     ("A Swedish correspondent in Hanoi said that it was over.", None),
     ("A Danish colleague told reporters that it was over.", "DNK"),
+    ("“Nothing was agreed,” a foreign ministry spokesman in Lima said.", "PER"),
+    ("A foreign official in Lima denied the report.", None),
+    ("Peru, Norway and Ghana sent notes. A defence ministry spokesman told reporters in Accra that it was over.",
+     "GHA"),
+    ("Peru, Norway and Ghana sent notes. A foreign ministry official said in Accra that it was over.", "GHA"),
+    ("Peru and Ghana sent notes. In Oslo the government, which got none, said that it was over.", "NOR"),
+    ("Peru and Ghana wait. In Oslo, where it rained, the talks went on. Defence Ministry spokesman Lars Holm said that "
+     "the army was ready.", "NOR"),
+    ("VIENNA, May 4 (AP) — Peru and Ghana quarrel. Peru has gone to court. A foreign ministry official said that it "
+     "was not over.", "PER"),
+    ("LIMA, May 4 (AP) — Norway accused Ghana of theft. Accra denied it. “We took nothing,” a government spokeswoman "
+     "told reporters.", "GHA"),
+    ("ACCRA, May 4 (AP) — The trawler was in all probability Peruvian, a coastguard official told reporters.", "GHA"),
+    ("ACCRA, May 4 (AP) — Norway will send two ships. A Peruvian frigate left. Danish President Lars Holm has invited "
+     "the leaders of both countries to Oslo, a presidential adviser said.", "DNK"),
+    ("OSLO, May 4 (NTB) — Norway has closed the border. Two security officials said that it would last.", "NOR"),
+    ("Norway has closed the border with Russia and Finland. Western security officials said that it would last.", None),
+    ("OSLO, May 4 (NTB) — Norway barred 14 captains, the Fisheries Department said.", "NOR"),
+    ("Chile expelled the envoy. The prosecutor general’s office said that nobody had been charged.", "CHL"),
+    ("The European Community has attacked the pact with Japan. A Community spokesman said that it would be watched.",
+     "EEC"),
+    ("U.N. investigators said that the village had been empty.", "UN"),
+    ("NAIROBI, May 4 — Kenya has sent jets. Military spokesman Maj Josphat Otieno said that two had landed.", "KEN"),
+    ("OSLO, May 4 — Norway freed 80 Danes in a gesture that officials said was meant well.", "NOR"),
 ])
 def test_an_office_and_its_seat_tell_whose_it_is(reader: Reader, text: str, code: str | None) -> None:
     assert _for(reader, text) == code

@@ -10,6 +10,7 @@ from dragoman.reading.actors.memory import Memory
 from dragoman.reading.actors.phrases import Phrase, lemma
 from dragoman.reading.actors.setting import Setting
 from dragoman.reading.actors.stage import Part, Stage
+from dragoman.reading.actors.whereabouts import Whereabouts
 from dragoman.reading.grammar.parse import Doc, Token
 from dragoman.reading.grammar.syntax import antecedent, before_comma
 from dragoman.records.actor import ActorKind
@@ -17,7 +18,7 @@ from dragoman.records.actor import ActorKind
 _SPEAKS_FOR = (nouns.OFFICE - {"correspondent"}) | {
     "official", "diplomat", "source", "soldier", "negotiator", "delegate", "lawmaker", "insider", "counterpart",
     "mandarin", "member", "agent", "inspector", "observer", "monitor", "prefect", "corporal", "captain", "lieutenant",
-    "sherpa", "interpreter", "host", "colleague", "clerk", "adjutant", "participant",
+    "sherpa", "interpreter", "host", "colleague", "clerk", "adjutant", "participant", "investigator",
 }  # fmt: skip
 _STANDING = frozenset({"provisional", "interim", "transitional", "federal", "caretaker", "outgoing", "central"})
 _ANOTHER = frozenset({"another", "separate", "second", "other", "third"})
@@ -34,7 +35,10 @@ _MINISTERIAL = frozenset({"ministry", "minister", "ministers", "premier"})
 _NO_MINISTERS = frozenset({"USA"})  # it has secretaries and departments
 _MINISTERS = frozenset({"minister", "vice-minister", "undersecretary", "under-secretary"})  # each a state's
 _BROADCASTERS = frozenset({"television", "radio", "tv", "broadcaster"})  # "state television" is the only one
-_INFORMED = frozenset({"official", "government", "military", "ministry", "defence", "defense", "presidential"})
+_INFORMED = frozenset({"official", "government", "military", "ministry", "defence", "defense", "presidential",
+                       "security", "intelligence", "army", "police"})
+_NOBODYS = frozenset({"western", "european", "regional", "local", "diplomatic", "opposition", "rebel", "international",
+                      "african", "arab", "asian", "allied", "foreign"})  # whose officials are no one state's
 _SOLE = frozenset({"president", "king", "monarch", "emir", "sultan", "premier", "minister"})
 _POSSESSIVE = frozenset({"'s", "’s"})
 _THEIRS = frozenset({"its", "his", "her", "their"})
@@ -44,11 +48,11 @@ _BLOCS = frozenset({"bloc", "movement", "organisation", "organization", "group",
 _RECENT = 3  # sentences that "the bloc's envoy" may go back
 _ANONYMOUS = frozenset({"official", "spokesman", "spokeswoman", "spokesperson", "delegate"})
 _UNTOLD = frozenset({"a", "an", "one", "some", "another", "two", "several", "senior", "high", "top", "other", "unnamed",
-                     "high-ranking", "ranking", "junior"})
+                     "high-ranking", "ranking", "junior", "deputy", "chief"})
+_ATTORNEYS = frozenset({"prosecutor", "general", "attorney", "ombudsman"})
+_OFFICES = frozenset({"department", "office", "service", "directorate", "bureau"})
 _NATIONAL = frozenset({"state", "national", "federal"})
 _POSTS = frozenset({"embassy", "consulate"})
-_MINISTRY = frozenset({"ministry", "minister", "government", "cabinet", "presidential"})
-_COMMA = 2  # tokens between a place that leads and who speaks there: a comma and an article
 _POSTED = ("ambassador", "consul", "chargé", "envoy")
 _BODIES = nouns.BODY - {"office", "service", "team", "union", "front"}
 
@@ -62,6 +66,7 @@ class Belonging:
         self._known = known
         self._setting = setting
         self._offices = offices
+        self._whereabouts = Whereabouts(known, setting.home)
         self._doc: Doc = stage.doc
 
     def code(self, phrase: Phrase, found: Name | None, kind: ActorKind) -> str | None:
@@ -136,7 +141,7 @@ class Belonging:
             return self._of_bloc(phrase)  # it is someone's, and who that is we know only of a bloc or movement
         if self._is_of_unknown(phrase) and not (body and phrase.noun in nouns.STATE_BODY):
             return None
-        pointed = self._pointed(phrase)
+        pointed = self._seated(phrase, words)
         if pointed:
             return pointed
         if "administration" in words and "USA" in self._known.states():
@@ -145,28 +150,18 @@ class Belonging:
             return self._last(phrase.noun)
         beside = (words - {self._doc[phrase.head].lower_}) & _BODIES
         before = next((code for code in map(self._last, sorted(beside)) if code), None)
-        before = before or self._sender(phrase, words)
+        before = before or self._sender(phrase, words) or self._in_short(phrase)
         if before or not self._is_of_state(phrase, words, body):
             return before or self._same_office(phrase, words)
         without = _NO_MINISTERS if words & _MINISTERIAL else frozenset()
         return self._same_office(phrase, words) or self._setting.state(self._doc[phrase.head], without)
 
-    def _pointed(self, phrase: Phrase) -> str | None:
-        """Give the state that "here" or "there" points to behind a title ("officials here", "a minister there"), or
-        the capital in which a ministry speaks: "In Lima, the foreign ministry said"."""
-        word = self._doc.span(phrase.end, phrase.end + 1).text
+    def _seated(self, phrase: Phrase, words: set[str]) -> str | None:
+        """Give the state in whose town an official speaks, by "here" or by the town's name; an embassy's is not its."""
         if phrase.noun in _ABROAD:
             return None
-        if word not in ("here", "there"):
-            return self._capital(phrase)
-        return self._setting.home if word == "here" else self._known.place_before(phrase.start)
-
-    def _capital(self, phrase: Phrase) -> str | None:
-        start = self._doc[phrase.start].sent.start
-        city = self._known.at(start + 1)
-        leads = city is not None and city.kind == "city" and phrase.start - city.end <= _COMMA
-        words = {token.lower_ for token in self._doc[phrase.start:phrase.end]}
-        return city.code if city and leads and self._doc[start].text == "In" and words & _MINISTRY else None
+        seat = self._whereabouts.seat(phrase) if words & (_ORGANS | _MINISTERIAL) else None
+        return self._whereabouts.pointed(phrase) or seat
 
     def _sender(self, phrase: Phrase, words: set[str]) -> str | None:
         """Give the state whose an embassy or envoy is: of the one named before, else the only other state spoken of."""
@@ -191,7 +186,8 @@ class Belonging:
             return "USA"  # so the press calls no other government
         if led or not phrase.definite or not self._is_plain(phrase):
             return led
-        return self._last(phrase.noun) or self._setting.state(self._doc[phrase.head])
+        seat = self._whereabouts.seat(phrase)
+        return seat or self._last(phrase.noun) or self._setting.state(self._doc[phrase.head])
 
     def _is_plain(self, phrase: Phrase) -> bool:
         """Tell whether no word but one of its standing stands beside a government: "the provisional government"."""
@@ -218,7 +214,7 @@ class Belonging:
         """Tell whether it is the holder's of an office of state, which says no more than "presidential" does: "an aide
         in the premier's office"."""
         owners = (self._doc[i - 1] for i in range(phrase.start + 1, phrase.end) if self._doc[i].lower_ in _POSSESSIVE)
-        return all(lemma(owner) in _SOLE | nouns.STATE_BODY - _ABROAD for owner in owners)
+        return all(lemma(owner) in _SOLE | _ATTORNEYS | nouns.STATE_BODY - _ABROAD for owner in owners)
 
     def _of_bloc(self, phrase: Phrase) -> str | None:
         """Give the organisation or group named last, whose "the bloc's envoy" or "the movement's spokesman" is."""
@@ -229,9 +225,18 @@ class Belonging:
         return next((part.code for part in lately if part.kind in ("organisation", "group") and part.code == part.name),
                     None)
 
+    def _in_short(self, phrase: Phrase) -> str | None:
+        """Give the body named in full before by its last word alone: "the European Commission", "a commission
+        official"."""
+        short = {token.lower_ for token in self._doc[phrase.start:phrase.head]} & (_BLOCS | {"community", "commission"})
+        lately = (seen for seen in self._memory.lately(self._doc[phrase.head], 2 * _RECENT) if short)
+        return next((seen.part.code for seen in lately if seen.part.kind in ("organisation", "group")
+                     and seen.part.code == seen.part.name and seen.token.lower_ in short), None)
+
     def _is_of_unknown(self, phrase: Phrase) -> bool:
         """Tell whether a body that the lexicon does not have stands before the title: "JEA President"."""
-        before = [token for token in self._doc[phrase.start:phrase.head] if self._known.at(token.i) is None]
+        before = [token for token in self._doc[phrase.start:phrase.head]
+                  if self._known.at(token.i) is None and token.lower_ not in nouns.FIELD | _ORGANS]
         unknown = any(token.ent_type_ == "ORG" or (token.is_upper and len(token) > _CODE - 1) for token in before)
         return unknown and not self._is_of_state_body(phrase)
 
@@ -256,11 +261,18 @@ class Belonging:
         """Tell whether the words speak of a state's organ: "a foreign ministry spokesman", "the president"."""
         if body:
             own = phrase.noun in nouns.STATE_BODY - _ABROAD | _BROADCASTERS
-            return own or self._is_central_bank(phrase) or (phrase.noun in nouns.BODY and bool(words & _NATIONAL))
+            return own or self._is_central_bank(phrase) or self._is_department(phrase, words)
         if phrase.noun == "source":
-            return bool(words & _INFORMED)
+            return bool(words & _INFORMED) and not words & _NOBODYS
+        if phrase.noun == "official" and words & nouns.FIELD and not words & _NOBODYS:
+            return True
         sole = phrase.det in ("the", "") and not phrase.many and bool(words & _SOLE)
         return bool(words & _ORGANS) or sole or phrase.noun in _MINISTERS or self._is_anonymous(phrase)
+
+    def _is_department(self, phrase: Phrase, words: set[str]) -> bool:
+        """Tell whether a body is an office of state: "the national bank", "the Migration Department"."""
+        field = phrase.det in ("the", "") and bool(words & (nouns.FIELD | _ORGANS - {phrase.noun}))
+        return phrase.noun in nouns.BODY and bool(words & _NATIONAL or (field and phrase.noun in _OFFICES))
 
     def _is_anonymous(self, phrase: Phrase) -> bool:
         """Tell whether someone is an official of whom nothing else is told: "an official", "senior officials"."""

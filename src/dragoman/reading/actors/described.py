@@ -1,6 +1,5 @@
 """Actors whom the text describes instead of naming: "a senior Indian official", "the Russian foreign ministry"."""
 
-from collections.abc import Iterator
 
 from dragoman.reading.actors import nouns
 from dragoman.reading.actors.belonging import Belonging
@@ -8,7 +7,7 @@ from dragoman.reading.actors.gender import gender_of_words
 from dragoman.reading.actors.kinds import NAMED, kind_of, known_part, suits
 from dragoman.reading.actors.known import Known, Name
 from dragoman.reading.actors.memory import Memory
-from dragoman.reading.actors.phrases import Phrase, is_head, lemma
+from dragoman.reading.actors.phrases import Phrase
 from dragoman.reading.actors.stage import Part, Stage
 from dragoman.reading.actors.titles import former, owner, title
 from dragoman.reading.grammar.parse import Doc
@@ -26,6 +25,7 @@ _ONLY = nouns.STATE_BODY | {"department", "agency", "congress", "opposition", "c
                             "party", "executive", "secretariat", "bureau", "authority", "command", "bloc", "alliance",
                             "coalition"}
 _PUBLIC = frozenset({"central", "state", "national", "federal"})
+_SERVED = frozenset({"prosecutor", "attorney", "ombudsman"})  # whose office is the state's
 _OURS = frozenset({"our", "my", "your"})
 _NONE = frozenset({"no", "any", "each", "every"})
 _HEADS = frozenset({"president", "premier", "minister", "chancellor", "king", "leader", "ruler", "emir", "sultan",
@@ -222,7 +222,7 @@ class Described:
     def _is_public(self, phrase: Phrase) -> bool:
         """Tell whether a body is a state's by its words: "the central bank", "the state statistics institute"."""
         before = {token.lower_ for token in self._doc[phrase.start:phrase.head]}
-        return phrase.definite and bool(before & _PUBLIC)
+        return phrase.definite and bool(before & (_PUBLIC | (_SERVED if phrase.noun == "office" else frozenset())))
 
     def _reports(self, phrase: Phrase) -> bool:
         """Tell whether a noun is of one who reports: "a local paper", "the paper said", not "a police station"."""
@@ -248,39 +248,6 @@ def _may_be(part: Part, noun: str) -> bool:
 def kin(noun: str) -> str:
     """Give the noun under which a title is remembered: one for spokesman and spokesperson."""
     return _KIN.get(noun, noun)
-
-
-def heads(known: Known, doc: Doc, starts: frozenset[int]) -> Iterator[int]:
-    """Give the tokens that can be heads of such phrases: nouns that no other noun of the phrase follows."""
-    for token in doc:
-        name = known.at(token.i)
-        taken = name is not None and name.kind in ("state", "city", "place")
-        if is_head(token) and not taken and not _is_made_of(doc, token.i) and _is_last(known, doc, token.i, starts):
-            yield token.i
-
-
-def _is_made_of(doc: Doc, i: int) -> bool:
-    """Tell whether a noun only tells what a body is made of: "Council of Foreign Ministers", "Court of Justice"."""
-    if doc[i].tag_ not in ("NNS", "NNPS") and doc[i - 1].lower_ != "of":
-        return False  # "Ministry of Commerce spokesman"
-    while i > 2 and doc[i - 1].pos_ in ("ADJ", "PROPN"):
-        i -= 1
-    return i > 1 and doc[i - 1].lower_ == "of" and lemma(doc[i - 2]) in nouns.BODY | {"house"}
-
-
-def _is_last(known: Known, doc: Doc, i: int, starts: frozenset[int]) -> bool:
-    if i + 1 >= len(doc) or i + 1 in starts:
-        return True
-    after = doc[i + 1]
-    if after.lower_.startswith(("d'", "d’")):
-        return True  # "chargé d'affaires"
-    if after.text in ("-", "–", "‑") and not doc[i].whitespace_ and not after.whitespace_:
-        return False
-    name = known.at(i + 1)
-    if name is not None and name.kind in NAMED and name.start == i + 1:
-        return doc[i].lower_ != "official" or name.kind != "media"  # "the official Xinhua news agency"
-    heads_back = doc[i].head.i < i and doc[i].dep_ not in ("compound", "flat")
-    return after.pos_ not in ("NOUN", "PROPN") or after.ent_type_ == "DATE" or heads_back
 
 
 def _says_more(phrase: Phrase) -> bool:

@@ -9,8 +9,9 @@ from dragoman.reading.actors.belonging import Belonging, pleads, serves
 from dragoman.reading.actors.bylines import credited
 from dragoman.reading.actors.cast import Cast
 from dragoman.reading.actors.company import Company
-from dragoman.reading.actors.described import Described, heads
+from dragoman.reading.actors.described import Described
 from dragoman.reading.actors.gender import gender_of_words
+from dragoman.reading.actors.heads import heads
 from dragoman.reading.actors.kinds import is_weapon, known_part, title_kind
 from dragoman.reading.actors.known import Name
 from dragoman.reading.actors.memory import Memory

@@ -99,6 +99,13 @@ morning
 """)
 """Words before one of these that make it one that reports."""
 
+FIELD = words("""
+security intelligence trade finance health energy court justice commerce treasury consular migration atomic nuclear
+prosecutor ombudsman tax prison prosecution aviation fisheries agriculture transport statistics affairs space election
+electoral espionage counter-terrorism
+""")
+"""Words for what an office of state is there for: "trade officials", "the Migration Department"."""
+
 HONORIFICS = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "dr", "dr.", "prof", "prof.", "sir", "lord",
                         "lady", "dame", "gen", "gen.", "col", "col.", "lt", "lt.", "maj", "maj.", "adm", "adm.",
                         "capt", "capt.", "sen", "sen.", "rep", "rep.", "gov", "gov.", "sgt", "sgt.", "brig", "brig.",

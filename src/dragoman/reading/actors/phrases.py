@@ -79,8 +79,10 @@ def is_phrasal(token: Token) -> bool:
 def is_head(token: Token) -> bool:
     """Tell whether a noun can be the head of such a phrase: it is one of the nouns and no other of them follows in
     the phrase."""
-    if token.pos_ not in ("NOUN", "PROPN", "ADJ") or lemma(token) not in _SINGULARS:
+    if lemma(token) not in _SINGULARS:
         return False
+    if token.pos_ not in ("NOUN", "PROPN", "ADJ"):
+        return token.pos_ == "X" and token.text[:1].isupper()  # a title that the tagger does not know
     if token.pos_ == "ADJ" and (token.dep_ in ("amod", "compound") and token.head.i > token.i):
         return False
     return token.pos_ != "ADJ" or lemma(token) in _ALSO_ADJECTIVES
@@ -101,11 +103,17 @@ def _left(token: Token, people: Container[int], names: Container[int]) -> tuple[
     while start > floor and (_is_name(doc, start - 1, names) or _joins(doc, start - 1, people)):
         start -= 1
     before = doc[start - 1] if start > floor else None
-    if before is not None and before.lower_ in _DETERMINERS and before.i not in people and before.pos_ != "SCONJ":
+    if before is not None and before.i not in people and _determines(before, token):
         if before.pos_ == "DET" and start - 2 >= floor and doc[start - 2].lower_ == "all":
             return start - 2, "all"
         return start - 1, before.lower_
     return start, doc[start].lower_ if doc[start].lower_ in _DETERMINERS and start < token.i else ""
+
+
+def _determines(word: Token, noun: Token) -> bool:
+    """Tell whether a word is a noun's determiner, not the "that" of a clause: "a step that officials welcomed"."""
+    of_clause = word.lower_ in ("that", "this") and noun.tag_ in ("NNS", "NNPS")
+    return word.lower_ in _DETERMINERS and word.pos_ != "SCONJ" and not of_clause
 
 
 def _is_name(doc: Doc, i: int, names: Container[int]) -> bool:

@@ -4,10 +4,12 @@ China's."""
 from collections.abc import Collection
 
 from dragoman.lexicon.lexicon import Lexicon
-from dragoman.reading.actors.memory import Memory
+from dragoman.reading.actors.memory import Memory, Seen
 from dragoman.reading.actors.stage import Part
+from dragoman.reading.actors.titles import SHARED
 from dragoman.reading.grammar.parse import Token
 from dragoman.records import Report
+from dragoman.records.report import Dateline
 
 _MAIN = frozenset({"ROOT", "root", "ccomp", "parataxis", "conj"})
 _REACH = 2  # sentences before that must speak of no other state
@@ -18,8 +20,7 @@ class Setting:
 
     def __init__(self, report: Report, named: Collection[str], memory: Memory, lexicon: Lexicon) -> None:
         """Take the codes of the states that the text names."""
-        country = report.dateline.country if report.dateline else None
-        self.home = country or None
+        self.home = _home(report.dateline, named)
         self._press = _seat(report.outlet, lexicon)
         self._named = named
         self._states = lexicon.lookups.states
@@ -37,13 +38,41 @@ class Setting:
         return code is not None and code in (self.home, self._press)
 
     def state(self, token: Token, without: Collection[str] = ()) -> str | None:
-        """Give the only state that this sentence and the two before speak of, else the state at home, else the one that
-        is first a subject in the sentence; some do not come into question."""
-        only = self.only(token, without)
-        if only:
-            return only
-        found = self.home or self._topic(token)
+        """Give the only state that this sentence and the two before speak of, else whose word this is the quotation to,
+        else the state at home, or a subject where home is not spoken of; some do not come into question."""
+        found = self._alone(token, without) or self._going_on(token) or self._here(token)
         return None if found in without else found
+
+    def _alone(self, token: Token, without: Collection[str]) -> str | None:
+        """Give the only state spoken of, though not for home where nothing is told of what it does."""
+        only = self.only(token, without)
+        acts = any(seen.subject and self._code(seen.part) for seen in self._memory.lately(token, _REACH))
+        return only if acts or self.home in (None, only) else None
+
+    def _here(self, token: Token) -> str | None:
+        """Give the state at home if it was spoken of just now, else the one the sentence is first about, else one that
+        did something last, else that at home."""
+        seen = [each for each in self._memory.lately(token, _REACH) if self._code(each.part)]
+        if self.home is not None and any(self._code(each.part) == self.home for each in seen):
+            return self.home
+        number = self._memory.sentence(token)
+        doing = (each.part for each in seen if each.subject and each.sentence < number and self._is_near(each, token))
+        return self._topic(token) or (self.home and next(map(self._code, doing), None)) or self.home
+
+    def _going_on(self, token: Token) -> str | None:
+        """Give the state that spoke in the sentence before, where this one opens with the words quoted: "Kigali denied
+        it. “We were at home,” a government spokesman said"."""
+        first = token.doc[token.sent.start]
+        if not first.is_quote:
+            return None
+        spoke = (each for each in self._memory.lately(token, 1)
+                 if each.speaks and each.token.head.head.i == each.token.head.i and self._is_near(each, first))
+        return next((code for each in spoke if (code := self._code(each.part))), None)
+
+    @staticmethod
+    def _is_near(seen: Seen, token: Token) -> bool:
+        """Tell whether a mention stands before a word in its paragraph."""
+        return seen.token.i < token.i and not any("\n" in each.text for each in token.doc[seen.token.i:token.i])
 
     def only(self, token: Token, without: Collection[str] = ()) -> str | None:
         """Give the only state that this sentence and the two before speak of, save some."""
@@ -63,6 +92,14 @@ class Setting:
         """Give the state that someone is or acts for."""
         acts = part.kind in ("state", "person", "organisation", "group")
         return part.code if acts and part.code in self._states else None
+
+
+def _home(dateline: Dateline | None, named: Collection[str]) -> str | None:
+    """Give the state of a dateline; one where many sit is at home only if the text names it."""
+    if dateline is None or not dateline.country:
+        return None
+    shared = (dateline.place or "").casefold() in SHARED
+    return dateline.country if not shared or dateline.country in named else None
 
 
 def _seat(outlet: str | None, lexicon: Lexicon) -> str | None:

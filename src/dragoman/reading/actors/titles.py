@@ -14,6 +14,8 @@ _FORMER = frozenset({"former", "ex", "ex-", "late", "onetime", "erstwhile"})
 _BODIES = ("organisation", "group", "body", "media")
 _STATES = ("state", "city")
 _BECOMING = frozenset({"become", "appoint", "elect", "name", "serve", "nominate", "remain"})
+SHARED = frozenset({"brussels", "geneva", "vienna", "the hague", "luxembourg", "strasbourg"})
+"""Towns where bodies of many states sit."""
 _TAIL = 8  # words of a phrase's end
 _OPENING = frozenset({",", "(", "–", "—", "-"})
 _CLOSING = frozenset({",", ".", ";", ")", ":", "–", "—", "”", '"', "’", "who", "!", "?"})
@@ -32,11 +34,11 @@ _SEATED = frozenset({"official", "authority", "government", "administration", "m
                      "spokesman", "spokeswoman", "spokesperson", "minister", "secretary", "chief", "headquarters",
                      "adviser", "general", "aide", "deputy", "officer", "guard", "source", "command", "army", "palace",
                      "navy", "presidency", "cabinet", "parliament", "coastguard", "clerk"})  # of the state they sit in
-_SHARED = frozenset({"brussels", "geneva", "vienna", "the hague", "luxembourg", "strasbourg"})  # seats of many
 _GUESTS = frozenset({"embassy", "mission", "consulate", "force", "forces", "coalition", "alliance", "relief",
                      "commission"})  # who sits in a capital without being of the state
 _AT_ODDS = frozenset({"rebel", "opposition", "exile", "exiled", "dissident", "separatist", "guerrilla", "diplomatic",
-                      "western", "foreign"})  # whose sources in a capital are not its own
+                      "western"})  # whose sources in a capital are not its own
+_FOREIGN = frozenset({"ministry", "minister", "office", "affairs", "secretary", "service"})  # a state's own, if foreign
 _EMPLOYED = frozenset({"official", "head", "chief", "commander", "colonel", "general", "officer", "president",
                        "director", "chairman", "inspector", "observer", "monitor", "coordinator", "commissioner",
                        "spokesman"})
@@ -91,9 +93,16 @@ def _reached(phrase: Phrase, name: Name, doc: Doc) -> bool:
 def _is_seated(phrase: Phrase, name: Name, doc: Doc) -> bool:
     """Tell whether the place where someone sits tells whose he is: "a navy spokesman in Lima", not "a spokesman
     for the mission in Lima" or "a spokesman in Geneva"."""
-    if phrase.noun not in _SEATED or doc.span(name.start, name.end).text.casefold() in _SHARED:
+    if phrase.noun not in _SEATED or doc.span(name.start, name.end).text.casefold() in SHARED:
         return False
-    return not any(token.lower_ in _GUESTS | _AT_ODDS for token in doc[phrase.start:name.start])
+    return not any(_is_guest(token) for token in doc[phrase.start:name.start])
+
+
+def _is_guest(token: Token) -> bool:
+    """Tell whether a word is of those who are in a capital without being its own: "a foreign official", not "a foreign
+    ministry official"."""
+    abroad = token.lower_ == "foreign" and token.doc.span(token.i + 1, token.i + 2).text.lower() not in _FOREIGN
+    return abroad or token.lower_ in _GUESTS | _AT_ODDS
 
 
 def _tells_seat(name: Name, doc: Doc) -> bool:
