@@ -150,6 +150,8 @@ class Belonging:
             return self._last(phrase.noun)
         beside = (words - {self._doc[phrase.head].lower_}) & _BODIES
         before = next((code for code in map(self._last, sorted(beside)) if code), None)
+        if before and self._is_of_state(phrase, words, body):
+            before = self._setting.going_on(self._doc[phrase.head]) or before
         before = before or self._sender(phrase, words) or self._in_short(phrase)
         if before or not self._is_of_state(phrase, words, body):
             return before or self._same_office(phrase, words)

@@ -40,7 +40,7 @@ class Setting:
     def state(self, token: Token, without: Collection[str] = ()) -> str | None:
         """Give the only state that this sentence and the two before speak of, else whose word this is the quotation to,
         else the state at home, or a subject where home is not spoken of; some do not come into question."""
-        found = self._alone(token, without) or self._going_on(token) or self._here(token)
+        found = self._alone(token, without) or self.going_on(token) or self._here(token)
         return None if found in without else found
 
     def _alone(self, token: Token, without: Collection[str]) -> str | None:
@@ -59,7 +59,7 @@ class Setting:
         doing = (each.part for each in seen if each.subject and each.sentence < number and self._is_near(each, token))
         return self._topic(token) or (self.home and next(map(self._code, doing), None)) or self.home
 
-    def _going_on(self, token: Token) -> str | None:
+    def going_on(self, token: Token) -> str | None:
         """Give the state that spoke in the sentence before, where this one opens with the words quoted: "Kigali denied
         it. “We were at home,” a government spokesman said"."""
         first = token.doc[token.sent.start]

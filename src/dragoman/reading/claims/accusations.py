@@ -35,7 +35,8 @@ _LEAST = 6  # words of a clause that says what was done
 class Accusation:
     """A deed by its verb, the words that tell it, and the doer where the words name him apart from the deed.
 
-    `noun` tells that the deed is told by a noun, its `verb`: "accused Chad of an attack on the town".
+    `noun` tells that the deed is told by a noun, its `verb`: "accused Chad of an attack on the town"; `blamed` that he
+    is only said to be to blame for it.
     """
 
     verb: Token
@@ -43,6 +44,7 @@ class Accusation:
     doer: Token
     gerund: bool
     noun: bool = False
+    blamed: bool = False
 
 
 def accusation(doc: Doc, statement: Statement) -> Accusation | None:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from dragoman.reading.claims.accusations import Accusation, accusation, told_in
+from dragoman.reading.claims.blame import blame
 from dragoman.reading.claims.tellings import Tellings
 from dragoman.reading.grammar.governors import is_verbal
 from dragoman.reading.grammar.parse import Doc, Token
@@ -14,6 +15,7 @@ from dragoman.records import Span, Statement
 _ASSERTING = frozenset({"state", "accuse", "announce", "position"})
 _TELLING = words("say tell cable report claim allege announce insist write declare assert inform state")
 _NOTHING = words("decline refuse comment hope want wish")  # what cannot be denied
+_BACK = 5  # sentences that "the accusation" may go back
 _LEAST = 4  # words of a sentence that says something
 
 
@@ -48,6 +50,16 @@ def before(doc: Doc, tellings: Tellings, at: int, wary: bool = False, apart: Sta
     return [each for each in found if not _is_report(each, tellings, apart)]
 
 
+def charged(doc: Doc, tellings: Tellings, at: int) -> list[Assertion]:
+    """Give the charges told in the few sentences before a word, the nearest first: what "the accusation" goes back
+    to."""
+    start = doc[at].sent.start
+    for _ in range(_BACK):
+        start = doc[start - 1].sent.start if start else 0
+    return [each for each in _within(doc, tellings, lambda each: each.act == "accuse", start, at)
+            if each.charge is not None]
+
+
 def _is_report(made: Assertion, tellings: Tellings, apart: Statement | None) -> bool:
     """Tell whether what is asserted is only that another asserts something."""
     cues = (each for each in tellings.with_cue_at(made.verb.idx) if each is not apart)
@@ -73,7 +85,7 @@ def _within(doc: Doc, tellings: Tellings, asserts: Callable[[Statement], bool], 
 
 
 def _assertion(doc: Doc, statement: Statement, start: int, end: int, cut: int) -> Assertion | None:
-    charge = accusation(doc, statement)
+    charge = accusation(doc, statement) or blame(doc, statement)
     if charge is not None and (charge.gerund or charge.noun) and start <= charge.verb.i < end:
         kept = tuple(each for each in charge.words if each.i < cut)
         return Assertion(statement, charge.verb, kept, replace(charge, words=kept))

@@ -12,6 +12,7 @@ from dragoman.reading.grammar.wordlist import words
 ALLEGED = words("""
     claim allegation accusation charge report suggestion view notion rumour rumor assertion insinuation contention idea
     criticism complaint assertion speculation implication impression theory characterization characterisation story
+    reproach imputation innuendo
     """)
 # the nouns of a deed or tie, with the words that tell it of someone
 TIED = {

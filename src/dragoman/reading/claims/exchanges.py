@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dragoman.reading.actors.cast import Cast
-from dragoman.reading.claims.accusations import told_in
-from dragoman.reading.claims.answered import Assertion, before, behind
+from dragoman.reading.claims.accusations import accused, told_in
+from dragoman.reading.claims.answered import Assertion, before, behind, charged
 from dragoman.reading.claims.answers import TOLD, UNTRUE, answers
 from dragoman.reading.claims.denials import negated_in
 from dragoman.reading.claims.silence import Silence
@@ -27,7 +27,7 @@ _FLAT = NOT | {"none"}
 _NOBODY = NAUGHT | {"never"}
 _EMPTY = frozenset({"PRON", "AUX", "PART", "DET", "ADV"})
 _SHORT = 6  # words that only point to what another said
-_CHARGES = words("allegation accusation charge complaint criticism")
+_CHARGES = words("allegation accusation charge complaint criticism reproach insinuation imputation")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +47,18 @@ def denied(doc: Doc, tellings: Tellings, cast: Cast) -> Iterator[Exchange]:
         found = before(doc, tellings, answer.begins, wary) or behind(doc, tellings, answer.verb.i)
         here = answer.verb.sent
         made = next((each for each in found if is_other(each, sides, cast)), None)
+        if made is None and answer.noun is not None and answer.noun.lemma_.lower() in _CHARGES:
+            made = _charged(doc, tellings, cast, answer.begins, sides)
         if made is not None and answer.near and made.verb.sent != here:
             continue
         if sides and made is not None:
             yield Exchange(made, denied=sides)
+
+
+def _charged(doc: Doc, tellings: Tellings, cast: Cast, at: int, sides: Sequence[str]) -> Assertion | None:
+    """Give the charge against one of the sides told last, to which "the accusation" goes back."""
+    found = (each for each in charged(doc, tellings, at) if is_other(each, sides, cast))
+    return next((each for each in found if each.charge and {*accused(each.charge, cast)} & {*sides}), None)
 
 
 def contradicted(doc: Doc, tellings: Tellings, cast: Cast) -> Iterator[Exchange]:

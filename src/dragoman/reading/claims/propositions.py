@@ -29,6 +29,10 @@ def of_denial(found: Denied, label: str, say: Sentences) -> str:
 
 def of_accusation(charge: Accusation, cast: Cast, say: Sentences) -> str:
     """Say what someone is said to have done; empty where the words do not say who."""
+    if charge.blamed:
+        doer = _named(charge.doer, cast)
+        be = "are" if is_plural(charge.doer) else "is"
+        return sentence(f"{doer} {be} to blame for {say.phrase(charge.words)}") if doer else ""
     if charge.noun:
         doer = _named(charge.doer, cast)
         done = COMMITTED[charge.verb.lemma_.lower()]
