@@ -26,6 +26,7 @@ UNTRUE = FALSE | words("""
     fantasy invention pretext insult malicious fanciful hysteria hysterical mischievous preposterous premature
     disgraceful unproven libel libellous outrageous wrong incorrect inaccurate myth tale grotesque laughable
     falsehood calumny sour moonshine figment forgery smear provocation imaginary mistaken misleading disinformation
+    distortion misrepresentation mischaracterisation mischaracterization invented invent concocted concoct trumped-up
     """)
 
 
@@ -66,7 +67,9 @@ def answers(doc: Doc) -> Iterator[Answer]:
 
 
 def _is_near(verb: Token, named: Token) -> bool:
-    return named.lower_ == "which" or (verb.dep_ in ("acl", "acl:relcl") and named.i < verb.i)
+    beside = named.i > 1 and named.i < verb.i and neighbour(named, -1) in ("a", "an") and neighbour(named, -2) == ","
+    related = verb.dep_ in ("acl", "acl:relcl") and named.i < verb.i
+    return named.lower_ in ("which", "something") or related or beside
 
 
 def is_open(verb: Token) -> bool:
@@ -105,9 +108,17 @@ def _said(verb: Token) -> Token | None:
     such = next((each for each in clause.subtree if each.lower_ == "such"), None) if clause is not None else None
     if such is not None and such.i and neighbour(such, -1) == "no" and clause is not None and such.i - verb.i < 8:
         return such  # "said that no such pledge was given"
-    if clause is None or clause.lemma_.lower() not in UNTRUE or verb.dep_ != "acl:relcl":
+    if clause is None or not _is_untrue(clause):
         return None
-    return verb.head
+    if verb.dep_ == "acl:relcl":
+        return verb.head
+    told = child(clause, "nsubj", "nsubj:pass")  # "said the report was made up"
+    return told if told is not None and told.lemma_.lower() in TOLD and neighbour(told, -1) in ("the", "this") else None
+
+
+def _is_untrue(predicate: Token) -> bool:
+    made_up = predicate.lemma_ == "make" and any(each.lower_ == "up" for each in predicate.children)
+    return made_up or predicate.lemma_.lower() in UNTRUE
 
 
 def _beside(verb: Token) -> Token | None:
@@ -125,7 +136,7 @@ def _beside(verb: Token) -> Token | None:
         named = word.lemma_.lower() in TOLD and neighbour(word, -1) in ("a", "an", "the")
         if named and word.i > 1 and neighbour(word, -2) in (",", "—", "–"):
             return word
-        if word.lower_ == "which" and neighbour(word, -1) == ",":
+        if word.lower_ in ("which", "something") and neighbour(word, -1) == ",":
             return word
     return None
 

@@ -43,11 +43,12 @@ def denied(doc: Doc, tellings: Tellings, cast: Cast) -> Iterator[Exchange]:
     """Give the assertions that another side denies by an answer."""
     for answer in answers(doc):
         sides = tellings.said_by(answer.verb, answer.who)
-        wary = answer.wary or (answer.noun is not None and answer.noun.lemma_.lower() in _CHARGES)
+        charge = answer.noun is not None and answer.noun.lemma_.lower() in _CHARGES
+        wary = answer.wary or (charge and not answer.near)
         found = before(doc, tellings, answer.begins, wary) or behind(doc, tellings, answer.verb.i)
         here = answer.verb.sent
         made = next((each for each in found if is_other(each, sides, cast)), None)
-        if made is None and answer.noun is not None and answer.noun.lemma_.lower() in _CHARGES:
+        if made is None and charge:
             made = _charged(doc, tellings, cast, answer.begins, sides)
         if made is not None and answer.near and made.verb.sent != here:
             continue

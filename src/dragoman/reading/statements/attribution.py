@@ -12,6 +12,7 @@ from dragoman.reading.statements.cueing import Hit, find_hits
 from dragoman.reading.statements.dates import behind_date
 from dragoman.reading.statements.fitting import beside_clause, fit, is_speech
 from dragoman.reading.statements.marks import Marks
+from dragoman.reading.statements.phrasal import is_disputing
 from dragoman.reading.statements.sources import find_source, is_expletive
 from dragoman.records import Span
 
@@ -174,10 +175,10 @@ def _is_carried(inner: Attribution, outer: Attribution) -> bool:
 
 
 def _distinct(found: Sequence[Attribution]) -> list[Attribution]:
-    """Leave out attributions that repeat another with the same content."""
-    kept: dict[tuple[Span, ...], Attribution] = {}
+    """Leave out attributions that repeat another with the same content, though not who denies what another says."""
+    kept: dict[tuple[bool, tuple[Span, ...]], Attribution] = {}
     for each in found:
-        kept.setdefault(each.parts, each)
+        kept.setdefault((each.hit is not None and is_disputing(each.hit.head), each.parts), each)
     return list(kept.values())
 
 

@@ -9,7 +9,10 @@ from dragoman.reading.statements.cueing import Hit
 
 
 def find_content(hit: Hit) -> Content | None:
-    """Find the content at the first of the cue's places that holds any; None when the parse has none."""
+    """Find the content: a charge set before its denial, else what the first of the cue's places holds, if any does."""
+    charge = phrasal.set_before(hit)
+    if charge is not None:
+        return charge
     for place in hit.cue.content:
         found = _FINDERS.get(place, phrasal.of_preposition)(hit, place)
         if found is not None and found.parts:

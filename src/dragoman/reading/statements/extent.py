@@ -14,6 +14,8 @@ _RESUMING = listed(
     contend welcome reject condemn denounce dismiss oppose praise ask demand propose offer refuse promise threaten
     confirm reply answer appeal thank blame protest"""
 )
+_DENYING = frozenset({"deny", "reject", "dispute", "dismiss", "refute", "rebut", "contest"})
+_ALLEGED = frozenset({"charge", "claim", "allegation", "accusation", "assertion", "contention", "suggestion"})
 _COMMENT = 6  # words within which a comment on what was said comes to its relative clause
 _BREAKS = frozenset({",", "”", '"', ";", "’", "''"})
 
@@ -64,14 +66,20 @@ def until_added(doc: Doc, start: int, end: int) -> int:
 
 
 def _is_comment(doc: Doc, at: int) -> bool:
-    """Tell whether the narrator comments on what was said: ", a claim that … denied", ", something the ministry …"."""
-    return doc[at].lower_ == "something" or (
-        doc[at].lower_ in ("a", "an")
-        and any(
-            each.tag_ in ("WDT", "WP$") or (each.lower_ == "that" and each.nbor(-1).pos_ == "NOUN")
-            for each in doc[at + 2 : at + _COMMENT]
-        )
+    """Tell whether the narrator comments on what was said: ", a claim that … denied", ", a charge Chad denied", ",
+    something the ministry …", ", which Chad denies"."""
+    near = doc[at + 1 : at + _COMMENT]
+    if doc[at].lower_ == "something":
+        return True
+    if doc[at].lower_ == "which":
+        return any(each.lemma_.lower() in _DENYING for each in near) and doc[at + 1].pos_ not in ("AUX", "VERB")
+    if doc[at].lower_ not in ("a", "an"):
+        return False
+    relative = any(
+        each.tag_ in ("WDT", "WP$") or (each.lower_ == "that" and each.nbor(-1).pos_ == "NOUN") for each in near[1:]
     )
+    named = near[0].lemma_.lower() in _ALLEGED if near else False
+    return relative or (named and any(each.lemma_.lower() in _DENYING for each in near))
 
 
 def _resumes(hit: Hit, at: int) -> bool:

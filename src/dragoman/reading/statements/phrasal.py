@@ -1,7 +1,7 @@
 """Contents that are phrases: an infinitive, an object, what something is called, what a preposition brings."""
 
 from dragoman.reading.grammar.parse import Doc, Token
-from dragoman.reading.grammar.stretches import stretches, words_of
+from dragoman.reading.grammar.stretches import is_finite, stretches, words_of
 from dragoman.reading.grammar.syntax import child, children, is_passive, neighbour, preposition, subject
 from dragoman.reading.statements.content import Content, made
 from dragoman.reading.statements.cueing import Hit
@@ -10,6 +10,11 @@ from dragoman.timex.words import UNITS
 _EMERGING = frozenset({"arise", "emerge", "surface", "circulate", "grow", "mount", "spread", "appear", "persist"})
 _LIST = 25  # words within which a list comes to its "and"
 _OPENING = frozenset({"“", "``", '"', "‘"})
+_DENYING = frozenset({"deny", "reject", "dispute", "dismiss", "refute", "rebut", "contest"})
+_SET = 8  # words between a charge and the verb behind it
+_DISPUTING = frozenset({"deny", "dispute", "contest"})
+_ALLEGED = frozenset({"charge", "claim", "allegation", "accusation", "report", "assertion", "contention", "suggestion",
+                      "figure", "account", "version", "story", "rumour", "rumor", "involvement", "responsibility"})
 _RELATIVE = frozenset({"which", "that", "who", "whom"})
 
 
@@ -49,11 +54,41 @@ def direct_object(hit: Hit, place: str) -> Content | None:
     if found is None:
         return None
     if found.lower_ in _RELATIVE and verb.dep_ == "acl:relcl":
-        return made(hit, place, verb.head, words_of(verb.head, [verb]))
+        meant = _meant(verb, found)
+        return made(hit, place, meant, words_of(meant, [verb]))
     whom = next((each for each in children(verb, "iobj") if hit.places[-1] < each.i < found.i), None)
     given = words_of(whom) if whom is not None else set()
     places = narrowed(found, words_of(found)) | _extras(hit, found) | given
     return made(hit, place, found, places | _quoted_on(found.doc, max(places) + 1))
+
+
+def set_before(hit: Hit) -> Content | None:
+    """Take the charge set before who denies it, however the parse hangs it: "…, a charge Chad has denied"."""
+    verb = hit.head
+    if verb.lemma_.lower() not in _DENYING:
+        return None
+    near = verb.doc[max(verb.sent.start + 2, verb.i - _SET) : verb.i]
+    noun = next((each for each in near if each.lemma_.lower() in _ALLEGED and neighbour(each, -1) in ("a", "an")
+                 and neighbour(each, -2) in (",", "—", "–")), None)  # fmt: skip
+    return made(hit, "object", noun, {noun.i - 1, noun.i}) if noun is not None else None
+
+
+def is_disputing(verb: Token) -> bool:
+    """Tell whether a verb says of another's words that they are not so: "which Chad denies"."""
+    return verb.lemma_.lower() in _DISPUTING
+
+
+def _meant(verb: Token, pronoun: Token) -> Token:
+    """Give what a relative pronoun stands for: a noun, or the clause before the comma: "they broke the truce, which
+    Chad denies"."""
+    noun = verb.head
+    loose = pronoun.i > 0 and neighbour(pronoun, -1) == ","
+    if not is_disputing(verb) or not loose or noun.pos_ == "VERB" or noun.lemma_.lower() in _ALLEGED:
+        return noun
+    clause = noun
+    while clause.pos_ not in ("VERB", "AUX") and clause.head.i != clause.i:
+        clause = clause.head
+    return clause if is_finite(clause) or child(clause, "aux", "aux:pass") is not None else noun
 
 
 def _quoted_on(doc: Doc, at: int) -> set[int]:
