@@ -26,6 +26,21 @@ def _claims(reader: Reader, text: str) -> list[Claim]:
          "Bolivia had closed the bridge."),
         ("Peru said that Bolivia had closed the bridge. Bolivia rejected that as untrue.",
          "Bolivia had closed the bridge."),
+        ("Peru says that Bolivia closed the bridge, which La Paz denies.", "Bolivia closed the bridge."),
+        ("Peru says that Bolivia closed the bridge, a charge La Paz denies.", "Bolivia closed the bridge."),
+        ("Peru says Bolivia closed the bridge, an allegation La Paz has repeatedly denied.",
+         "Bolivia closed the bridge."),
+        ("Peru says that Bolivia closed the bridge, something La Paz denies.", "Bolivia closed the bridge."),
+        ("Peru complained that Bolivian soldiers had closed the bridge in April. La Paz said the story was made up.",
+         "Bolivian soldiers had closed the bridge in April."),
+        ("Peru blamed Bolivia for the fire at the bridge. La Paz dismissed the allegation.",
+         "Bolivia is to blame for the fire at the bridge."),
+        ("Peru blamed the fire on Bolivian soldiers. La Paz called this a distortion of the facts.",
+         "Bolivian soldiers are to blame for the fire."),
+        ("Peru held Bolivia responsible for the fire at the bridge. La Paz rejected the charge.",
+         "Bolivia is to blame for the fire at the bridge."),
+        ("Peru accused Bolivia of closing the bridge. It did so twice this year. The road is long. La Paz rejected the "
+         "accusation.", "Bolivia closed the bridge."),
     ],
 )  # fmt: skip
 def test_an_answer_denies_what_was_said(reader: Reader, text: str, claim: str) -> None:
@@ -48,6 +63,10 @@ def test_an_answer_denies_what_was_said(reader: Reader, text: str, claim: str) -
 def test_a_charge_is_refuted_where_it_is_named(reader: Reader, text: str, asserted: str, denied: str) -> None:
     found = _claims(reader, text)
     assert [(each.asserted_by, each.denied_by) for each in found] == [((asserted,), (denied,))]
+
+
+def test_blame_that_nobody_answers_is_no_dispute(reader: Reader) -> None:
+    assert not _claims(reader, "Peru blamed Bolivia for the fire at the bridge. La Paz sent two fire engines.")
 
 
 def test_silence_on_an_assertion_is_a_claim(reader: Reader) -> None:

@@ -85,6 +85,12 @@ def acts(reader: Reader, text: str) -> list[str]:
         ("A Norwegian minister said that no ship had been in the bay.", "deny"),
         ("Norway said that it would not stand idly by.", "threaten"),
         ("Norway said that the Chadian gunners had fired first.", "accuse"),
+        # what was said is not so
+        ("Norway’s foreign ministry said the report was wrong.", "deny"),
+        ("Norway said the claim was fabricated.", "deny"),
+        ("Norway said the story was made up.", "deny"),
+        ("Norway said the raid never took place.", "deny"),
+        ("Norway said the raid was wrong.", "position"),
     ],
 )
 def test_act(reader: Reader, text: str, act: str) -> None:

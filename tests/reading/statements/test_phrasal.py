@@ -28,5 +28,19 @@ def test_phrase(reader: Reader, text: str, expected: list[str]) -> None:
     assert [content for _, content in told(reader, text)] == [expected]
 
 
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Norway says that the ship broke the ban, which Iceland denies.", "the ship broke the ban"),
+        ("Norway says that the ship broke the ban, a charge Iceland denies.", "a charge"),
+        ("Norway says the ship broke the ban, a claim Iceland has always disputed.", "a claim"),
+    ],
+)
+def test_a_denial_beside_what_it_denies(reader: Reader, text: str, content: str) -> None:
+    first, second = told(reader, text)
+    assert first == ("Norway", ["the ship broke the ban"])
+    assert second == ("Iceland", [content])
+
+
 def test_what_two_agree_to_do_is_no_word_of_either(reader: Reader) -> None:
     assert told(reader, "Norway and Iceland agreed to share the catch.") == []

@@ -19,15 +19,17 @@ def blame(doc: Doc, statement: Statement) -> Accusation | None:
     held = "responsible" in cue
     if not held and "blam" not in cue:
         return None
-    spoken = list(doc.char_span(*statement.cue.span, alignment_mode="expand") or ()) if held else []
     told = [each for sent in told_in(doc, statement)[:1] for each in sent]
-    return _found([*spoken, *told], "for", told) or (None if held else _found(told, "on", told))
+    if held:  # "held Chad responsible for …": what for stands behind the cue
+        spoken = list(doc.char_span(*statement.cue.span, alignment_mode="expand") or ())
+        told = [each for each in spoken[0].sent if each.i >= spoken[0].i] if spoken else []
+    return _found(told, "for") or (None if held else _found(told, "on"))
 
 
-def _found(words: Sequence[Token], lead: str, told: Sequence[Token]) -> Accusation | None:
+def _found(told: Sequence[Token], lead: str) -> Accusation | None:
     """Find the doer and the deed on either side of "for" or "on"."""
     behind = next((each for each in told if each.pos_ in _NOMINAL and preposition(each) == lead), None)
-    ahead = next((each for each in words if each.pos_ in _NOMINAL), None)
+    ahead = next((each for each in told if each.pos_ in _NOMINAL), None)
     if behind is None or ahead is None or ahead.i >= behind.i:
         return None
     ahead = _top(ahead)

@@ -56,7 +56,8 @@ def _named(doer: Token, cast: Cast) -> str:
     if doer.lower_ in _PERSONAL:
         actor = cast.who(doer)
         return titled(actor.name) if actor is not None else ""
-    return plain([each for each in doer.subtree if each.i <= doer.i or _belongs(each, doer)])
+    lead = {each.i for each in children(doer, "case") if each.i < doer.i}  # "blamed the fire on Chadian soldiers"
+    return plain([each for each in doer.subtree if (each.i <= doer.i and each.i not in lead) or _belongs(each, doer)])
 
 
 def _belongs(token: Token, doer: Token) -> bool:

@@ -67,8 +67,17 @@ def is_undone(root: Token) -> bool:
         return False
     if _is_inward(root) or _is_as_yet(root):
         return False
-    nouns = children(root, "nsubj", "nsubj:pass", "obj")
+    took_place = root.lemma_ == "take" and any(each.lemma_ == "place" for each in children(root, "obj"))
+    nouns = children(root, "nsubj", "nsubj:pass", *(() if took_place else ("obj",)))
     return not any(each.lemma_.lower() in tones.ROUTINE for each in nouns)
+
+
+def is_called_untrue(root: Token, who: Token | None) -> bool:
+    """Tell whether what was said is said not to be so: "the report was wrong", "the story is made up"."""
+    if who is None or who.lemma_.lower() not in tones.SAID or not any(each.dep_ == "det" for each in who.children):
+        return False
+    made_up = root.lemma_ == "make" and any(each.lower_ == "up" for each in root.children)
+    return not is_negated(root) and (made_up or root.lemma_.lower() in tones.FALSE | tones.MISTAKEN)
 
 
 def _is_as_yet(root: Token) -> bool:

@@ -20,7 +20,14 @@ from dragoman.reading.statements.plans import (
     modals_of,
     stands_by,
 )
-from dragoman.reading.statements.rebuttals import is_absence, is_elsewhere, is_negated, is_rebuttal, is_undone
+from dragoman.reading.statements.rebuttals import (
+    is_absence,
+    is_called_untrue,
+    is_elsewhere,
+    is_negated,
+    is_rebuttal,
+    is_undone,
+)
 from dragoman.reading.statements.speakers import Speaker
 from dragoman.records.statement import Act
 from dragoman.timex.words import listed
@@ -54,6 +61,8 @@ class Tenor:
             root, modals = ahead, {"will"}
         if who is not None and self.is_own(who):
             return self._of_own(root, who, modals)
+        if is_called_untrue(root, who):
+            return "deny"
         if self.official and (is_menace(root, modals) or is_reckoning(root, modals)):
             return "threaten"
         if who is not None and self._is_other(who) and _is_guilty(root):

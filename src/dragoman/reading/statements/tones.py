@@ -111,6 +111,12 @@ FALSE = listed(
     fallacy imaginary delusional gossip propaganda"""
 )
 
+# what is said and can be called untrue, and words that call it so, but not a deed
+SAID = listed("report story claim allegation accusation charge account version rumour rumor assertion figure")
+MISTAKEN = listed(
+    "wrong incorrect inaccurate erroneous mistaken misleading exaggerated exaggerate invent invented fabricate concoct"
+)
+
 # what is said of a deed that others hold to be a hostile one
 HARMLESS = listed("defensive routine purely solely exclusively nowhere")
 
