@@ -30,6 +30,7 @@ def _claims(reader: Reader, text: str) -> list[Claim]:
         ("Peru says that Bolivia closed the bridge, a charge La Paz denies.", "Bolivia closed the bridge."),
         ("Peru says Bolivia closed the bridge, an allegation La Paz has repeatedly denied.",
          "Bolivia closed the bridge."),
+        ("Peru says Bolivia closed the bridge, allegations Bolivia has denied.", "Bolivia closed the bridge."),
         ("Peru says that Bolivia closed the bridge, something La Paz denies.", "Bolivia closed the bridge."),
         ("Peru complained that Bolivian soldiers had closed the bridge in April. La Paz said the story was made up.",
          "Bolivian soldiers had closed the bridge in April."),

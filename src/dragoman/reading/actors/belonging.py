@@ -180,6 +180,8 @@ class Belonging:
             return found.code
         if phrase.noun == "side":
             return None
+        if (behind := self._whereabouts.behind(phrase)) is not None:
+            return behind
         before = (self._stage.at.get(i) for i in range(phrase.start, phrase.head))
         parts = [part for part in before if part is not None]
         led = next((part.code for part in parts if part.code), None)

@@ -30,6 +30,13 @@ class Whereabouts:
             return None
         return self._home if word == "here" else self._known.place_before(phrase.start)
 
+    def behind(self, phrase: Phrase) -> str | None:
+        """Give the state named right behind a government: "the government in Iran"."""
+        if self._doc.span(phrase.end, phrase.end + 1).text != "in":
+            return None
+        state = self._known.at(phrase.end + 1)
+        return state.code if state is not None and state.kind in ("state", "city") and state.form != "demonym" else None
+
     def seat(self, phrase: Phrase) -> str | None:
         """Give the state of the town in which the organ of a state does something."""
         town = next(self._behind(phrase), None) or self._ahead(phrase)

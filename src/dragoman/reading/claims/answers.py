@@ -13,6 +13,7 @@ from dragoman.reading.grammar.clauses import negation
 from dragoman.reading.grammar.parse import Doc, Token
 from dragoman.reading.grammar.syntax import by_phrase, child, children, neighbour, obliques, subject
 from dragoman.reading.grammar.wordlist import words
+from dragoman.reading.statements.phrasal import is_set_beside
 
 DENYING = words("deny refute rebut contradict disown disavow disclaim")
 WAVING = words("reject dismiss dispute contest repudiate brush shrug wave laugh scoff ridicule rubbish")
@@ -67,7 +68,7 @@ def answers(doc: Doc) -> Iterator[Answer]:
 
 
 def _is_near(verb: Token, named: Token) -> bool:
-    beside = named.i > 1 and named.i < verb.i and neighbour(named, -1) in ("a", "an") and neighbour(named, -2) == ","
+    beside = named.i < verb.i and is_set_beside(named)
     related = verb.dep_ in ("acl", "acl:relcl") and named.i < verb.i
     return named.lower_ in ("which", "something") or related or beside
 
@@ -134,7 +135,7 @@ def _beside(verb: Token) -> Token | None:
         if word.text in (";", ":", "—") or (word.pos_ == "VERB" and word.tag_ not in ("VBN", "VBG")):
             return None
         named = word.lemma_.lower() in TOLD and neighbour(word, -1) in ("a", "an", "the")
-        if named and word.i > 1 and neighbour(word, -2) in (",", "—", "–"):
+        if (named and word.i > 1 and neighbour(word, -2) in (",", "—", "–")) or is_set_beside(word):
             return word
         if word.lower_ in ("which", "something") and neighbour(word, -1) == ",":
             return word

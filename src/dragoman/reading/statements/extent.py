@@ -73,6 +73,8 @@ def _is_comment(doc: Doc, at: int) -> bool:
         return True
     if doc[at].lower_ == "which":
         return any(each.lemma_.lower() in _DENYING for each in near) and doc[at + 1].pos_ not in ("AUX", "VERB")
+    if doc[at].tag_ == "NNS" and doc[at].lemma_.lower() in _ALLEGED:  # ", allegations Chad has denied"
+        return doc.span(at + 1, at + 2).text[:1].isupper() and any(each.lemma_.lower() in _DENYING for each in near)
     if doc[at].lower_ not in ("a", "an"):
         return False
     relative = any(

@@ -11,6 +11,7 @@ _EMERGING = frozenset({"arise", "emerge", "surface", "circulate", "grow", "mount
 _LIST = 25  # words within which a list comes to its "and"
 _OPENING = frozenset({"“", "``", '"', "‘"})
 _DENYING = frozenset({"deny", "reject", "dispute", "dismiss", "refute", "rebut", "contest"})
+_MARKS = frozenset({",", "—", "–"})
 _SET = 8  # words between a charge and the verb behind it
 _DISPUTING = frozenset({"deny", "dispute", "contest"})
 _ALLEGED = frozenset({"charge", "claim", "allegation", "accusation", "report", "assertion", "contention", "suggestion",
@@ -68,9 +69,19 @@ def set_before(hit: Hit) -> Content | None:
     if verb.lemma_.lower() not in _DENYING:
         return None
     near = verb.doc[max(verb.sent.start + 2, verb.i - _SET) : verb.i]
-    noun = next((each for each in near if each.lemma_.lower() in _ALLEGED and neighbour(each, -1) in ("a", "an")
-                 and neighbour(each, -2) in (",", "—", "–")), None)  # fmt: skip
-    return made(hit, "object", noun, {noun.i - 1, noun.i}) if noun is not None else None
+    noun = next((each for each in near if is_set_beside(each)), None)
+    if noun is None:
+        return None
+    return made(hit, "object", noun, {noun.i} if noun.tag_ == "NNS" else {noun.i - 1, noun.i})
+
+
+def is_set_beside(noun: Token) -> bool:
+    """Tell whether a charge is named behind a comma: ", a charge Chad denies", ", allegations Chad has denied"."""
+    if noun.i < 2 or noun.lemma_.lower() not in _ALLEGED:
+        return False
+    if noun.tag_ == "NNS":
+        return neighbour(noun, -1) in _MARKS and noun.doc.span(noun.i + 1, noun.i + 2).text[:1].isupper()
+    return neighbour(noun, -1) in ("a", "an") and neighbour(noun, -2) in _MARKS
 
 
 def is_disputing(verb: Token) -> bool:
