@@ -176,10 +176,16 @@ def _is_carried(inner: Attribution, outer: Attribution) -> bool:
 
 def _distinct(found: Sequence[Attribution]) -> list[Attribution]:
     """Leave out attributions that repeat another with the same content, though not who denies what another says."""
-    kept: dict[tuple[bool, tuple[Span, ...]], Attribution] = {}
+    kept: dict[tuple[Span, ...], list[Attribution]] = {}
     for each in found:
-        kept.setdefault((each.hit is not None and is_disputing(each.hit.head), each.parts), each)
-    return list(kept.values())
+        alike = kept.setdefault(each.parts, [])
+        if all(other.source != each.source and _disputes(other) != _disputes(each) for other in alike):
+            alike.append(each)
+    return [each for alike in kept.values() for each in alike]
+
+
+def _disputes(attribution: Attribution) -> bool:
+    return attribution.hit is not None and is_disputing(attribution.hit.head)
 
 
 def contents(found: Iterable[Attribution]) -> Cover[Attribution]:
