@@ -13,6 +13,7 @@ _OPENING = frozenset({"“", "``", '"', "‘"})
 _DENYING = frozenset({"deny", "reject", "dispute", "dismiss", "refute", "rebut", "contest"})
 _MARKS = frozenset({",", "—", "–"})
 _SET = 8  # words between a charge and the verb behind it
+_ACCUSING = frozenset({"accuse", "charge", "blame", "suspect", "convict"})
 _DISPUTING = frozenset({"deny", "dispute", "contest"})
 _ALLEGED = frozenset({"charge", "claim", "allegation", "accusation", "report", "assertion", "contention", "suggestion",
                       "figure", "account", "version", "story", "rumour", "rumor", "involvement", "responsibility"})
@@ -56,7 +57,7 @@ def direct_object(hit: Hit, place: str) -> Content | None:
         return None
     if found.lower_ in _RELATIVE and verb.dep_ == "acl:relcl":
         meant = _meant(verb, found)
-        return made(hit, place, meant, words_of(meant, [verb]))
+        return made(hit, place, meant, words_of(meant, [verb]) - {each.i for each in children(meant, "case", "mark")})
     whom = next((each for each in children(verb, "iobj") if hit.places[-1] < each.i < found.i), None)
     given = words_of(whom) if whom is not None else set()
     places = narrowed(found, words_of(found)) | _extras(hit, found) | given
@@ -99,7 +100,11 @@ def _meant(verb: Token, pronoun: Token) -> Token:
     clause = noun
     while clause.pos_ not in ("VERB", "AUX") and clause.head.i != clause.i:
         clause = clause.head
-    return clause if is_finite(clause) or child(clause, "aux", "aux:pass") is not None else noun
+        if clause.lemma_.lower() in _ALLEGED:
+            return clause  # "charges of treason, which they deny"
+    told = is_finite(clause) or clause.tag_ == "VBG" or child(clause, "aux", "aux:pass") is not None
+    # "accused her of theft, which she denied": the theft, not that she was accused
+    return clause if told and clause.lemma_.lower() not in _ACCUSING else noun
 
 
 def _quoted_on(doc: Doc, at: int) -> set[int]:
