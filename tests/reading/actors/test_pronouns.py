@@ -26,6 +26,11 @@ from dragoman.records import Report
      "Pavel Orlov"),
     ("Pavel Orlov spoke first. “Ivan Petrov is ill.\n\n“He should rest,” he said.", "he", "Pavel Orlov"),
     ("Pavel Orlov called Ivan Petrov a “fool”. He left.", "He", "Pavel Orlov"),
+    ("Norway accused Chad of piracy. It denied the charge.", "It", "Chad"),
+    ("Norway accused Chad of piracy. It sent two ships.", "It", "Norway"),
+    ("Norway blames Chadian rebels. They have denied it.", "They", "Chadian rebels"),
+    ("Pavel Orlov accused Ivan Petrov of theft. He denied it.", "He", "Ivan Petrov"),
+    ("Pavel Orlov accused Maria Costa of theft. He denied that this was new.", "He", "Pavel Orlov"),
     ("It rained in the capital.", "It", None),
     ("He left.", "He", None),
 ])

@@ -14,6 +14,8 @@ PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
 PRONOUNS = MALE | FEMALE | NEUTER | PLURAL
 _REACH = 5  # sentences that a he or she may go back
 _NEAR = 2  # and a they
+_DENYING = frozenset({"deny", "reject", "dismiss", "refute", "dispute"})
+_CHARGING = frozenset({"accuse", "blame", "charge", "suspect"})
 _THINGS = frozenset({"seem", "appear", "happen", "rain", "take", "matter", "remain", "become", "turn", "follow",
                      "emerge", "mean"})
 
@@ -29,6 +31,9 @@ class Pronouns:
     def whose(self, token: Token) -> Part | tuple[Part, ...] | None:
         """Give the part or parts that a pronoun stands for, None when that is unclear."""
         word = token.lower_
+        accused = self._accused(token)
+        if accused is not None:
+            return accused
         if word in MALE or word in FEMALE:
             return self._person(token, "m" if word in MALE else "f")
         if word in NEUTER:
@@ -49,6 +54,15 @@ class Pronouns:
         if best.part.gender is None and best.subject:
             best.part.gender = gender
         return best.part
+
+    def _accused(self, token: Token) -> Part | None:
+        """Give who was accused just before, where the pronoun denies it: "Chad accused Niger of theft. It denied the
+        charge"."""
+        if token.dep_ not in SUBJECTS or token.head.lemma_ not in _DENYING or self._quoted.inside(token):
+            return None
+        charged = (seen.part for seen in self._memory.lately(token, 1)
+                   if seen.token.dep_ == "obj" and seen.token.head.lemma_ in _CHARGING and seen.token.i < token.i)
+        return next((part for part in charged if _agrees(token.lower_, part)), None)
 
     def _weight(self, seen: Seen, token: Token) -> float:
         distance = self._memory.sentence(token) - seen.sentence
@@ -156,6 +170,17 @@ class Pronouns:
             return None
         best = fits[0]
         return best.part if best.part.many else _joined(best, self._stage)
+
+
+def _agrees(word: str, part: Part) -> bool:
+    """Tell whether a pronoun can stand for someone by number, kind and gender."""
+    if word in PLURAL:
+        return part.many or part.kind == "group"
+    if part.many:
+        return False
+    if word in NEUTER:
+        return part.kind != "person"
+    return part.kind == "person" and part.gender in ("m" if word in MALE else "f", None)
 
 
 def _is_told_by(pronoun: Token, token: Token) -> bool:

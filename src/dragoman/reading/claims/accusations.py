@@ -95,7 +95,7 @@ def _by_gerund(told: list[Token], statement: Statement) -> Accusation | None:
     if doer is None:
         return None
     places = {each.i for each in verb.subtree}
-    return Accusation(verb, tuple(each for each in told if each.i in places), _top(doer), True)
+    return Accusation(verb, tuple(each for each in told if each.i in places), topmost(doer), True)
 
 
 def _by_noun(told: list[Token], statement: Statement) -> Accusation | None:
@@ -110,7 +110,7 @@ def _by_noun(told: list[Token], statement: Statement) -> Accusation | None:
     out = {word.i for each in children(deed, "acl:relcl", "conj") for word in each.subtree}
     places = {each.i for each in deed.subtree} - out
     kept = tuple(each for each in told if each.i in places and (each.lower_ != "of" or each.i > deed.i))
-    return Accusation(deed, kept, _top(doer), False, True)
+    return Accusation(deed, kept, topmost(doer), False, True)
 
 
 def _is_charged(verb: Token) -> bool:
@@ -119,7 +119,8 @@ def _is_charged(verb: Token) -> bool:
     return led and gerund
 
 
-def _top(noun: Token) -> Token:
+def topmost(noun: Token) -> Token:
+    """Give the noun that a name or title stands before or belongs to: Chad's army, of "Chad"."""
     while noun.head.pos_ in ("NOUN", "PROPN") and noun.dep_ in ("compound", "amod", "nmod:poss", "flat", "nmod:desc"):
         noun = noun.head
     return noun

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from dragoman.reading.claims.accusations import Accusation, told_in
+from dragoman.reading.claims.accusations import Accusation, told_in, topmost
 from dragoman.reading.grammar.parse import Doc, Token
 from dragoman.reading.grammar.syntax import preposition
 from dragoman.records import Statement
@@ -32,13 +32,7 @@ def _found(told: Sequence[Token], lead: str) -> Accusation | None:
     ahead = next((each for each in told if each.pos_ in _NOMINAL), None)
     if behind is None or ahead is None or ahead.i >= behind.i:
         return None
-    ahead = _top(ahead)
+    ahead = topmost(ahead)
     doer, deed = (ahead, behind) if lead == "for" else (behind, ahead)
     own = tuple(each for each in told if (each == deed or deed.is_ancestor(each)) and each.lower_ != lead)
     return Accusation(deed, own, doer, False, True, blamed=True) if deed.tag_ != "NNP" and own else None
-
-
-def _top(noun: Token) -> Token:
-    while noun.head.pos_ in ("NOUN", "PROPN") and noun.dep_ in ("compound", "amod", "nmod:poss", "flat", "nmod:desc"):
-        noun = noun.head
-    return noun
