@@ -65,6 +65,8 @@ def _for(reader: Reader, text: str, published: str = "2001-05-05") -> str | None
     ("The European Community has attacked the pact with Japan. A Community spokesman said that it would be watched.",
      "EEC"),
     ("Norway does not want to change the government in Ghana, which said that it was over.", "GHA"),
+    ("LIMA, May 4 — The military government of Ghana freed two men. Its critics were not asked. The army said that it "
+     "was over.", "GHA"),
     ("U.N. investigators said that the village had been empty.", "UN"),
     ("NAIROBI, May 4 — Kenya has sent jets. Military spokesman Maj Josphat Otieno said that two had landed.", "KEN"),
     ("OSLO, May 4 — Norway freed 80 Danes in a gesture that officials said was meant well.", "NOR"),

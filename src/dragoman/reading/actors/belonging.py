@@ -152,7 +152,7 @@ class Belonging:
         before = next((code for code in map(self._last, sorted(beside)) if code), None)
         if before and self._is_of_state(phrase, words, body):
             before = self._setting.going_on(self._doc[phrase.head]) or before
-        before = before or self._sender(phrase, words) or self._in_short(phrase)
+        before = before or self._sender(phrase, words) or self._in_short(phrase) or self._ruling(phrase)
         if before or not self._is_of_state(phrase, words, body):
             return before or self._same_office(phrase, words)
         without = _NO_MINISTERS if words & _MINISTERIAL else frozenset()
@@ -236,6 +236,13 @@ class Belonging:
         lately = (seen for seen in self._memory.lately(self._doc[phrase.head], 2 * _RECENT) if short)
         return next((seen.part.code for seen in lately if seen.part.kind in ("organisation", "group")
                      and seen.part.code == seen.part.name and seen.token.lower_ in short), None)
+
+    def _ruling(self, phrase: Phrase) -> str | None:
+        """Give the state that an army rules: "the military government of Myanmar", later "the army"."""
+        if phrase.noun not in ("army", "military", "junta"):
+            return None
+        ruled = (part.code for part, called in self._memory.called("government") if "military" in called)
+        return next((code for code in ruled if code), None)
 
     def _is_of_unknown(self, phrase: Phrase) -> bool:
         """Tell whether a body that the lexicon does not have stands before the title: "JEA President"."""
