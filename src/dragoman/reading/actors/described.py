@@ -1,6 +1,5 @@
 """Actors whom the text describes instead of naming: "a senior Indian official", "the Russian foreign ministry"."""
 
-
 from dragoman.reading.actors import nouns
 from dragoman.reading.actors.belonging import Belonging
 from dragoman.reading.actors.gender import gender_of_words

@@ -13,7 +13,7 @@ from dragoman.reading.grammar.clauses import negation
 from dragoman.reading.grammar.parse import Doc, Token
 from dragoman.reading.grammar.syntax import by_phrase, child, children, neighbour, obliques, subject
 from dragoman.reading.grammar.wordlist import words
-from dragoman.reading.statements.phrasal import is_set_beside
+from dragoman.reading.statements.beside import is_set_beside
 
 DENYING = words("deny refute rebut contradict disown disavow disclaim")
 WAVING = words("reject dismiss dispute contest repudiate brush shrug wave laugh scoff ridicule rubbish")

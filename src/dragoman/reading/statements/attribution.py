@@ -6,13 +6,13 @@ from dataclasses import dataclass, replace
 from dragoman.lexicon.cues import CueIndex
 from dragoman.reading.grammar.cover import Cover
 from dragoman.reading.grammar.parse import Doc, Token
+from dragoman.reading.statements.beside import is_disputing
 from dragoman.reading.statements.content import Content
 from dragoman.reading.statements.contents import find_content
 from dragoman.reading.statements.cueing import Hit, find_hits
 from dragoman.reading.statements.dates import behind_date
 from dragoman.reading.statements.fitting import beside_clause, fit, is_speech
 from dragoman.reading.statements.marks import Marks
-from dragoman.reading.statements.phrasal import is_disputing
 from dragoman.reading.statements.sources import find_source, is_expletive
 from dragoman.records import Span
 

@@ -4,6 +4,7 @@ from dragoman.reading.grammar.baseforms import known_lemma
 from dragoman.reading.grammar.parse import Doc, Token
 from dragoman.reading.grammar.stretches import is_finite, sentence_end
 from dragoman.reading.grammar.syntax import child, neighbour
+from dragoman.reading.statements.beside import DENYING, is_set_beside
 from dragoman.reading.statements.bounds import until_semicolon
 from dragoman.reading.statements.cueing import Hit
 from dragoman.timex.words import UNITS, listed
@@ -14,8 +15,6 @@ _RESUMING = listed(
     contend welcome reject condemn denounce dismiss oppose praise ask demand propose offer refuse promise threaten
     confirm reply answer appeal thank blame protest"""
 )
-_DENYING = frozenset({"deny", "reject", "dispute", "dismiss", "refute", "rebut", "contest"})
-_ALLEGED = frozenset({"charge", "claim", "allegation", "accusation", "assertion", "contention", "suggestion"})
 _COMMENT = 6  # words within which a comment on what was said comes to its relative clause
 _BREAKS = frozenset({",", "”", '"', ";", "’", "''"})
 
@@ -71,17 +70,13 @@ def _is_comment(doc: Doc, at: int) -> bool:
     near = doc[at + 1 : at + _COMMENT]
     if doc[at].lower_ == "something":
         return True
+    denied = any(each.lemma_.lower() in DENYING for each in near)
     if doc[at].lower_ == "which":
-        return any(each.lemma_.lower() in _DENYING for each in near) and doc[at + 1].pos_ not in ("AUX", "VERB")
-    if doc[at].tag_ == "NNS" and doc[at].lemma_.lower() in _ALLEGED:  # ", allegations Chad has denied"
-        return doc.span(at + 1, at + 2).text[:1].isupper() and any(each.lemma_.lower() in _DENYING for each in near)
-    if doc[at].lower_ not in ("a", "an"):
-        return False
-    relative = any(
+        return denied and doc[at + 1].pos_ not in ("AUX", "VERB")
+    relative = doc[at].lower_ in ("a", "an") and any(
         each.tag_ in ("WDT", "WP$") or (each.lower_ == "that" and each.nbor(-1).pos_ == "NOUN") for each in near[1:]
     )
-    named = near[0].lemma_.lower() in _ALLEGED if near else False
-    return relative or (named and any(each.lemma_.lower() in _DENYING for each in near))
+    return relative or (denied and any(map(is_set_beside, doc[at : at + 2])))
 
 
 def _resumes(hit: Hit, at: int) -> bool:

@@ -3,6 +3,7 @@
 from dragoman.reading.grammar.parse import Doc, Token
 from dragoman.reading.grammar.stretches import is_finite, stretches, words_of
 from dragoman.reading.grammar.syntax import child, children, is_passive, neighbour, preposition, subject
+from dragoman.reading.statements.beside import ALLEGED, DENYING, is_disputing, is_set_beside
 from dragoman.reading.statements.content import Content, made
 from dragoman.reading.statements.cueing import Hit
 from dragoman.timex.words import UNITS
@@ -10,13 +11,8 @@ from dragoman.timex.words import UNITS
 _EMERGING = frozenset({"arise", "emerge", "surface", "circulate", "grow", "mount", "spread", "appear", "persist"})
 _LIST = 25  # words within which a list comes to its "and"
 _OPENING = frozenset({"“", "``", '"', "‘"})
-_DENYING = frozenset({"deny", "reject", "dispute", "dismiss", "refute", "rebut", "contest"})
-_MARKS = frozenset({",", "—", "–"})
 _SET = 8  # words between a charge and the verb behind it
 _ACCUSING = frozenset({"accuse", "charge", "blame", "suspect", "convict"})
-_DISPUTING = frozenset({"deny", "dispute", "contest"})
-_ALLEGED = frozenset({"charge", "claim", "allegation", "accusation", "report", "assertion", "contention", "suggestion",
-                      "figure", "account", "version", "story", "rumour", "rumor", "involvement", "responsibility"})
 _RELATIVE = frozenset({"which", "that", "who", "whom"})
 
 
@@ -67,7 +63,7 @@ def direct_object(hit: Hit, place: str) -> Content | None:
 def set_before(hit: Hit) -> Content | None:
     """Take the charge set before who denies it, however the parse hangs it: "…, a charge Chad has denied"."""
     verb = hit.head
-    if verb.lemma_.lower() not in _DENYING:
+    if verb.lemma_.lower() not in DENYING:
         return None
     near = verb.doc[max(verb.sent.start + 2, verb.i - _SET) : verb.i]
     noun = next((each for each in near if is_set_beside(each)), None)
@@ -76,31 +72,17 @@ def set_before(hit: Hit) -> Content | None:
     return made(hit, "object", noun, {noun.i} if noun.tag_ == "NNS" else {noun.i - 1, noun.i})
 
 
-def is_set_beside(noun: Token) -> bool:
-    """Tell whether a charge is named behind a comma: ", a charge Chad denies", ", allegations Chad has denied"."""
-    if noun.i < 2 or noun.lemma_.lower() not in _ALLEGED:
-        return False
-    if noun.tag_ == "NNS":
-        return neighbour(noun, -1) in _MARKS and noun.doc.span(noun.i + 1, noun.i + 2).text[:1].isupper()
-    return neighbour(noun, -1) in ("a", "an") and neighbour(noun, -2) in _MARKS
-
-
-def is_disputing(verb: Token) -> bool:
-    """Tell whether a verb says of another's words that they are not so: "which Chad denies"."""
-    return verb.lemma_.lower() in _DISPUTING
-
-
 def _meant(verb: Token, pronoun: Token) -> Token:
     """Give what a relative pronoun stands for: a noun, or the clause before the comma: "they broke the truce, which
     Chad denies"."""
     noun = verb.head
     loose = pronoun.i > 0 and neighbour(pronoun, -1) == ","
-    if not is_disputing(verb) or not loose or noun.pos_ == "VERB" or noun.lemma_.lower() in _ALLEGED:
+    if not is_disputing(verb) or not loose or noun.pos_ == "VERB" or noun.lemma_.lower() in ALLEGED:
         return noun
     clause = noun
     while clause.pos_ not in ("VERB", "AUX") and clause.head.i != clause.i:
         clause = clause.head
-        if clause.lemma_.lower() in _ALLEGED:
+        if clause.lemma_.lower() in ALLEGED:
             return clause  # "charges of treason, which they deny"
     told = is_finite(clause) or clause.tag_ == "VBG" or child(clause, "aux", "aux:pass") is not None
     # "accused her of theft, which she denied": the theft, not that she was accused
