@@ -3,72 +3,68 @@
 import argparse
 import hashlib
 import json
-import random
 import shutil
 import subprocess
+from collections.abc import Iterable, Sequence
+from itertools import islice
 from pathlib import Path
 
 import numpy as np
 import onnx
 import torch
 from tokenizers import Tokenizer
+from torch import Tensor
 
 from dragoman.language.heads import Heads
-from dragoman.language.pieces import Pieces
 from dragoman.language.sessions import PROBE
-from training.batches import Example, example
-from training.collection import Corpus, training_corpora
+from training.collection import training_corpora
 from training.graph import Graph
-from training.labels import Numbering
+from training.joint.network import Joint, made
+from training.joint.store import Store
 from training.lemma_table import save_lemmas
 from training.network import Network
-from training.packing import epoch_runs
 from training.products import products
 from training.quantise import observe, quantise
-from training.train import LONGEST, MINILM
+from training.train import MINILM
 
 MODEL = Path("src/dragoman/language/model")
 FORMAT = 1  # what the running code must be able to read
+EIGHT = ("bend", "projected")
+CALIBRATION = {"treebanks": 0.05, "polnear-train": 1.0, "own-train": 1.0}
 
 
 def main() -> None:
     """Quantise the averaged weights of a run and write the model's folder with its manifest."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--run", type=Path, default=Path("training/runs/main"))
+    parser.add_argument("--run", type=Path, default=Path("training/runs/joint"))
     parser.add_argument("--data", type=Path, default=Path("../shared/data"))
+    parser.add_argument("--packs", type=Path, default=Path("training/runs/packs"))
     parser.add_argument("--out", type=Path, default=MODEL)
-    parser.add_argument("--sample", type=int, default=400, help="runs of text that set the ranges of activations")
+    parser.add_argument("--sample", type=int, default=60, help="batches of text that set the ranges of activations")
+    parser.add_argument("--eight", nargs="*", default=list(EIGHT), help="heads that are rounded too")
     options = parser.parse_args()
-    heads = Heads.load(options.run / "heads.json")
-    network = Network(heads).eval()
-    network.load_state_dict(torch.load(options.run / "network.pt"))
-    corpora = training_corpora(options.data)
-    graph = quantised_graph(network, calibration(corpora, heads, options.sample))
+    heads = Heads.load(MODEL / "heads.json")
+    network = made(heads, torch.load(options.run / "network.pt")).eval()
     options.out.mkdir(parents=True, exist_ok=True)
+    store = Store({options.packs / f"{name}.npz": share for name, share in CALIBRATION.items()}, "cpu")
+    graph = quantised_graph(network, islice(store.draw(2000, 11), options.sample), options.eight)
     onnx.save(graph, options.out / "dragoman.onnx")
     onnx.save(products(), options.out / PROBE)
     save_relations(network, options.out / "relations.npz")
+    save_pairs(network, options.out / "pairs.npz")
     heads.save(options.out / "heads.json")
-    save_lemmas((s for corpus in corpora for s in corpus.sentences), options.out / "lemmas.json")
+    sentences = (s for corpus in training_corpora(options.data) for s in corpus.sentences)
+    save_lemmas(sentences, options.out / "lemmas.json")
     save_tokenizer(options.out / "tokenizer.json")
     save_manifest(options.out)
 
 
-def quantised_graph(network: Network, sample: list[Example]) -> onnx.ModelProto:
+def quantised_graph(network: Joint, sample: Iterable[dict[str, Tensor]], eight: Sequence[str]) -> onnx.ModelProto:
     """Return the network as an ONNX graph with an encoder in eight bits."""
     weights = {name: value.numpy() for name, value in network.state_dict().items()}
-    ranges = observe(network, sample)
-    matrices = {f"encoder.{name}": quantise(weights[f"encoder.{name}.weight"], seen) for name, seen in ranges.items()}
+    ranges = observe(network, sample, eight)
+    matrices = {name: quantise(weights[f"{name}.weight"], seen) for name, seen in ranges.items()}
     return Graph(weights, matrices).model()
-
-
-def calibration(corpora: list[Corpus], heads: Heads, size: int) -> list[Example]:
-    """Return some training text, always the same."""
-    rng = random.Random(11)
-    texts = epoch_runs(corpora, rng)[:size]
-    pieces = Pieces.load(MINILM / "tokenizer.json")
-    examples = [example(run, pieces, Numbering(heads)) for run in texts]
-    return [one for one in examples if len(one.ids) <= LONGEST]
 
 
 def save_relations(network: Network, path: Path) -> None:
@@ -76,6 +72,16 @@ def save_relations(network: Network, path: Path) -> None:
     state = network.relations.state_dict()
     np.savez(path, bias=state["bias"], summed=state["summed.weight"], prior=state["summed.bias"],
              multiplied=state["multiplied.weight"])  # fmt: skip
+
+
+def save_pairs(network: Joint, path: Path) -> None:
+    """Write the small matrices that tell what a cue attributes, the large table in sixteen bits."""
+    state = {name: tensor.numpy() for name, tensor in network.pairs.state_dict().items()}
+    np.savez_compressed(
+        path, kin=state["kin.weight"].astype(np.float16), distance=state["distance.weight"],
+        quoted=state["quoted.weight"], summed=state["summed.weight"], prior=state["summed.bias"],
+        multiplied=state["multiplied.weight"], moves=state["moves"], begins=state["begins"],
+    )  # fmt: skip
 
 
 def save_tokenizer(path: Path) -> None:

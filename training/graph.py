@@ -6,12 +6,12 @@ import numpy as np
 import onnx
 from onnx import TensorProto, helper, numpy_helper
 
-from training.encoder import HEADS, HIDDEN, LAYERS
+from training.encoder import HEADS, HIDDEN
 from training.quantise import MIDDLE, Quantised, quantise_rows, unsigned
 
 Array = np.ndarray
 _FUSED = "com.microsoft"
-SHARED = 4  # layers after which the branch of meaning leaves the parser's
+TOLD = ("cue", "event", "fact")  # the heads of meaning that are read, in the order of their columns
 
 
 class Graph:
@@ -35,7 +35,9 @@ class Graph:
         return name
 
     def linear(self, x: str, name: str) -> str:
-        """Multiply by a float matrix and add its bias, if it has one."""
+        """Multiply by a matrix and add its bias, if it has one; in eight bits where it was so rounded."""
+        if name in self.matrices:
+            return self.product(self.quantised(x, name), name)
         product = self.node("MatMul", x, self.constant(f"{name}.weight", self.weights[f"{name}.weight"].T))
         if f"{name}.bias" not in self.weights:
             return product
@@ -105,7 +107,9 @@ class Graph:
         positions = self.constant("positions", self.weights["encoder.positions.weight"])
         places = self.node("Slice", positions, zero, length, one)
         shapes = self.node("Gather", self.constant("shapes.table", self.weights["encoder.shapes.weight"]), "shapes")
-        return self.norm(self.node("Add", self.node("Add", words, places), shapes), "encoder.norm")
+        marks = self.node("Gather", self.constant("quoted", self.weights["quoted.weight"]), "marks")
+        shown = self.node("Add", shapes, marks)
+        return self.norm(self.node("Add", self.node("Add", words, places), shown), "encoder.norm")
 
     def heads(self, hidden: str) -> None:
         """Add what every word is asked."""
@@ -119,6 +123,12 @@ class Graph:
         self._renamed(self._arcs(words, governors), "arcs")
         self._renamed(self.linear(words, "relation_dependent"), "dependents")
         self._renamed(self.linear(governors, "relation_governor"), "governors")
+        self._meaning(words)
+
+    def _meaning(self, words: str) -> None:
+        bent = self.node("Gelu", self.linear(words, "bend"), domain=_FUSED)
+        self.node("Concat", *(self.linear(bent, name) for name in TOLD), out="meanings", axis=-1)
+        self._renamed(self.linear(bent, "projected"), "projected")
 
     def _arcs(self, words: str, governors: str) -> str:
         dependent = self.node("Gelu", self.linear(words, "arc_dependent"), domain=_FUSED)
@@ -133,16 +143,13 @@ class Graph:
 
     def model(self) -> onnx.ModelProto:
         """Return the whole graph; ``lengths`` says how many subwords of each row are no padding."""
-        hidden = self.embeddings()
-        for number in range(LAYERS):
-            hidden = self.layer(hidden, f"encoder.layers.{number}")
-            if number + 1 == SHARED:
-                self._renamed(hidden, "shared")
-        self._renamed(hidden, "top")
+        hidden, number = self.embeddings(), 0
+        while f"encoder.layers.{number}.qkv.weight" in self.weights:
+            hidden, number = self.layer(hidden, f"encoder.layers.{number}"), number + 1
         self.heads(hidden)
-        sizes = {"ids": "subwords", "shapes": "subwords", "firsts": "words"}
+        sizes = {"ids": "subwords", "shapes": "subwords", "marks": "subwords", "firsts": "words"}
         inputs = [value(name, TensorProto.INT64, ["batch", size]) for name, size in sizes.items()] + [LENGTHS]
-        names = ("tags", "arcs", "dependents", "governors", "shared", "top")
+        names = ("tags", "arcs", "dependents", "governors", "meanings", "projected")
         outputs = [value(name, TensorProto.FLOAT, ["batch", None, None]) for name in names]
         return self.whole(inputs, outputs)
 

@@ -36,14 +36,15 @@ def masked_arcs(arcs: Tensor, sentence: Tensor) -> Tensor:
     """Shut out heads in other sentences and a word as its own head; column 0 is the root."""
     words = sentence.shape[1]
     outside = sentence[:, :, None] != sentence[:, None, :]
-    outside |= torch.eye(words, dtype=torch.bool)
+    outside |= torch.eye(words, dtype=torch.bool, device=outside.device)
     outside = torch.cat([torch.zeros_like(outside[:, :, :1]), outside], 2)
     return arcs.float().masked_fill(outside, -1e4)
 
 
 def arc_targets(batch: dict[str, Tensor]) -> Tensor:
     """Return the column of each word's head: 0 for the root, else its index and one."""
-    head, own = batch["head"], torch.arange(batch["head"].shape[1])
+    head = batch["head"]
+    own = torch.arange(head.shape[1], device=head.device)
     return torch.where(head == IGNORED, IGNORED, torch.where(head == own, 0, head + 1))
 
 

@@ -1,13 +1,13 @@
 """Eight-bit weights and activations with fixed scales, so that a text reads the same whatever it is batched with."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
 import torch
 from torch import Tensor, nn
 
-from training.batches import Example, batched, collate, tensors
-from training.network import Network
+from training.joint.network import Joint
 
 SMOOTHING = 0.75  # how much of the unevenness the weights take over (SmoothQuant, Xiao et al. 2023); 0.3 costs 7 LAS
 MIDDLE = 128  # what stands for nothing in weights without a sign
@@ -41,19 +41,16 @@ class Quantised:
 
 
 @torch.no_grad()
-def observe(network: Network, examples: list[Example]) -> dict[str, Range]:
-    """Return the ranges at the input of every linear layer of the encoder, over some training text."""
+def observe(network: Joint, batches: Iterable[dict[str, Tensor]], heads: Iterable[str]) -> dict[str, Range]:
+    """Return the ranges at the input of each linear layer of the encoder and of some heads, over some training text."""
     seen: dict[str, Range] = {}
     masks: list[Tensor] = []
-    hooks = [
-        module.register_forward_pre_hook(_watcher(name, seen, masks))
-        for name, module in network.encoder.named_modules()
-        if isinstance(module, nn.Linear)
-    ]
-    for group in batched(examples, 2000):
-        batch = tensors(collate(group))
-        masks[:] = [batch["ids"] != 0]
-        network(batch["ids"], batch["shapes"], batch["firsts"])
+    watched = [name for name, module in network.named_modules()
+               if isinstance(module, nn.Linear) and (name.startswith("encoder.") or name in heads)]  # fmt: skip
+    hooks = [network.get_submodule(name).register_forward_pre_hook(_watcher(name, seen, masks)) for name in watched]
+    for batch in batches:
+        masks[:] = [batch["ids"] != 0, batch["words"]]
+        network.read(batch)
     for hook in hooks:
         hook.remove()
     return seen
@@ -61,7 +58,9 @@ def observe(network: Network, examples: list[Example]) -> dict[str, Range]:
 
 def _watcher(name: str, seen: dict[str, Range], masks: list[Tensor]):  # noqa: ANN202 - a torch hook
     def watch(_: nn.Module, inputs: tuple[Tensor, ...]) -> None:
-        rows = inputs[0][masks[0]]
+        mask = masks[0] if name.startswith("encoder.") else masks[1]
+        root = inputs[0].shape[1] - mask.shape[1]  # before the words that may govern stands the root
+        rows = torch.cat([inputs[0][:, root:][mask], inputs[0][:, :root].flatten(0, 1)])
         low, high = rows.amin(0).numpy(), rows.amax(0).numpy()
         old = seen.get(name, Range(low, high))
         seen[name] = Range(np.minimum(low, old.low), np.maximum(high, old.high))

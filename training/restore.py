@@ -11,21 +11,28 @@ import torch
 from onnx import numpy_helper
 from torch import Tensor
 
+from dragoman.language.files import MODEL
 from dragoman.language.heads import Heads
 from training.encoder import LAYERS
-from training.export import MODEL
-from training.network import Network
+from training.joint.network import Joint, made
 from training.quantise import signed
 
 Array = np.ndarray
 Arrays = Mapping[str, Array]
-_TABLES = {"encoder.positions.weight": "positions", "encoder.shapes.weight": "shapes.table"}
-_LINEAR = ("tags", "arc_dependent", "arc_governor", "relation_dependent", "relation_governor")
-_NORMS = ("encoder.norm", *(f"encoder.layers.{n}.{name}" for n in range(LAYERS) for name in ("attended", "fed")))
+_TABLES = {"encoder.positions.weight": "positions", "encoder.shapes.weight": "shapes.table", "quoted.weight": "quoted"}
+_LINEAR = ("tags", "arc_dependent", "arc_governor", "relation_dependent", "relation_governor", "cue", "event", "fact")
+_ROUNDED = ("bend", "projected")
+_NORMS = ("encoder.norm", *(f"encoder.layers.{number}.{name}" for number in range(LAYERS)
+                            for name in ("attended", "fed")))  # fmt: skip
+_PAIRS = {
+    "kin.weight": "kin", "distance.weight": "distance", "quoted.weight": "quoted", "summed.weight": "summed",
+    "summed.bias": "prior", "multiplied.weight": "multiplied", "moves": "moves", "begins": "begins",
+}  # fmt: skip
+_RELATIONS = {"bias": "bias", "summed.weight": "summed", "summed.bias": "prior", "multiplied.weight": "multiplied"}
 
 
 def main() -> None:
-    """Write a run that ``--start`` of ``training.train`` can begin with."""
+    """Write a run that ``--start`` of ``training.joint.train`` can begin with."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--model", type=Path, default=MODEL)
     parser.add_argument("--out", type=Path, default=Path("training/runs/shipped"))
@@ -35,19 +42,15 @@ def main() -> None:
     torch.save(restored(options.model).state_dict(), options.out / "network.pt")
 
 
-def restored(folder: Path) -> Network:
+def restored(folder: Path) -> Joint:
     """Return the network of a model's folder, its weights rounded as they were for eight bits."""
-    arrays = constants(folder / "dragoman.onnx")
-    with np.load(folder / "relations.npz") as relations:
-        state = _encoder(arrays) | _heads(arrays) | _relations(relations)
-    network = Network(Heads.load(folder / "heads.json"))
-    network.load_state_dict({name: tensor(value) for name, value in state.items()})
-    return network
-
-
-def constants(path: Path) -> Arrays:
-    """Return the arrays of a graph by name."""
-    return {each.name: numpy_helper.to_array(each) for each in onnx.load(path).graph.initializer}
+    graph = onnx.load(folder / "dragoman.onnx").graph
+    arrays = {each.name: numpy_helper.to_array(each) for each in graph.initializer}
+    with np.load(folder / "relations.npz") as relations, np.load(folder / "pairs.npz") as pairs:
+        state = _encoder(arrays) | _heads(arrays)
+        state |= {f"relations.{name}": relations[stored] for name, stored in _RELATIONS.items()}
+        state |= {f"pairs.{name}": pairs[stored] for name, stored in _PAIRS.items()}
+    return made(Heads.load(folder / "heads.json"), {name: _tensor(value) for name, value in state.items()})
 
 
 def _encoder(arrays: Arrays) -> dict[str, Array]:
@@ -56,13 +59,13 @@ def _encoder(arrays: Arrays) -> dict[str, Array]:
     for name in _NORMS:
         state |= {f"{name}.{part}": arrays[f"{name}.{part}"] for part in ("weight", "bias")}
     for layer in (f"encoder.layers.{number}" for number in range(LAYERS)):
-        state |= matrix(arrays, f"{layer}.qkv", "qkv")
+        state |= _matrix(arrays, f"{layer}.qkv", "qkv")
         for name in ("joined", "wide", "narrow"):
-            state |= matrix(arrays, f"{layer}.{name}")
+            state |= _matrix(arrays, f"{layer}.{name}")
     return state
 
 
-def matrix(arrays: Arrays, name: str, parts: str = "") -> dict[str, Array]:
+def _matrix(arrays: Arrays, name: str, parts: str = "") -> dict[str, Array]:
     """Return a matrix and its bias; the graph stores the inverse of what evened its input out.
 
     What comes from attention was evened out before, by the matrix of its values.
@@ -79,16 +82,12 @@ def _heads(arrays: Arrays) -> dict[str, Array]:
     state["arc_pair.weight"] = np.concatenate([arrays["arc_pair"].T, arrays["arc_prior"][:, None]], axis=1)
     for name in _LINEAR:
         state |= {f"{name}.weight": arrays[f"{name}.weight"].T, f"{name}.bias": arrays[f"{name}.bias"]}
+    for name in _ROUNDED:
+        state |= _matrix(arrays, name)
     return state
 
 
-def _relations(arrays: Arrays) -> dict[str, Array]:
-    names = {"bias": "bias", "summed.weight": "summed", "summed.bias": "prior", "multiplied.weight": "multiplied"}
-    return {f"relations.{name}": arrays[stored] for name, stored in names.items()}
-
-
-def tensor(array: Array) -> Tensor:
-    """Return an array as floats of thirty-two bits."""
+def _tensor(array: Array) -> Tensor:
     return torch.from_numpy(np.array(array, dtype=np.float32))
 
 

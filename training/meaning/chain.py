@@ -10,7 +10,7 @@ _NEVER = -1e4
 
 def chain_loss(logits: Tensor, roles: Tensor, moves: Tensor, begins: Tensor) -> Tensor:
     """Return the mean negative log-likelihood of gold roles [pairs, words]; negative ones are padding at the end."""
-    moves = moves.masked_fill(torch.from_numpy(FORBIDDEN), _NEVER)
+    moves = moves.masked_fill(torch.from_numpy(FORBIDDEN).to(moves.device), _NEVER)
     real = roles >= 0
     gold = roles.clamp(min=0)
     score = logits[:, 0].gather(1, gold[:, :1]).squeeze(1) + begins[gold[:, 0]]

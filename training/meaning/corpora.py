@@ -12,6 +12,7 @@ from training.corpus.places import locate, nearest, occurrences
 from training.corpus.split import part_of
 from training.meaning.marks import bare
 
+_TOGETHER = 4  # sentences of a plain file that are read as one text
 Span = tuple[int, int]
 Spans = tuple[Span, ...]
 
@@ -103,3 +104,10 @@ def factuality(path: Path) -> Iterator[Annotated]:
             words = tuple(row["text"].split())
             facts = tuple((each["span1"][0], float(each["label"])) for each in row["targets"])
             yield Annotated(f"{path.parent.name}-{number}", " ".join(words), words=words, facts=facts)
+
+
+def plain(path: Path) -> Iterator[Annotated]:
+    """Yield the sentences of a text file, a few together, of which nothing is known but their words."""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    for start in range(0, len(lines), _TOGETHER):
+        yield Annotated(f"{path.stem}-{start}", " ".join(lines[start : start + _TOGETHER]))

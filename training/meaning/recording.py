@@ -1,4 +1,4 @@
-"""What the shipped encoder makes of a text, window by window, as reading runs it: food for the heads of meaning."""
+"""A text as reading will meet it: its windows as the model that ships cuts them, and the trees that it sees in them."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -8,7 +8,8 @@ import numpy as np
 import spacy
 from spacy.tokens import Doc
 
-from dragoman.language.encoder import OUTPUTS, Encoder, Scores
+from dragoman.language.attributions import Pairs, likely
+from dragoman.language.encoder import Encoder, Scores
 from dragoman.language.files import MODEL
 from dragoman.language.heads import Heads
 from dragoman.language.kinship import kinship
@@ -19,32 +20,28 @@ from dragoman.language.quotes import shown
 from dragoman.language.relations import Relations
 from dragoman.language.tokenizer import tokenizer_for
 from dragoman.language.windows import Window as Spelled
-from dragoman.language.windows import padded
 
 Array = np.ndarray
 
 
 @dataclass(slots=True)
 class Window:
-    """The hidden states of one pass [subwords, 384], after four and after six layers, where its words begin,
-    and how they stand to quotation marks."""
+    """What goes through the model in one pass, and the sentences that it decides."""
 
-    shared: Array
-    top: Array
-    firsts: list[int]
-    quoted: Array
+    spelled: Spelled
     sentences: list["Parsed"] = field(default_factory=list)
 
 
 @dataclass(slots=True)
 class Parsed:
-    """A sentence of a window: its words [start, stop) there, its first word in the text, its tree."""
+    """A sentence of a window: its words [start, stop) there, its first word in the text, its tree, its likely cues."""
 
     start: int
     stop: int
     offset: int
     heads: list[int]
     relations: list[int]
+    cues: list[int]
 
     def kinship(self, anchor: int, width: int) -> Array:
         """Return how the words hang from one of them, counted within the sentence."""
@@ -60,22 +57,17 @@ class Recorded(Scores):
 
     def __getitem__(self, part: slice) -> "Recorded":
         cut = Scores.__getitem__(self, part)
-        return Recorded(cut.tags, cut.arcs, cut.dependents, cut.governors, None, self.window, self.first + part.start)
+        return Recorded(cut.tags, cut.arcs, cut.dependents, cut.governors, cut.meant, self.window,
+                        self.first + part.start)  # fmt: skip
 
 
 class RecordingEncoder(Encoder):
-    """Keeps the inner states of the graph instead of asking the branch."""
+    """Keeps with the scores what they are scores of."""
 
     def _run(self, batch: Sequence[Spelled]) -> list[Recorded]:
-        rows = zip(*self._session.run(OUTPUTS, padded(batch)), strict=True)
-        return [self._recorded(each, *row) for each, row in zip(batch, rows, strict=True)]
-
-    def _recorded(self, spelled: Spelled, *outputs: Array) -> Recorded:
-        *heads, shared, top = outputs
-        kept = Scores.cut(heads, len(spelled.firsts))
-        states = (each[: len(spelled.ids)].astype(np.float16) for each in (shared, top))
-        return Recorded(kept.tags, kept.arcs, kept.dependents, kept.governors, None,
-                        Window(*states, spelled.firsts, spelled.quoted))
+        made = zip(batch, super()._run(batch), strict=True)
+        return [Recorded(each.tags, each.arcs, each.dependents, each.governors, each.meant, Window(spelled))
+                for spelled, each in made]  # fmt: skip
 
 
 class Recorder(Parser):
@@ -84,7 +76,8 @@ class Recorder(Parser):
     def __init__(self, folder: Path = MODEL) -> None:
         self.heads = Heads.load(folder / "heads.json")
         encoder = RecordingEncoder(folder / "dragoman.onnx", Pieces.load(folder / "tokenizer.json"))
-        super().__init__(encoder, self.heads, Relations.load(folder / "relations.npz", self.heads["relation"].labels))
+        relations = Relations.load(folder / "relations.npz", self.heads["relation"].labels)
+        super().__init__(encoder, self.heads, relations, Pairs.load(folder / "pairs.npz"))
         self.nlp = spacy.blank("en")
         self.nlp.tokenizer = tokenizer_for(self.nlp)
         self.windows: list[Window] = []
@@ -96,7 +89,7 @@ class Recorder(Parser):
         if not self.windows or self.windows[-1] is not scores.window:
             self.windows.append(scores.window)
         parsed = Parsed(scores.first, scores.first + len(made.heads), start, made.heads.tolist(),
-                        made.labels["relation"].tolist())  # fmt: skip
+                        made.labels["relation"].tolist(), likely(scores.meant))  # fmt: skip
         scores.window.sentences.append(parsed)
         return made
 
@@ -109,5 +102,5 @@ class Recorder(Parser):
             if not isinstance(text, str):
                 limits[1:] = INSIDE  # one sentence, whatever it looks like
             self(shown(doc), limits)
-            self.windows.sort(key=lambda window: window.sentences[0].start)
+            self.windows.sort(key=lambda window: window.sentences[0].offset)
         return doc, words, self.windows

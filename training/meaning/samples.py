@@ -1,16 +1,12 @@
-"""Windows with their labels, and how they are padded to batches."""
+"""Windows with their labels."""
 
-import random
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 import numpy as np
-import torch
-from torch import Tensor
 
 from dragoman.language.meaning import ACTS, STATUSES, TYPES, distances
 from dragoman.language.roles import ROLES
-from training.grouping import grouped
 from training.meaning.corpora import Annotated, Frame, Spans, Trigger
 from training.meaning.recording import Parsed, Recorder, Window
 
@@ -42,7 +38,7 @@ class Sample:
     pairings: list[Pairing] = field(default_factory=list)
 
 
-DOMAINS = {"polnear": 0, "own": 1, "uw": 0, "uds": 1, "meantime": 0}
+DOMAINS = {"polnear": 0, "own": 1, "uw": 0, "uds": 1, "meantime": 0, "raw": 0}
 """The column of a corpus in the heads of cues and of facts, which no two corpora judge alike."""
 
 
@@ -61,7 +57,7 @@ class _Labeller:
     def samples(self) -> Iterator[Sample]:
         cues, known = self._cues(), self._known()
         for window in self.windows:
-            size = len(window.firsts)
+            size = len(window.spelled.firsts)
             labels = {name: np.full(size, UNKNOWN, dtype=np.int64) for name in LABELS}
             made = Sample(window, self.domain, labels | {"fact": np.full(size, np.nan, dtype=np.float32)})
             for sentence in window.sentences:
@@ -74,8 +70,9 @@ class _Labeller:
             words = range(sentence.offset, sentence.offset + sentence.stop - sentence.start)
             made.labels[name][here] = [values.get(word, otherwise) for word in words]
         for word in range(sentence.stop - sentence.start):
-            if sentence.offset + word in cues:
-                made.pairings.append(self._pairing(sentence, word, cues[sentence.offset + word]))
+            at = sentence.offset + word
+            if at in cues or (self.text.frames is None and word in sentence.cues):
+                made.pairings.append(self._pairing(sentence, word, cues.get(at)))
 
     def _known(self) -> dict[str, Known]:
         """Return what is known by word under each label, and what holds of all other words."""
@@ -91,8 +88,13 @@ class _Labeller:
             "fact": (dict(self.text.facts), np.nan),
         }
 
-    def _pairing(self, sentence: Parsed, word: int, frame: Frame) -> Pairing:
+    def _pairing(self, sentence: Parsed, word: int, frame: Frame | None) -> Pairing:
         size = sentence.stop - sentence.start
+        roles = self._roles(sentence, size, frame) if frame else np.full(size, UNKNOWN)
+        return Pairing(sentence.start + word, sentence.start, sentence.kinship(word, self.width),
+                       distances(size, word), roles)  # fmt: skip
+
+    def _roles(self, sentence: Parsed, size: int, frame: Frame) -> Array:
         roles = np.zeros(size, dtype=np.int64)
         for spans, first, inner in ((frame.content, FIRST_CONTENT, CONTENT), (frame.source, FIRST_SOURCE, SOURCE),
                                     (frame.cue, CUE, CUE)):  # fmt: skip
@@ -102,8 +104,7 @@ class _Labeller:
                 roles[kept] = inner
                 roles[kept[:1]] = first
         _begun(roles)
-        return Pairing(sentence.start + word, sentence.start, sentence.kinship(word, self.width),
-                       distances(size, word), roles)  # fmt: skip
+        return roles
 
     def _words(self, span: tuple[int, int]) -> list[int]:
         """Return the words that begin in a span, or the one that holds its beginning."""
@@ -141,43 +142,3 @@ def _begun(roles: Array) -> None:
     for first, inner in ((FIRST_SOURCE, SOURCE), (FIRST_CONTENT, CONTENT)):
         before = np.concatenate([[OUT], roles[:-1]])
         roles[(roles == inner) & (before != first) & (before != inner)] = first
-
-
-def batches(made: list[Sample], subwords: int, rng: random.Random | None = None) -> Iterator[list[Sample]]:
-    """Yield groups of similar length, at most ``subwords`` after padding; in random order if a generator is given."""
-    return grouped(made, lambda each: len(each.window.shared), subwords, rng)
-
-
-def collate(group: list[Sample]) -> dict[str, Tensor]:
-    """Pad samples to tensors: windows [batch, …], and for each cue among them a row of pairs [cues, words]."""
-    long, wide = (max(len(getattr(each.window, name)) for each in group) for name in ("shared", "firsts"))
-    size = len(group)
-    out = {name: np.zeros((size, long, 384), dtype=np.float32) for name in ("shared", "top")}
-    out |= {name: np.zeros((size, wide), np.int64) for name in ("firsts", "quoted")}
-    out["mask"] = np.zeros((size, long), bool)
-    out |= {name: np.full((size, wide), UNKNOWN, np.int64) for name in LABELS}
-    out["fact"] = np.full((size, wide), np.nan, np.float32)
-    out["domain"] = np.array([each.domain for each in group])
-    for row, each in enumerate(group):
-        length, words = len(each.window.shared), len(each.window.firsts)
-        out["shared"][row, :length], out["top"][row, :length] = each.window.shared, each.window.top
-        out["mask"][row, :length], out["firsts"][row, :words] = True, each.window.firsts
-        out["quoted"][row, :words] = each.window.quoted
-        for name, values in each.labels.items():
-            out[name][row, :words] = values
-    return {name: torch.from_numpy(array) for name, array in (out | _pairs(group)).items()}
-
-
-def _pairs(group: list[Sample]) -> dict[str, Array]:
-    rows = [(row, pair) for row, each in enumerate(group) for pair in each.pairings]
-    count, wide = len(rows), max((len(pair.roles) for _, pair in rows), default=1)
-    out = {name: np.zeros((count, wide), np.int64) for name in ("kin", "distance", "place")}
-    out["roles"] = np.full((count, wide), UNKNOWN, np.int64)
-    out["row"], out["anchor"] = (np.zeros(count, np.int64) for _ in range(2))
-    for number, (row, pair) in enumerate(rows):
-        words = len(pair.roles)
-        out["row"][number], out["anchor"][number] = row, pair.anchor
-        out["place"][number, :words] = pair.start + np.arange(words)
-        for name in ("kin", "distance", "roles"):
-            out[name][number, :words] = getattr(pair, name)
-    return out

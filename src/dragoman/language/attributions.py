@@ -7,9 +7,9 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-from dragoman.language.branch import Meant
 from dragoman.language.kinship import kinship
 from dragoman.language.meaning import distances
+from dragoman.language.meant import Meant
 from dragoman.language.roles import decode_all
 
 Floats = npt.NDArray[np.float32]
@@ -49,7 +49,7 @@ class Pairs:
 
     def frames(self, sentences: Sequence[tuple[Meant, Ints, Ints]]) -> Iterator[tuple[Framed, ...]]:
         """Yield what the likely cues of each sentence attribute, given its meaning, heads and relations."""
-        cues = [_likely(meant) for meant, _, _ in sentences]
+        cues = [likely(meant) for meant, _, _ in sentences]
         logits = [self._logits(*sentence, anchor) for sentence, anchors in zip(sentences, cues, strict=True)
                   for anchor in anchors]  # fmt: skip
         roles = iter(decode_all(logits, self.moves, self.begins))
@@ -61,12 +61,13 @@ class Pairs:
         kin = kinship(heads.tolist(), relations.tolist(), anchor, len(self.kin) // 12)
         near = self.kin[kin] + self.distance[distances(len(heads), anchor)]
         near = near + self.quoted[meant.quoted[anchor] * 3 + meant.quoted]
-        mixed = gelu(meant.anchors[anchor] + meant.parts + near)
-        logits: Floats = mixed @ self.summed.T + self.prior + (meant.anchors[anchor] * meant.parts) @ self.multiplied.T
+        cue, parts = meant.projection("anchors")[anchor], meant.projection("parts")
+        mixed = gelu(cue + parts + near)
+        logits: Floats = mixed @ self.summed.T + self.prior + (cue * parts) @ self.multiplied.T
         return logits
 
 
-def _likely(meant: Meant) -> list[int]:
+def likely(meant: Meant) -> list[int]:
     """Give the words of a sentence that are likely to be cues, in order."""
     best = meant.column("cue").max(1)
     likeliest = np.sort(np.argsort(-best, kind="stable")[:CUES])
@@ -75,6 +76,6 @@ def _likely(meant: Meant) -> list[int]:
 
 
 def gelu(x: Floats) -> Floats:
-    """Give the Gaussian error linear unit, as its tangent approximation has it (Hendrycks & Gimpel 2016)."""
+    """Gaussian error linear unit, by the logistic form of its tangent approximation (Hendrycks & Gimpel 2016)."""
     curve: Floats = x / (1 + np.exp(np.minimum(-1.5957691 * (x + 0.044715 * x * x * x), _STEEP)))
     return curve

@@ -8,7 +8,6 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from dragoman.language.attributions import Pairs
-from dragoman.language.branch import Branch
 from dragoman.language.encoder import Encoder
 from dragoman.language.files import verified
 from dragoman.language.heads import Heads
@@ -30,8 +29,7 @@ class LanguageModel:
 
     def __init__(self, nlp: Language, folder: Path) -> None:
         heads = Heads.load(verified(folder) / "heads.json")
-        branch = Branch(folder / "meaning.onnx")
-        encoder = Encoder(folder / "dragoman.onnx", Pieces.load(folder / "tokenizer.json"), branch)
+        encoder = Encoder(folder / "dragoman.onnx", Pieces.load(folder / "tokenizer.json"))
         relations = Relations.load(folder / "relations.npz", heads["relation"].labels)
         self._parser = Parser(encoder, heads, relations, Pairs.load(folder / "pairs.npz"))
         self._sides = Sides.load(folder / "sides.npz")

@@ -8,11 +8,11 @@ import numpy as np
 import numpy.typing as npt
 
 from dragoman.language.attributions import Framed, Pairs
-from dragoman.language.branch import Meant
 from dragoman.language.encoder import SUBWORDS, WIDE, Encoder, Scores
 from dragoman.language.entities import Spelling
 from dragoman.language.heads import Heads
 from dragoman.language.inverted import inverted
+from dragoman.language.meant import Meant
 from dragoman.language.relations import Relations
 from dragoman.language.trees import best_tree
 
@@ -24,13 +24,13 @@ FREE, START, INSIDE = 0, 1, -1
 class Sentence:
     """A sentence's label numbers by head; ``heads`` counts its words from 1, 0 being the root.
 
-    ``meant`` and ``frames`` say what its words mean, where the model has heads for that.
+    ``meant`` and ``frames`` say what its words mean.
     """
 
     start: int
     heads: Ints
     labels: dict[str, Ints]
-    meant: Meant | None = None
+    meant: Meant
     frames: tuple[Framed, ...] = ()
 
 
@@ -68,7 +68,7 @@ class Stretch:
 class Parser:
     """Cuts words into windows, has those of all paragraphs scored together, and decodes sentence by sentence."""
 
-    def __init__(self, encoder: Encoder, heads: Heads, relations: Relations, pairs: Pairs | None = None) -> None:
+    def __init__(self, encoder: Encoder, heads: Heads, relations: Relations, pairs: Pairs) -> None:
         self._encoder, self._relations, self._pairs = encoder, relations, pairs
         self._columns = heads.columns()
         self._spelling = Spelling(heads["entity"].labels)
@@ -115,12 +115,9 @@ class Parser:
         labels = {name: scores.tags[:, columns].argmax(1) for name, columns in self._columns.items()}
         labels["entity"] = self._spelling.decode(scores.tags[:, self._columns["entity"]])
         labels["relation"] = self._relations.label(scores, heads)
-        return Sentence(start, heads, labels, scores.meant if self._pairs is not None else None)
+        return Sentence(start, heads, labels, scores.meant)
 
     def _framed(self, sentences: list[Sentence]) -> list[Sentence]:
         """Add to each sentence what it attributes to whom."""
-        if self._pairs is None:
-            return sentences
-        asked = [(each.meant, each.heads, each.labels["relation"]) for each in sentences if each.meant is not None]
-        frames = self._pairs.frames(asked)
-        return [replace(each, frames=next(frames)) if each.meant is not None else each for each in sentences]
+        frames = self._pairs.frames([(each.meant, each.heads, each.labels["relation"]) for each in sentences])
+        return [replace(each, frames=framed) for each, framed in zip(sentences, frames, strict=True)]

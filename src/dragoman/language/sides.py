@@ -78,8 +78,8 @@ class Sided:
         self._row = np.full(len(types), -1, dtype=np.int64)
         self._row[words] = np.arange(len(words))
         self._sentence = np.repeat(np.arange(len(sentences)), [len(each.heads) for each in sentences])
-        self._anchors = _halves([each.meant.anchors for each in sentences if each.meant])
-        self._parts = _halves([each.meant.parts for each in sentences if each.meant])
+        self._anchors = _halves(sentences, "anchors")
+        self._parts = _halves(sentences, "parts")
         self._types = types[words].astype(np.float16)
 
     def __call__(self, anchor: int, places: Sequence[int], hints: Floats) -> Floats:
@@ -99,5 +99,5 @@ class Sided:
         return Asked(doing, self._parts[others].astype(np.float32), kin, steps(others - row), hints)
 
 
-def _halves(arrays: Sequence[Floats]) -> Halves:
-    return np.concatenate(arrays).astype(np.float16)
+def _halves(sentences: Sequence[Sentence], name: str) -> Halves:
+    return np.concatenate([each.meant.projection(name) for each in sentences]).astype(np.float16)

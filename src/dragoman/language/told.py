@@ -9,8 +9,8 @@ import numpy.typing as npt
 from spacy.tokens import Doc
 
 from dragoman.language.attributions import Framed
-from dragoman.language.branch import CONVENTIONS
 from dragoman.language.meaning import TYPES
+from dragoman.language.meant import CONVENTIONS
 from dragoman.language.parser import Sentence
 from dragoman.language.roles import stretches
 from dragoman.language.sides import Sided, Sides
@@ -77,8 +77,6 @@ def tell(doc: Doc, words: Ints, sentences: Sequence[Sentence], sides: Sides) -> 
     types[:, 0] = 1
     frames = list[Frame]()
     for sentence in sentences:
-        if sentence.meant is None:
-            return
         places = words[sentence.start : sentence.start + len(sentence.heads)]
         cues[places] = sentence.meant.column("cue")
         types[places] = _shares(sentence.meant.column("type"))

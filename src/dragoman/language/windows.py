@@ -12,6 +12,7 @@ from dragoman.language.shapes import shape
 Ints = npt.NDArray[np.int64]
 Inputs = dict[str, npt.NDArray[np.integer]]
 BATCH = 256  # subwords that go through together, beyond which a core's cache holds no more of a layer
+_SILENT = 3  # the mark of what is no word's beginning
 _ALIKE = 0.8  # of the longest window's length that each of a batch has at least: the rest of it is padding
 
 
@@ -56,7 +57,11 @@ def batches(windows: Sequence[Window]) -> Iterator[list[int]]:
 def padded(batch: Sequence[Window]) -> Inputs:
     """Give windows as the graph takes them: rows of the same length, and how long each is in truth."""
     lengths = np.array([len(each.ids) for each in batch], dtype=np.int32)
-    return {"ids": _rows([each.ids for each in batch]), "shapes": _rows([each.shapes for each in batch]),
+    ids = _rows([each.ids for each in batch])
+    marks = np.full(ids.shape, _SILENT, dtype=np.int64)
+    for row, each in zip(marks, batch, strict=True):
+        row[each.firsts] = each.quoted
+    return {"ids": ids, "marks": marks, "shapes": _rows([each.shapes for each in batch]),
             "firsts": _rows([each.firsts for each in batch]), "lengths": lengths}  # fmt: skip
 
 
