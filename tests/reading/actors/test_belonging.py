@@ -86,6 +86,7 @@ def test_an_office_and_its_seat_tell_whose_it_is(reader: Reader, text: str, code
     ("Putin called the plan a farce. His Ukrainian counterpart denied that the army had fired.", "UKR"),
     ("Japan will lend two ships to Fiji, a Foreign Ministry spokesman said on Monday.", "JPN"),
     ("Tunisia will buy more wheat, an aide to its president told reporters.", "TUN"),
+    ("Tunisia will buy more wheat, an adviser to its president said.", "TUN"),
     ("Lima was silent for a week. Its trade envoy, Rosa Paz, said that the ships had sailed.", "PER"),
     ("Kenya abstained. Mr. P. Lindqvist, for Sweden, said that the text was too long.", "SWE"),
     ("A Greek diplomat in Oslo was glad. The diplomat, Nikos Demos, said that Turkey had been told.", "GRC"),

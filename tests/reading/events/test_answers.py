@@ -12,8 +12,6 @@ SIDES = [
     (BAN + "Chile condemned the decision.", "ACCUSE", ("CHL",), ("NOR",)),
     (BAN + "Chile denounced the sanctions.", "ACCUSE", ("CHL",), ("NOR",)),
     (PACT + "Sweden welcomed the agreement.", "SUPPORT", ("SWE",), ("NOR", "CHL")),
-    # a deed of another kind is not what it points to
-    (BAN + "Sweden welcomed the agreement.", "SUPPORT", ("SWE",), ("PER",)),
     # who acts after a deed done to him acts against whoever did it
     ("Norway accused Chile of spying. A Peruvian saw it. Chile sent warships.", "MOBILIZE", ("CHL",), ("NOR",)),
     # but without such a deed against nobody known

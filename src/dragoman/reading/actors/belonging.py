@@ -79,7 +79,7 @@ class Belonging:
 
     def named_master(self, phrase: Phrase) -> str | None:
         """Give whom the words of a title name, though not as the lexicon knows it."""
-        return self.master(phrase) or self.by_office(phrase) or self._by_body(phrase)
+        return self.master(phrase) or self.by_office(phrase) or self._in_short(phrase) or self._by_body(phrase)
 
     def master(self, phrase: Phrase) -> str | None:
         """Give the code of whom the phrase is of: "Putin's spokesman", "its army", "a spokesman for Mr Putin"."""
@@ -152,7 +152,7 @@ class Belonging:
         before = next((code for code in map(self._last, sorted(beside)) if code), None)
         if before and self._is_of_state(phrase, words, body):
             before = self._setting.going_on(self._doc[phrase.head]) or before
-        before = before or self._sender(phrase, words) or self._in_short(phrase) or self._ruling(phrase)
+        before = before or self._sender(phrase, words) or self._ruling(phrase)
         if before or not self._is_of_state(phrase, words, body):
             return before or self._same_office(phrase, words)
         without = _NO_MINISTERS if words & _MINISTERIAL else frozenset()

@@ -119,7 +119,7 @@ class Pronouns:
             return self._other_thing(token)
         for verb in ancestors(token):
             subject = next((child for child in verb.children if child.dep_ in SUBJECTS and child.i < token.i), None)
-            if subject is not None and subject.i != token.i:
+            if subject is not None and subject.i != token.i and not subject.is_ancestor(token):
                 return self._thing(subject)
         if token.lower_ == "it" and token.dep_ not in SUBJECTS:
             return None

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from heapq import merge
+from itertools import islice
 
 from dragoman.reading.events.ahead import finer, overlap, until
 from dragoman.reading.events.draft import Draft
@@ -27,6 +28,8 @@ _FACT = {
     "offered": 5,
     "conditional": 6,
 }
+_TELLINGS = 24  # events like it, the last first, of which a later telling may be
+STEM = 4  # letters that a verb and the noun made of it share: "close" and "closure"
 _AHEAD = frozenset({"planned", "offered", "conditional"})
 _ENDS = words("end close conclude finish")
 _HAPPENING = words("take happen occur come be")
@@ -39,7 +42,8 @@ def distinct(drafts: Iterable[Draft]) -> tuple[Draft, ...]:
     kept: list[Draft] = []
     known = _Known()
     for draft in drafts:
-        at = next((n for n in known.near(draft) if is_same(kept[n], draft)), None)
+        near = islice(known.near(draft), _TELLINGS)
+        at = next((n for n in near if is_same(kept[n], draft)), None)
         if at is None:
             at = len(kept)
             kept.append(draft)
@@ -57,7 +61,8 @@ class _Known:
 
     def add(self, number: int, draft: Draft) -> None:
         """Take an event, or what has become of it."""
-        for trait in (*_places(draft, range(*draft.quote.span)), *_traits(draft, ()), *_traits(draft, draft.parties)):
+        held = (*_places(draft, range(*draft.quote.span)), *_traits(draft, ()), *_traits(draft, draft.parties))
+        for trait in (*held, *_stem(draft, "VERB")):
             numbers = self._by[trait]
             at = bisect_left(numbers, number)
             if numbers[at : at + 1] != [number]:
@@ -67,7 +72,7 @@ class _Known:
         """Give the events that a telling may be of, the last first; some more than once."""
         noun = _explained(draft.trigger)
         telling = (*draft.words, noun) if noun is not None else draft.words
-        shared = [*_places(draft, (each.idx for each in telling))]
+        shared = [*_places(draft, (each.idx for each in telling)), *_stem(draft, "NOUN")]
         if draft.parties or points_back(draft):
             shared += _traits(draft, draft.parties)
         return merge(*(reversed(self._by[trait]) for trait in shared if trait in self._by), reverse=True)
@@ -83,6 +88,12 @@ def _traits(draft: Draft, parties: Collection[str]) -> Iterator[tuple[object, ..
     kind = draft.frame.type
     for name in (("word", draft.trigger.lemma_.lower()), ("mode", draft.frame.mode)):
         yield from ((kind, *name, party) for party in parties) if parties else ((kind, *name),)
+
+
+def _stem(draft: Draft, kind: str) -> Iterator[tuple[object, ...]]:
+    """Give an event's kind with the stem of its word, where that is a verb, or a noun that may be made of one."""
+    if draft.trigger.pos_ == kind:
+        yield draft.frame.type, "stem", draft.trigger.lemma_.lower()[:STEM]
 
 
 def is_same(first: Draft, later: Draft) -> bool:
@@ -144,7 +155,14 @@ def _same_people(first: Draft, later: Draft) -> bool:
 def _kindred(first: Draft, later: Draft) -> bool:
     if first.trigger.lemma_.lower() == later.trigger.lemma_.lower():
         return later.frame.type not in SPOKEN or first.source.parties == later.source.parties or points_back(later)
-    return points_back(later) and later.trigger.pos_ == "NOUN" and first.frame.mode == later.frame.mode
+    alike = first.frame.mode == later.frame.mode or is_made_of(later.trigger.lemma_.lower(), first)
+    return points_back(later) and later.trigger.pos_ == "NOUN" and alike
+
+
+def is_made_of(noun: str, draft: Draft) -> bool:
+    """Tell whether a noun is made of the verb that tells an event: "closure" of "close"."""
+    verb = draft.trigger.lemma_.lower()
+    return draft.trigger.pos_ == "VERB" and len(verb) > STEM and noun.startswith(verb[:STEM])
 
 
 def points_back(draft: Draft) -> bool:

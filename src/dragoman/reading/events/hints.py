@@ -26,6 +26,7 @@ Floats = npt.NDArray[np.float32]
 Named = tuple[Token, str]  # a word and a party that it names
 BEFORE = 3  # sentences before that may hold a side
 _MEMORY = 100  # namings before, by which it is told of whom the text speaks
+_NEAREST = 32  # namings on either side that may be a side of an event: few sentences have as many
 _PRONOUNS = words("it they he she we i who which that its their his her them him us our both")
 _KINDS = ("state", "organisation", "group", "person")
 HINTS = 4 + 8 + 9 + len(_KINDS) + 6 + len(TYPES) - 1  # of the word, of its party in slots and text, of the event
@@ -45,10 +46,10 @@ class Namings:
         return self.named[max(0, end - _MEMORY) : end]
 
     def near(self, token: Token) -> Sequence[Named]:
-        """Give the namings of a token's sentence and of those just before."""
+        """Give the namings of a token's sentence and of those just before; of a very long list the nearest."""
         *_, first = _before(token.sent)
-        start, end = (bisect_left(self.places, place) for place in (first.start, token.sent.end))
-        return self.named[start:end]
+        start, at, end = (bisect_left(self.places, place) for place in (first.start, token.i, token.sent.end))
+        return self.named[max(start, at - _NEAREST) : min(end, at + _NEAREST)]
 
 
 def namings(doc: Doc, cast: Cast) -> Namings:

@@ -7,7 +7,7 @@ from itertools import islice
 
 from dragoman.reading.actors.cast import Cast
 from dragoman.reading.events.ahead import first_day, last_day, lies_ahead
-from dragoman.reading.events.distinct import SPOKEN
+from dragoman.reading.events.distinct import SPOKEN, STEM, is_made_of
 from dragoman.reading.events.draft import DONE, Draft
 from dragoman.reading.events.sides import owners
 from dragoman.reading.grammar.parse import Doc, Token
@@ -15,7 +15,6 @@ from dragoman.reading.grammar.syntax import children
 from dragoman.reading.times.when import when_of
 from dragoman.records import Time
 
-_STEM = 4  # letters that a verb and the noun made of it share: "close" and "closure"
 _RECENT = 60  # days: news tells again what has just been told; "the 1998 accord" is another one
 _KNOWN = frozenset({"the", "this", "that", "these", "those"})
 
@@ -52,14 +51,14 @@ class _Named:
         for draft in drafts:
             head = draft.trigger.lemma_.lower()
             nouns = (each.lemma_.lower() for each in draft.words if each.pos_ == "NOUN")
-            for word in dict.fromkeys((head, head[:_STEM], *nouns)):
+            for word in dict.fromkeys((head, head[:STEM], *nouns)):
                 self._near[word].append(draft)
         self._found: dict[str, Draft | None] = {}
 
     def by(self, word: str) -> Draft | None:
         """Give the event that a word names, None where it names none or several."""
         if word not in self._found:
-            near = {id(each): each for key in (word, word[:_STEM]) for each in self._near.get(key, ())}
+            near = {id(each): each for key in (word, word[:STEM]) for each in self._near.get(key, ())}
             named = [*islice((each for each in near.values() if _is_named(word, each)), 2)]
             self._found[word] = named[0] if len(named) == 1 else None
         return self._found[word]
@@ -72,7 +71,7 @@ def _is_named(word: str, draft: Draft) -> bool:
     if word == head:
         return draft.trigger.pos_ == "NOUN" or not nouns  # to strike a deal is no strike
     named = draft.frame.type not in SPOKEN and word in nouns  # to denounce drills is no drill
-    return named or (draft.trigger.pos_ == "VERB" and len(head) > _STEM and word.startswith(head[:_STEM]))
+    return named or is_made_of(word, draft)
 
 
 def _day(noun: Token, times: Sequence[Time], published: str | None) -> str | None:

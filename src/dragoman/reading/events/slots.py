@@ -27,6 +27,9 @@ _CHARGES = words("""
     accuse blame condemn criticise criticize denounce slam charge fault suspect castigate rebuke chide berate lambast
     lambaste attack decry censure thank praise retaliate punish sanction
     """)
+_POSTED = words("""
+    ambassador envoy consul representative emissary nuncio commissioner adviser advisor delegate aide deputy
+    """)
 
 
 def phrases(slot: str, seat: Seat, cast: Cast) -> Iterator[Token]:
@@ -40,7 +43,7 @@ def phrases(slot: str, seat: Seat, cast: Cast) -> Iterator[Token]:
     elif slot in ("obj", "iobj"):
         yield from _objects(slot, seat)
     else:
-        hosts = [*_hosts(seat), *_matters(slot, seat)]
+        hosts = [*_hosts(seat), *_matters(slot, seat), *_travellers(slot, seat)]
         found = (each for host in hosts for each in obliques(host, slot))
         # "were killed in Chadian raids": nobody is killed "in Chad" there
         yield from (each for each in found if slot not in ("in", "during") or each.lemma_.lower() not in _DEEDS)
@@ -135,6 +138,13 @@ def _object(slot: str, verb: Token) -> Token | None:
 def _matters(slot: str, seat: Seat) -> list[Token]:
     # "negotiations toward a pact between A and B": what parts the two hangs on the matter between them
     return children(seat.trigger, "nmod") if slot == "between" and not seat.is_verbal else []
+
+
+def _travellers(slot: str, seat: Seat) -> list[Token]:
+    """Give on whom the parse hangs where a journey leads: "the visit of the president to Peru"; an envoy is to Peru."""
+    if slot != "to" or seat.is_verbal:
+        return []
+    return [each for each in obliques(seat.trigger, "of", "by") if each.lemma_.lower() not in _POSTED]
 
 
 def _hosts(seat: Seat) -> Iterator[Token]:

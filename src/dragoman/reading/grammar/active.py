@@ -1,6 +1,8 @@
-"""Verbs that the parse takes for passive though nothing makes them so: "Chadian ships fired at a launch".
+"""Subjects that the parse mistakes: of verbs that nothing makes passive ("Chadian ships fired at a launch"), and an
+"it" that stands for somebody ("it is ready to talk").
 
-A passive that is the predicate of a whole sentence has its "was"; a verb that has an object of its own is none.
+A passive that is the predicate of a whole sentence has its "was"; a verb that has an object of its own is none. Only
+who can want something is ready, willing or reluctant.
 """
 
 from collections.abc import Iterable
@@ -9,6 +11,8 @@ from dragoman.reading.grammar.token import Token
 
 _HELPERS = ("aux", "aux:pass", "cop")
 _STOPS = (".", "!", "?", "”", '"', ";")
+_WILLING = frozenset({"ready", "willing", "unwilling", "prepared", "keen", "eager", "determined", "reluctant", "able",
+                      "unable"})  # fmt: skip
 
 
 def made_active(tokens: Iterable[Token]) -> None:
@@ -17,6 +21,8 @@ def made_active(tokens: Iterable[Token]) -> None:
         verb = who.head
         if who.dep_ == "nsubj:pass" and verb.tag_ in ("VBN", "VBD") and _is_active(verb):
             who.dep_, verb.tag_ = "nsubj", "VBD"
+        elif who.dep_ == "expl" and who.lower_ == "it" and verb.lemma_.lower() in _WILLING:
+            who.dep_ = "nsubj"
 
 
 def _is_active(verb: Token) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from dragoman.reading.grammar.parse import Token
-from dragoman.reading.grammar.syntax import children
+from dragoman.reading.grammar.syntax import children, subject
 from dragoman.reading.statements.attribution import Attribution
 from dragoman.reading.statements.speakers import Speaker
 from dragoman.reading.times.when import when_of
@@ -45,7 +45,8 @@ class Occasions:
 def _meanwhile(verb: Token) -> list[Token]:
     """Give what was going on when it was said: "as the drills began on Monday, they said …", "asked on Monday, …"."""
     before = [each for each in children(verb, "advcl") if each.i < verb.i]
-    return [each for each in before if each.left_edge.lower_ in _WHILE or (each.lemma_ == "ask" and each.tag_ == "VBN")]
+    asked = (each for each in before if each.lemma_ == "ask" and subject(each) is None)
+    return [*(each for each in before if each.left_edge.lower_ in _WHILE), *asked]
 
 
 def _inside(span: Span, parts: Sequence[Span]) -> bool:

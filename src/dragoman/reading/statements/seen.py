@@ -20,7 +20,7 @@ from dragoman.reading.statements.marks import Marks
 from dragoman.records import Span
 
 SURE = 1.5  # logit of a cue from which the model is believed alone
-DOUBTED = -2.0  # logit below which it is believed that there is none
+DOUBTED = -0.5  # logit below which it is believed that there is none
 _NEAR = 5  # more cues than those just before share no words with one
 _MOST, _NEVER = 0.9, -20.0
 _LEADING = frozenset({"mark", "case", "det", "cc", "aux", "cop", "amod", "compound"})
