@@ -11,6 +11,7 @@ from training.quantise import MIDDLE, Quantised, quantise_rows, unsigned
 
 Array = np.ndarray
 _FUSED = "com.microsoft"
+SHARED = 4  # layers behind which texts are compared: what they speak of, not yet how it is parsed
 TOLD = ("cue", "event", "fact")  # the heads of meaning that are read, in the order of their columns
 
 
@@ -146,10 +147,12 @@ class Graph:
         hidden, number = self.embeddings(), 0
         while f"encoder.layers.{number}.qkv.weight" in self.weights:
             hidden, number = self.layer(hidden, f"encoder.layers.{number}"), number + 1
+            if number == SHARED:
+                self._renamed(hidden, "shared")
         self.heads(hidden)
         sizes = {"ids": "subwords", "shapes": "subwords", "marks": "subwords", "firsts": "words"}
         inputs = [value(name, TensorProto.INT64, ["batch", size]) for name, size in sizes.items()] + [LENGTHS]
-        names = ("tags", "arcs", "dependents", "governors", "meanings", "projected")
+        names = ("tags", "arcs", "dependents", "governors", "meanings", "projected", "shared")
         outputs = [value(name, TensorProto.FLOAT, ["batch", None, None]) for name in names]
         return self.whole(inputs, outputs)
 
