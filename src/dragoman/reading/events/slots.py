@@ -58,10 +58,16 @@ def _subjects(seat: Seat, cast: Cast) -> Iterator[Token]:
 
 
 def _subject_of_plan(verb: Token, cast: Cast) -> Token | None:
-    """Give who is to do what a noun plans, "an order to send them", "the authority to impose": its owner or holder."""
+    """Give who is to do what a noun plans: its maker, owner or holder.
+
+    So "an offer by Oman to mediate", "an order to send them", "the authority to impose".
+    """
     noun = verb.head
     if verb.dep_ != "acl" or not is_infinitive(verb) or owners(noun, cast) or noun.pos_ != "NOUN":
         return None
+    maker = next(iter(obliques(noun, "by")), None)
+    if maker is not None:
+        return maker
     holder = noun.head if noun.dep_ in ("obj", "obl") and noun.head.pos_ == "VERB" else None
     return (child(holder, "iobj") or agent(holder)) if holder is not None else None
 

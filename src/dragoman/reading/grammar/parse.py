@@ -15,6 +15,7 @@ from spacy.tokens import Doc as SpacyDoc
 
 from dragoman.language.told import Told, told
 from dragoman.reading.grammar.active import made_active
+from dragoman.reading.grammar.hanging import lowered
 from dragoman.reading.grammar.token import Token
 
 __all__ = ["Doc", "Span", "Token", "text_of"]
@@ -105,7 +106,7 @@ class Doc(list[Token]):
         self.told: Told | None = told(doc)
         rows = doc.to_array(_ATTRIBUTES)
         super().__init__(_tokens(self, doc, rows.tolist()))
-        self._hang(rows[:, -1].astype(np.int64).tolist())
+        self._hang(lowered(self, rows[:, -1].astype(np.int64).tolist()))
         made_active(self)
         self.sents = tuple(self._sents())
         for sent in self.sents:

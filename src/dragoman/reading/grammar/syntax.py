@@ -49,7 +49,7 @@ def subject(verb: Token) -> Token | None:
         told = None if verb.head.lemma_ in _LIGHT else child(verb.head, "obj", "iobj")
         return told or subject(verb.head)
     if verb.dep_ == "acl":
-        return _of_light(verb) or verb.head
+        return _of_light(verb) or _accompanying(verb) or verb.head
     if verb.dep_ == "advcl" and verb.head.pos_ in ("VERB", "AUX") and verb.tag_ in ("VBG", "VBN", "VB"):
         return _charged(verb) or subject(_host(verb))
     return None
@@ -60,6 +60,16 @@ def _of_light(verb: Token) -> Token | None:
     light = verb.head.head
     infinitive = verb.tag_ == "VB" and verb.head.dep_ == "obj" and light.lemma_ in _LIGHT
     return subject(light) if infinitive else None
+
+
+def _accompanying(verb: Token) -> Token | None:
+    """Give who does what a participle behind "with" tells: "a turn in relations, with Oman also lifting the ban"."""
+    doc, at = verb.doc, verb.i - 1
+    while at > verb.head.i and doc[at].dep_ == "advmod":
+        at -= 1
+    near = doc[at]
+    named = verb.tag_ == "VBG" and near.pos_ == "PROPN" and near.head == verb.head
+    return near if named and near.dep_ == "nmod" and preposition(near) == "with" else None
 
 
 def _host(verb: Token) -> Token:

@@ -24,6 +24,7 @@ _MESSAGES = frozenset(
     {"statement", "letter", "message", "tweet", "post", "note", "memo", "communique", "communiqué", "response", "reply",
      "email", "e-mail", "telegram", "cable", "paper", "appeal", "warning", "declaration", "order", "video"}
 )  # fmt: skip
+_ASKED = frozenset({"question", "query", "inquiry", "request"})  # "dodged a question, stating that": whoever dodged it
 _MEANS = frozenset(
     {"telephone", "phone", "radio", "telegram", "letter", "cable", "mail", "email", "e-mail", "fax", "note", "post",
      "wire", "telex", "courier", "hand", "video", "videolink", "tweet"}
@@ -88,7 +89,7 @@ def _has_subject(verb: Token) -> bool:
 def _issuer(found: Token | None, verb: Token) -> Token | None:
     """Give who puts out the words that speak: Chad in "Chad issued a statement welcoming the truce"."""
     first = verb.head if verb.dep_ == "conj" else verb
-    if found is None or first.dep_ not in ("acl", "acl:relcl") or found.lemma_.lower() not in _MESSAGES:
+    if found is None or first.dep_ not in ("acl", "acl:relcl") or found.lemma_.lower() not in _MESSAGES | _ASKED:
         return found
     above = found.head
     if found.dep_ != "obj" or above.pos_ != "VERB" or is_passive(above):
