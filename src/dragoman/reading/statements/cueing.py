@@ -15,6 +15,7 @@ _UNREAL = frozenset({"will", "would", "'ll", "’ll", "'d", "could", "may", "mig
                      "can"})  # fmt: skip
 _FAILING = frozenset({"fail", "refuse", "decline", "hesitate", "stop", "avoid", "unable"})
 _APART = frozenset(',;:."“”—–') | {"--"}
+_HEARSAY = frozenset({"reported", "alleged", "purported", "supposed", "rumoured", "rumored"})
 _REFUSALS = frozenset({"decline", "deny"})
 
 
@@ -95,9 +96,12 @@ def _is_wish(hit: Hit) -> bool:
 
 
 def _is_unsaid(hit: Hit) -> bool:
-    """Tell whether the cue is only supposed ("if he says"), to come ("will say") or negated ("did not say")."""
+    """Tell whether the cue is only supposed ("if he says"), to come ("will say") or negated ("did not say").
+
+    So is what only hearsay has it that somebody said: "a reported offer by Oman to mediate".
+    """
     if hit.cue.pos != "verb":
-        return False
+        return any(each.lower_ in _HEARSAY for each in children(hit.head, "amod"))
     if any(each.lower_ in _NOT_HIM for each in children(hit.head, "mark")) or _is_left_undone(hit.head):
         return True
     own = [each for each in hit.head.children if each.i not in hit.places]
