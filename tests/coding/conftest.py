@@ -12,7 +12,7 @@ TEXT = """OSLO, May 6, 2002 (Courier) - Norway and Chad signed a treaty in Oslo 
 Chad's envoy, Idris Malloum, denied that soldiers had crossed the border. Petersen said the soldiers had crossed the
 border in April. A senior official, quoted by the Courier, said aid would follow.
 
-The two ministers met in Oslo and met again in Bergen. Sudan was silent, and so was the Blue Dune Front.
+The two ministers met in Oslo and met again in Bergen. Sudan was silent, and so were the dune riders too.
 """
 
 

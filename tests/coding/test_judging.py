@@ -166,16 +166,16 @@ def test_whom_a_name_means(report_read: Reading, lexicon: Lexicon) -> None:
 
 def test_actors_that_the_rules_have_not_found(report_read: Reading, lexicon: Lexicon) -> None:
     before = {actor.name for actor in report_read.actors}
-    assert "Blue Dune Front" not in before
-    front = {"name": "Blue Dune Front", "kind": "group", "code": None}
-    ghost = {"name": "Red Dune Front", "kind": "group", "code": None}
-    event = {**DONE, "targets": ["Blue Dune Front", "Red Dune Front"]}
+    assert "dune riders" not in before
+    front = {"name": "dune riders", "kind": "group", "code": None}
+    ghost = {"name": "reed riders", "kind": "group", "code": None}
+    event = {**DONE, "targets": ["dune riders", "reed riders"]}
     coded, _ = judged(report_read, lexicon, actors=[front, ghost, {"name": "x"}, 7], events=[event])
     (new,) = [actor for actor in coded.actors if actor.name not in before]
-    assert (new.name, new.kind, new.code) == ("Blue Dune Front", "group", None)
-    assert [TEXT[span.start : span.end] for span in new.mentions] == ["Blue Dune Front"]
+    assert (new.name, new.kind, new.code) == ("dune riders", "group", None)
+    assert [TEXT[span.start : span.end] for span in new.mentions] == ["dune riders"]
     assert new.id not in {actor.id for actor in report_read.actors}
-    assert coded.events[0].targets == ("Blue Dune Front",)
+    assert coded.events[0].targets == ("dune riders",)
 
 
 def test_an_actor_made_up_by_code_is_none(report_read: Reading, lexicon: Lexicon) -> None:

@@ -28,8 +28,8 @@ def place(doc: Doc, word: str) -> int:
     [
         ("Norway condemned Chile on Monday.", "condemned", "Norway", "Chile"),
         ("Chile was condemned by Norway on Monday.", "condemned", "Norway", "Chile"),
-        ("Peru sent food and medicine to Bolivia.", "sent", "Peru", "Bolivia"),
-        ("Troops from Chad attacked a convoy from Niger.", "attacked", "Chad", "Niger"),
+        ("Norway imposed sanctions on Chile.", "imposed", "Norway", "Chile"),
+        ("Troops from Peru shelled a port of Chile on Monday.", "shelled", "Peru", "Chile"),
     ],
 )
 def test_who_did_it_to_whom(nlp: Language, text: str, event: str, source: str, target: str) -> None:

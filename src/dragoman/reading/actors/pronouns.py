@@ -119,8 +119,10 @@ class Pronouns:
             return self._other_thing(token)
         for verb in ancestors(token):
             subject = next((child for child in verb.children if child.dep_ in SUBJECTS and child.i < token.i), None)
-            if subject is not None and subject.i != token.i and not subject.is_ancestor(token):
-                return self._thing(subject)
+            if subject is None or subject.i == token.i or subject.is_ancestor(token):
+                continue
+            if token.dep_ != "nmod:poss" or token.head.head != verb or not self._memory.speaks(token.head):
+                return self._thing(subject)  # of "Peru's offer stands, its envoy said" the parse makes one clause
         if token.lower_ == "it" and token.dep_ not in SUBJECTS:
             return None
         return self._told_before(token) or self._last_subject(token) or self._told_of(token)

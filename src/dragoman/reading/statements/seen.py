@@ -20,7 +20,8 @@ from dragoman.reading.statements.marks import Marks
 from dragoman.records import Span
 
 SURE = 1.5  # logit of a cue from which the model is believed alone
-DOUBTED = -0.5  # logit below which it is believed that there is none
+DOUBTED = -0.4  # logit below which it is believed that there is none
+_REFUSED = -2.0  # the same of refusals, told of by what is done rather than said: "refused to sign"
 _NEAR = 5  # more cues than those just before share no words with one
 _MOST, _NEVER = 0.9, -20.0
 _LEADING = frozenset({"mark", "case", "det", "cc", "aux", "cop", "amod", "compound"})
@@ -71,7 +72,7 @@ def _is_doubted(attribution: Attribution) -> bool:
     A sure cue with a source and an object needs no leave: "Chad welcomed the summit".
     """
     hit = attribution.hit
-    if hit is None or certainty(hit) >= DOUBTED:
+    if hit is None or certainty(hit) >= (_REFUSED if hit.cue.act in ("decline", "reject") else DOUBTED):
         return False
     if hit.cue.certain and attribution.source is not None and attribution.content.place == "object":
         return False
