@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from dragoman.language.meaning import ACTS, STATUSES, TYPES, distances
+from dragoman.language.meaning import ACTS, STATUSES, TYPES
 from dragoman.language.roles import ROLES
 from training.meaning.corpora import Annotated, Frame, Spans, Trigger
 from training.meaning.recording import Parsed, Recorder, Window
@@ -24,7 +24,6 @@ class Pairing:
     anchor: int
     start: int
     kin: Array
-    distance: Array
     roles: Array
 
 
@@ -91,8 +90,7 @@ class _Labeller:
     def _pairing(self, sentence: Parsed, word: int, frame: Frame | None) -> Pairing:
         size = sentence.stop - sentence.start
         roles = self._roles(sentence, size, frame) if frame else np.full(size, UNKNOWN)
-        return Pairing(sentence.start + word, sentence.start, sentence.kinship(word, self.width),
-                       distances(size, word), roles)  # fmt: skip
+        return Pairing(sentence.start + word, sentence.start, sentence.kinship(word, self.width), roles)
 
     def _roles(self, sentence: Parsed, size: int, frame: Frame) -> Array:
         roles = np.zeros(size, dtype=np.int64)

@@ -76,6 +76,6 @@ def likely(meant: Meant) -> list[int]:
 
 
 def gelu(x: Floats) -> Floats:
-    """Gaussian error linear unit, by the logistic form of its tangent approximation (Hendrycks & Gimpel 2016)."""
+    """Give the Gaussian error linear unit, as its tangent approximation has it (Hendrycks & Gimpel 2016)."""
     curve: Floats = x / (1 + np.exp(np.minimum(-1.5957691 * (x + 0.044715 * x * x * x), _STEEP)))
     return curve
