@@ -111,6 +111,7 @@ def test_a_claim_is_a_plain_sentence(reader: Reader, text: str, claim: str) -> N
         "A police officer said no reason was given for the delay.",
         "Sudan denied Egypt a landing right.",
         "Sudan did not deny that it had sent a brigade.",
+        "Sudan's foreign ministry argued that such accords are typically not cast aside.",
         "Sudan's foreign ministry said that Egypt could attack its positions.",
     ],
 )

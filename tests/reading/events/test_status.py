@@ -18,6 +18,20 @@ STATUSES = [
     ("The Chilean minister will fly in for talks with the Peruvian president.", "CONSULT", "planned"),
     ("The Chilean minister is expected to come to Lima for negotiations with Peru.", "CONSULT", "planned"),
     ("Norway is ready, willing and able to mediate between Peru and Chile.", "CONSULT", "offered"),
+    # what has to be done, and what leads to it
+    ("Norway would have to recognise Mali before that.", "SUPPORT", "conditional"),
+    ("Norway has to recognise Mali, the envoy said.", "SUPPORT", "conditional"),
+    ("Norway had to withdraw its soldiers from Mali in May.", "RETREAT", "happened"),
+    ("Norway will have to withdraw its soldiers from Mali.", "RETREAT", "planned"),
+    ("The parliament of Chad would have to sign off on lifting its sanctions on Niger.", "RETREAT", "conditional"),
+    ("Chad could end the row with Niger by lifting its sanctions.", "RETREAT", "conditional"),
+    ("Chad ended the row with Niger by lifting its sanctions.", "RETREAT", "happened"),
+    ("Peru called for lifting the sanctions on Chile.", "RETREAT", "conditional"),
+    ("Norway and Chile discussed how to bomb Oman.", "ASSAULT", "conditional"),
+    # what is not ruled out
+    ("Norway did not rule out airstrikes on Chad.", "ASSAULT", "conditional"),
+    ("Norway stopped short of ruling out an attack on Chad.", "ASSAULT", "conditional"),
+    ("Sudan did not deny that it had sent a brigade into Chad.", "MOBILIZE", "happened"),
     # given up
     ("The summit between Chad and Niger will not go ahead.", "CONSULT", "cancelled"),
     ("A planned visit by Chile's president to Peru will not take place.", "CONSULT", "cancelled"),

@@ -59,6 +59,8 @@ WORDS = [
     ("Norway voiced its unease at Chilean support for the rebels.", "ACCUSE"),
     ("Chile fired two missiles into the sea.", "MOBILIZE"),
     ("Chile fired two missiles at Peru.", "ASSAULT"),
+    ("Chile has faced years of crippling sanctions from Peru.", "SANCTION"),
+    ("Peru will face consequences if it crosses the line, the Chilean minister said.", "THREATEN"),
 ]
 
 NOT_SO = [
@@ -68,6 +70,10 @@ NOT_SO = [
     ("Chile's lawmakers debated how Norway should respond.", "REQUEST"),
     ("Chile pulled out of launching strikes on Norway.", "ASSAULT"),
     ("A reporter asked Norway about the visit of that year to Chile.", "REQUEST"),
+    ("Norway called for lifting the sanctions on Chile.", "THREATEN"),
+    ("Norway released a list of 40 Chilean prisoners.", "RETREAT"),
+    ("Norway would have to recognise Chile before the talks.", "AGREE"),
+    ("Norway held off on voting while negotiations with Chile went on.", "COOPERATE"),
 ]
 
 
@@ -98,6 +104,8 @@ NONE = [
     "The Norwegian minister told a cabinet meeting that the fish were late.",
     "Norway was patient in dealing with Chile.",
     "The Norwegian envoy flew from Lima to Oslo for a rest.",
+    "The fire has shaped his convictions about Chile.",
+    "The Chilean senator heard what the Norwegian king had to say.",
 ]
 
 

@@ -91,6 +91,11 @@ def acts(reader: Reader, text: str) -> list[str]:
         ("Norway said the story was made up.", "deny"),
         ("Norway said the raid never took place.", "deny"),
         ("Norway said the raid was wrong.", "position"),
+        # what answers nobody: what is not foretold, what is not usual, what the speaker leaves unsaid
+        ("Norwegian Foreign Minister Erna Berg said she did not anticipate any change.", "state"),
+        ("Norwegian officials argued that such treaties are not cast aside.", "position"),
+        ("Norway said the count was a guess, but provided no further detail.", "state"),
+        ("Norway did not deny that it had sent a ship.", "decline"),
     ],
 )
 def test_act(reader: Reader, text: str, act: str) -> None:

@@ -22,6 +22,20 @@ def told(reader: Reader, text: str) -> list[tuple[str | None, list[str]]]:
         # a source clause put into it
         ("Chad, the mayor said, would take no troops, adding that no one had asked.",
          ("the mayor", ["Chad", "would take no troops"])),
+        # what the speaker leaves unsaid
+        ("The mayor said the talks had failed but gave no details.", ("The mayor", ["the talks had failed"])),
+        ("The mayor said it was a guess, but provided no further detail.", ("The mayor", ["it was a guess"])),
+        # a quotation that ends a sentence is no part of the next
+        (
+            "The king called the law “seriously flawed,” and said that he could “make far better laws than they do.” "
+            "Ole Berg, a former clerk, told me that most kings balk at such laws.",
+            ("Ole Berg", ["most kings balk at such laws"]),
+        ),
+        # who does it in a relative clause
+        (
+            "Chad vowed that it would not be cowed by the rebels who have burned two towns and threatened Niger.",
+            ("the rebels", ["Niger"]),
+        ),
         # the clause above goes on
         ("Chad, which says the well is its own, has fenced it.", ("Chad", ["the well is its own"])),
         # another's act of speech is joined on

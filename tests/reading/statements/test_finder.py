@@ -94,6 +94,7 @@ def test_source_and_content(read: Read, text: str, expected: list[tuple[str | No
         "The minister will announce the plan in June.",
         "The deal would deny them a port.",
         "A pattern has repeated itself.",
+        "The envoys stopped short of ruling out a blockade.",
     ],
 )
 def test_nothing_is_said(read: Read, text: str) -> None:

@@ -33,6 +33,7 @@ _TELLING = words("""
 _OPENING = words("when if unless until while whenever once as")
 _GOING_ON = _TELLING | words("add call contradict describe cite note point")
 _VAGUE = words("it that this which")
+_USUAL = words("typically usually generally normally ordinarily seldom rarely")  # how things are, not what was done
 _GROUNDS = words("because since as for")
 _SHORTEST = 4  # words of a clause that says by itself what is denied: "denied that they were" does not
 
@@ -234,7 +235,8 @@ def _is_judgement(head: Token) -> bool:
 
 def _is_norm(head: Token) -> bool:
     asked = head.tag_ == "VB" and child(head, "aux", "cop") is None  # "insists that Chad make no such promise"
-    return asked or any(each.lower_ in ("should", "must", "ought") for each in children(head, "aux"))
+    usual = any(each.lower_ in _USUAL for each in children(head, "advmod"))
+    return asked or usual or any(each.lower_ in ("should", "must", "ought") for each in children(head, "aux"))
 
 
 def _unnegated(head: Token) -> set[int]:

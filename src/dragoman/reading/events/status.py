@@ -23,6 +23,7 @@ _REPAYING = words("""
     punish blame thank condemn criticise criticize sanction apologise apologize compensate retaliate pay answer atone
     prosecute jail try reward avenge
     """)  # for what was done
+_WAYS = frozenset({"on", "by", "to", "into", "towards", "toward"})
 _DENIERS = words("deny reject dismiss refute rebut brush dispute contradict rubbish repudiate")
 
 
@@ -98,12 +99,12 @@ def _above(trigger: Token, clause: Verdict, statuses: StatusIndex) -> Verdict:
         denier = _denier_of(step) if effect in (None, "claimed") else None
         if denier is not None:
             return Verdict("denied", denier)
-        if effect is None and _is_unmeant(step):
-            return Verdict("none")
         if effect is None:
-            return _purpose(step.below) or _or_beside(trigger, found, lent, statuses)
-        refused = negation(step.word)
-        if refused is not None and effect not in ("denied", "none"):
+            return _ungoverned(step, statuses) or _purpose(step.below) or _or_beside(trigger, found, lent, statuses)
+        refused = negation(step.word) or _left_open(step.word)
+        if refused is not None and effect == "denied":
+            return _undenied(step, refused) or _or_beside(trigger, found, lent, statuses)
+        if refused is not None and effect != "none":
             return Verdict("cancelled" if _is_dropped(step) else "none", refused)
         if effect != "tense":
             return Verdict(effect, step.word)
@@ -154,6 +155,42 @@ def _purpose(verb: Token) -> Verdict | None:
     return Verdict("planned", next((each for each in verb.children if each.lower_ == "to"), None))
 
 
+def _ungoverned(step: Step, statuses: StatusIndex) -> Verdict | None:
+    """Judge by a word above of which the lexicon has nothing to say: what has to be done, what is not meant, a way."""
+    if _is_unmeant(step):
+        return Verdict("none")
+    if _is_duty(step):
+        return _obliged(step.word)
+    shared = verdict_of(step.word, statuses) if _is_way(step) else None
+    return shared if shared is not None and shared.status in ("planned", "conditional") else None
+
+
+def _is_duty(step: Step) -> bool:
+    return step.relation == "infinitive" and step.word.lemma_.lower() == "have"
+
+
+def _left_open(verb: Token) -> Token | None:
+    """Give the word by which something is just not done: "stopped short of ruling out a strike"."""
+    return verb.doc[verb.i - 2] if (neighbour(verb, -2), neighbour(verb, -1)) == ("short", "of") else None
+
+
+def _undenied(step: Step, refused: Token) -> Verdict | None:
+    """Judge what is not denied: what is "not ruled out" may come yet; what nobody denies stands as it is told."""
+    return Verdict("conditional", refused) if step.word.lemma_.lower() == "rule" else None
+
+
+def _is_way(step: Step) -> bool:
+    """Tell how or towards what something is done: "could sign off on lifting", "will end it by withdrawing"."""
+    return step.relation == "gerund" and any(each.lower_ in _WAYS for each in children(step.below, "mark", "case"))
+
+
+def _obliged(verb: Token) -> Verdict:
+    """Judge what somebody has to do: who "had to leave" left, who "has to", "would have to" may yet."""
+    told = judge(verb)
+    open_ = told.status in ("present", "tense") or (told.cue is not None and told.cue.lower_ in ("would", "'d", "’d"))
+    return Verdict("conditional", told.cue or verb) if open_ else told
+
+
 def _denier_of(step: Step) -> Token | None:
     """Give the verb by which a side rejects what is only told of it: "dismissed a report that it had sold arms"."""
     noun, verb = step.word, step.word.head
@@ -166,7 +203,9 @@ def _denier_of(step: Step) -> Token | None:
 
 def _denied_above(trigger: Token, statuses: StatusIndex) -> Verdict | None:
     for step in steps(trigger):
-        if step.relation == "clause" and _effect(step.word, "clause", statuses) == "denied":
+        if step.relation != "clause" or negation(step.word) is not None:
+            continue
+        if _effect(step.word, "clause", statuses) == "denied":
             return Verdict("denied", step.word)
     return None
 

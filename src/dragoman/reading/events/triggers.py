@@ -1,6 +1,6 @@
 """Triggers: the words that may tell an event, each with the frames that know it, the most telling first."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
@@ -38,6 +38,7 @@ _NEAR = (
 )
 _QUESTIONS = frozenset({"how", "whether", "what", "why", "when", "where"})
 _PARTICLES = frozenset({"back", "up", "down", "off", "out", "over"})
+_LEADING = frozenset({"off", "out", "away"})
 _RELATIVE = frozenset({"that", "which", "who", "whom"})
 _CROSSING = NOT | {"no"}  # within the words of a frame
 _REFUSING = frozenset({"REJECT", "SANCTION"})
@@ -48,6 +49,15 @@ _HOLDERS = words("""
     framework package partner territory helicopter aircraft plane submarine dog order rate line plan letter center
     centre facility capability preparation effort fatigue crime crisis monument memorial footing chest game movie
     book story coverage talk cabinet department organizer organiser banner movement leader season camp
+    """)
+# nouns of what only tells of the next, or makes it
+_ABOUT = words("""
+    list report letter photo photograph picture image video footage film document statement copy record transcript book
+    pursuit production development possession
+    """)
+# participles that only say what the next is like, which the parse takes for verbs
+_KINDS = words("""
+    crippling sweeping punishing biting lasting remaining existing ongoing continuing escalating mounting growing
     """)
 _NAMES = frozenset({"ORG", "PERSON", "GPE", "LOC", "NORP", "FAC", "PRODUCT", "WORK_OF_ART", "LAW"})
 _REACH = 10  # words between the first and the last of a trigger that is shown whole
@@ -193,11 +203,20 @@ def _fits(token: Token, reading: Reading) -> bool:
         return False
     if (token.dep_ == "aux" and _is_supposed(token)) or (frame.reciprocal and _is_answered(token)):
         return False
+    if len(reading.places) > 1 and _is_led_off(token, reading):
+        return False
     if any(_is_no_particle(token.doc[place]) for place in reading.places if place != token.i):
         return False
     if frame.pos == "verb" and not all(_is_tied(token.doc[place], token, reading) for place in reading.places):
         return False
     return frame.pos != "noun" or token.pos_ != "VERB" or _is_nominal(token)
+
+
+def _is_led_off(verb: Token, reading: Reading) -> bool:
+    """Tell a verb whose particle makes another of it: who "held off on talks" held none."""
+    if reading.frame.pos != "verb" or verb.lemma_.lower() == "cut":
+        return False
+    return any(each.lower_ in _LEADING and each.i not in reading.places for each in children(verb, "compound:prt"))
 
 
 def _is_no_particle(word: Token) -> bool:
@@ -242,9 +261,18 @@ def _is_tied(word: Token, head: Token, reading: Reading) -> bool:
         return False  # "pointed out that the missile fell" points no missile
     links = [preposition(child) if child.dep_ == "obl" else None]
     if word != child:  # "a series of talks", but "expressed unease at the support" expressed no support
-        between = takewhile(lambda each: each != child, (word, *word.ancestors))
+        between = list(takewhile(lambda each: each != child, (word, *word.ancestors)))
+        if _is_of_another((*between[1:], child), reading):
+            return False
         links += [preposition(each) for each in between if each.dep_ == "nmod" and preposition(each) != "of"]
     return all(case is None or any(case.split(" ")[0] in each for each in reading.frame.words) for case in links)
+
+
+def _is_of_another(between: Sequence[Token], reading: Reading) -> bool:
+    """Tell whether a noun hangs on other words than those of its frame: who "called for lifting sanctions" calls for
+    none, and who "released a list of prisoners" releases nobody."""
+    others = [each for each in between if each.i not in reading.places]
+    return any(each.lemma_.lower() in _ABOUT or (each.pos_ == "VERB" and each.lower_ not in _KINDS) for each in others)
 
 
 def shown(reading: Reading, token: Token) -> tuple[int, int]:

@@ -12,15 +12,22 @@ _UNNAMED = words("a an any another new further future additional fresh renewed m
 _NAMED = words("the this that these those")
 _MEANS = frozenset({"through", "by", "via", "with"})
 _WAITING = frozenset({"until", "till", "once", "before", "unless"})
+_ASKING = words("how whether where when what whom")
 _JUDGED = frozenset({"csubj", "advcl", "xcomp"})
 _AIMED = frozenset({"planned", "conditional", "offered"})
 
 
 def weighed_only(trigger: Token) -> Verdict | None:
     """Give the verdict on an event that its sentence holds up to look at, None where it does not."""
-    if trigger.dep_ in _JUDGED and is_infinitive(trigger):
-        return _judged(trigger.head)
+    if is_infinitive(trigger):
+        return _open(trigger) or (_judged(trigger.head) if trigger.dep_ in _JUDGED else None)
     return _supposed(trigger) or _means(_first(trigger)) if trigger.pos_ == "NOUN" else None
+
+
+def _open(verb: Token) -> Verdict | None:
+    """Judge what is only asked about: "discussed how to combat them", "has yet to decide whether to attend"."""
+    asks = next((each for each in children(verb, "mark", "advmod", "obj", "obl") if each.lower_ in _ASKING), None)
+    return Verdict("conditional", asks) if asks is not None and asks.i < verb.i else None
 
 
 def awaited(trigger: Token) -> Verdict | None:

@@ -11,6 +11,7 @@ from typing import cast
 
 from dragoman.lexicon.cues import CueIndex
 from dragoman.reading.actors.cast import Cast
+from dragoman.reading.grammar.clauses import negation
 from dragoman.reading.grammar.parse import Doc, Token, text_of
 from dragoman.reading.grammar.syntax import children
 from dragoman.reading.statements import tones
@@ -45,6 +46,8 @@ class Acts:
     def act(self, attribution: Attribution, speaker: Speaker) -> Act:
         """Give the act of one statement by its speaker."""
         base = _base(attribution)
+        if base == "deny" and _is_withheld(attribution):
+            return "decline"
         if base == "reject" and (_is_of_charge(attribution) or self._is_of_falsehood(attribution)):
             return "deny"
         if _is_question(attribution, self.doc):
@@ -154,7 +157,7 @@ class Acts:
             for token in self._tokens(part):
                 if (token.head.i not in inside or token.head == token) and not token.is_punct and not token.is_space:
                     yield token
-                    yield from _joined(token)
+                    yield from (each for each in _joined(token) if each.i in inside)
 
 
 def _joined(root: Token) -> Iterator[Token]:
@@ -168,6 +171,12 @@ def _is_refusal(attribution: Attribution) -> bool:
     """Tell whether one will not do a thing himself; what others put to him is rejected: "refused to attend"."""
     hit = attribution.hit
     return hit is not None and hit.cue.words[0][0] == "refuse" and attribution.content.place == "infinitive"
+
+
+def _is_withheld(attribution: Attribution) -> bool:
+    """Tell whether a denial is what one does not utter: "they did not deny that the deal could be dropped"."""
+    hit = attribution.hit
+    return hit is not None and hit.cue.pos == "verb" and negation(hit.head) is not None
 
 
 def _is_of_reckoning(attribution: Attribution) -> bool:

@@ -13,6 +13,7 @@ from dragoman.reading.statements.cueing import Hit, find_hits
 from dragoman.reading.statements.dates import behind_date
 from dragoman.reading.statements.fitting import beside_clause, fit, is_speech
 from dragoman.reading.statements.marks import Marks
+from dragoman.reading.statements.quotations import Quotation
 from dragoman.reading.statements.sources import find_source, is_expletive
 from dragoman.records import Span
 
@@ -85,6 +86,8 @@ def _content(hit: Hit, found: Content | None, source: Token | None, marks: Marks
     if hit.head.tag_ == "VBG":
         # "…,” she said, adding that …": what stands before is the other cue's
         beside = [each for each in beside if each.outer.start >= hit.head.idx]
+    if found is not None and found.place == "clause" and found.parts and found.parts[0].start > hit.head.idx:
+        beside = [each for each in beside if not _is_closed(each, hit, marks)]
     quoted = [each.inner for each in beside if is_speech(each, hit.head.doc)]
     if not quoted:
         return _fitted(found, hit, marks)
@@ -93,6 +96,11 @@ def _content(hit: Hit, found: Content | None, source: Token | None, marks: Marks
         parts = tuple(part for part in parts if part.end <= hit.head.idx)  # "he said of the vote: “…”"
     head = found.head if parts and found is not None else None
     return _fitted(Content((*parts, *quoted), "clause", head), hit, marks)
+
+
+def _is_closed(quotation: Quotation, hit: Hit, marks: Marks) -> bool:
+    """Tell whether a quotation before a cue ends a sentence with a full stop: "… “than Congress.” Kane said that …"."""
+    return quotation.outer.end <= hit.head.idx and marks.text[quotation.inner.end - 1] == "."
 
 
 def _fitted(content: Content | None, hit: Hit, marks: Marks) -> Content | None:

@@ -2,7 +2,7 @@
 
 from dragoman.reading.grammar.parse import Doc, Token
 from dragoman.reading.grammar.stretches import filled, is_finite, sentence_end, sentence_start, stretches, words_of
-from dragoman.reading.grammar.syntax import ancestors, child, children, is_passive
+from dragoman.reading.grammar.syntax import SUBJECTS, ancestors, child, children, is_passive
 from dragoman.reading.statements.bounds import is_predicate, segment, split_clause
 from dragoman.reading.statements.content import Content, subordinator
 from dragoman.reading.statements.cueing import Hit
@@ -94,9 +94,16 @@ def _loose_clause(hit: Hit) -> Content | None:
     )
     if that is None and any(doc[i].lower_ in _PARTING for i in range(rest.start, finite)):
         return None
+    if that is None and _goes_on(doc[finite], verb):
+        return None
     start = that + 1 if that is not None else behind_date(doc, _own_start(doc[finite], rest.start))
     end = cut(hit, doc[start], sentence_end(verb))
     return Content(tuple(stretches(doc, range(start, end))), "clause", doc[finite])
+
+
+def _goes_on(finite: Token, cue: Token) -> bool:
+    """Tell whether a verb behind a cue tells what its speaker did next: "sought to reassure them and made his case"."""
+    return finite.dep_ == "conj" and finite.head in (cue, *cue.ancestors) and child(finite, *SUBJECTS) is None
 
 
 def _has_own_object(hit: Hit) -> bool:

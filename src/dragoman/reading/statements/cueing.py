@@ -7,7 +7,7 @@ from dragoman.lexicon.cues import Cue, CueIndex
 from dragoman.reading.grammar.baseforms import known_lemma
 from dragoman.reading.grammar.negations import NOT_EITHER
 from dragoman.reading.grammar.parse import Doc, Token
-from dragoman.reading.grammar.syntax import child, children
+from dragoman.reading.grammar.syntax import child, children, neighbour
 
 _POS = {"verb": ("VERB", "AUX"), "noun": ("NOUN", "PROPN"), "adj": ("ADJ", "VERB")}
 _NOT_HIM = frozenset({"if", "unless", "whether", "until", "lest"})
@@ -114,4 +114,5 @@ def _is_unsaid(hit: Hit) -> bool:
 def _is_left_undone(verb: Token) -> bool:
     """Tell whether the words around a verb leave it undone: "failed to agree", "neither backed nor opposed"."""
     failed = verb.dep_ == "xcomp" and verb.head.lemma_ in _FAILING
+    failed = failed or (neighbour(verb, -2), neighbour(verb, -1)) == ("short", "of")  # "stopped short of ruling out"
     return failed or any(each.lower_ == "nor" for each in children(verb, "cc"))

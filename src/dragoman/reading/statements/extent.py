@@ -3,7 +3,7 @@
 from dragoman.reading.grammar.baseforms import known_lemma
 from dragoman.reading.grammar.parse import Doc, Token
 from dragoman.reading.grammar.stretches import is_finite, sentence_end
-from dragoman.reading.grammar.syntax import child, neighbour
+from dragoman.reading.grammar.syntax import child, children, neighbour
 from dragoman.reading.statements.beside import DENYING, is_set_beside
 from dragoman.reading.statements.bounds import until_semicolon
 from dragoman.reading.statements.cueing import Hit
@@ -15,6 +15,7 @@ _RESUMING = listed(
     contend welcome reject condemn denounce dismiss oppose praise ask demand propose offer refuse promise threaten
     confirm reply answer appeal thank blame protest"""
 )
+_DETAILS = listed("detail explanation evidence reason comment timetable date figure elaboration specifics proof name")
 _COMMENT = 6  # words within which a comment on what was said comes to its relative clause
 _BREAKS = frozenset({",", "”", '"', ";", "’", "''"})
 
@@ -48,7 +49,7 @@ def cut(hit: Hit, clause: Token, end: int) -> int:
             return at - 1
         again = doc[at].tag_ == hit.head.tag_ != "VBG" and known_lemma(doc[at], _RESUMING.__contains__) in _RESUMING
         joined = next((i for i in (at - 1, at - 2) if doc[i].pos_ == "CCONJ"), None)
-        if joined is not None and _is_past_after_modal(hit, clause, doc[at]):
+        if joined is not None and (_is_past_after_modal(hit, clause, doc[at]) or _withholds(hit, doc[at])):
             return joined
         if again and joined is None and (own := _joined_clause(doc, clause.i, at)) is not None:
             return own
@@ -101,6 +102,12 @@ def _joined_clause(doc: Doc, start: int, verb: int) -> int | None:
             return at
         at -= 1
     return None
+
+
+def _withholds(hit: Hit, verb: Token) -> bool:
+    """Tell what a speaker leaves unsaid: "… but gave no details"."""
+    held = [each for each in children(verb, "obj") if any(word.lower_ == "no" for word in children(each, "det"))]
+    return verb.tag_ == hit.head.tag_ and any(each.lemma_.lower() in _DETAILS for each in held)
 
 
 def _is_past_after_modal(hit: Hit, clause: Token, verb: Token) -> bool:

@@ -87,12 +87,19 @@ def _is_as_yet(root: Token) -> bool:
 
 def _is_tie(root: Token) -> bool:
     """Tell "no link", "nothing to do with", "not true", "no truth in", "no evidence"."""
-    words = {each.lemma_.lower() for each in (root, *children(root, "obj", "nsubj", "nsubj:pass", "xcomp", "ccomp"))}
+    named = [each for each in children(root, "nsubj", "nsubj:pass") if _is_missing(each, root)]
+    words = {each.lemma_.lower() for each in (root, *named, *children(root, "obj", "xcomp", "ccomp"))}
     if words & tones.TIES or root.lemma_.lower() in tones.TRUE:
         return True
     if any(each.lower_ == "such" and each.i > 0 and neighbour(each, -1) == "no" for each in root.subtree):
         return True
     return "nothing" in words and any(each.lemma_ in ("do", "hide") for each in root.subtree)
+
+
+def _is_missing(noun: Token, root: Token) -> bool:
+    """Tell whether what does not exist is a subject: "no deal was made"; deals that "are not cast aside" there are."""
+    there = child(root, "cop", "expl") is not None or root.lemma_.lower() in ("be", "exist")
+    return there or any(each.lower_ in DENYING for each in children(noun, "det"))
 
 
 def _is_inward(root: Token) -> bool:

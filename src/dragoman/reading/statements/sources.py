@@ -110,7 +110,8 @@ def _beside(hit: Hit, found: Token | None) -> Token | None:
     doc, at = hit.head.doc, hit.places[0] - 1
     if found is not None and (is_day(found) or _is_addressed(hit, found)):
         found = _across(hit)
-    if found is not None and (preposition(found) is not None or found.i < sentence_start(hit.head)):
+    apart = found is not None and preposition(found) is not None and not _is_antecedent(found, hit.head)
+    if found is not None and (apart or found.i < sentence_start(hit.head)):
         found = None  # "in a note carried by the agency, a spokesman denied"; a dateline
     if hit.head.tag_ not in ("VBD", "VBZ", "VBP") or hit.cue.pos != "verb":
         return found
@@ -129,6 +130,12 @@ def _beside(hit: Hit, found: Token | None) -> Token | None:
     ):
         near = near.head
     return near
+
+
+def _is_antecedent(noun: Token, verb: Token) -> bool:
+    """Tell whether a noun is what a relative clause is about: "by the rebels who burned the town and threatened"."""
+    first = verb.head if verb.dep_ == "conj" else verb
+    return first.dep_ == "acl:relcl" and first.head is noun
 
 
 def _is_addressed(hit: Hit, found: Token) -> bool:

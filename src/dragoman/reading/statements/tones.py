@@ -129,7 +129,8 @@ ROUTINE = listed(
 # what only the one who says it can tell
 INWARD = listed(
     """know think say want need see understand care mean expect hope like love feel remember believe doubt wish imagine
-    worry regret mind wait decide speculate comment stop forget learn find mess joke kid bluff"""
+    worry regret mind wait decide speculate comment stop forget learn find mess joke kid bluff anticipate foresee
+    envisage predict"""
 )
 
 # what is only held until it is shown
