@@ -32,6 +32,13 @@ STATUSES = [
     ("Norway did not rule out airstrikes on Chad.", "ASSAULT", "conditional"),
     ("Norway stopped short of ruling out an attack on Chad.", "ASSAULT", "conditional"),
     ("Sudan did not deny that it had sent a brigade into Chad.", "MOBILIZE", "happened"),
+    ("The government of Chad is leaning toward a military strike on Niger.", "ASSAULT", "conditional"),
+    ("The envoy said there is very little doubt that Chad bombed Niger.", "ASSAULT", "claimed"),
+    ("The Norwegian king's trip will include meetings with the Chilean president.", "CONSULT", "planned"),
+    ("Norway decided to advise Chile to impose sanctions on Oman.", "SANCTION", "conditional"),
+    ("Norway is capable of voting for sanctions against Oman.", "SANCTION", "conditional"),
+    ("Cancelling the agreement between Chad and Niger would do nothing, the envoy said.", "AGREE", "conditional"),
+    ("Norway has called off the visit of the Chilean minister.", "CONSULT", "cancelled"),
     # given up
     ("The summit between Chad and Niger will not go ahead.", "CONSULT", "cancelled"),
     ("A planned visit by Chile's president to Peru will not take place.", "CONSULT", "cancelled"),

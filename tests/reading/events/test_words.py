@@ -106,6 +106,11 @@ NONE = [
     "The Norwegian envoy flew from Lima to Oslo for a rest.",
     "The fire has shaped his convictions about Chile.",
     "The Chilean senator heard what the Norwegian king had to say.",
+    "The comments of the Chilean envoy prompted the release of a rare statement.",
+    "The Chilean pleaded not guilty in Oslo.",
+    "Norway has been beating the drum on behalf of Chile.",
+    "It went beyond the call of duty for Chile.",
+    "The Norwegian side wants to help prevent such fires in Chile.",
 ]
 
 

@@ -31,6 +31,25 @@ def told(reader: Reader, text: str) -> list[tuple[str | None, list[str]]]:
             "Ole Berg, a former clerk, told me that most kings balk at such laws.",
             ("Ole Berg", ["most kings balk at such laws"]),
         ),
+        # what stands before a source clause is its content, whatever another cue within it tells
+        (
+            "By leaving the pact, the king has shown that he will take “swift” steps, his minister said on the radio.",
+            ("his minister", ["By leaving the pact, the king has shown that he will take “swift” steps"]),
+        ),
+        (
+            "They bet a lot, and Smith lost more than he won, Lo recalled in an interview this month.",
+            ("Lo", ["They bet a lot, and Smith lost more than he won"]),
+        ),
+        # what is joined to words in the present is said by who spoke before them
+        (
+            "The envoy said the words coming from Chad are unacceptable and added that Chad must not arm.",
+            ("The envoy", ["Chad must not arm"]),
+        ),
+        # a dateline that runs on is no part of it
+        (
+            "Report in English by the agency Lima, 24 March: The minister is leaving for Oslo, his aide told us.",
+            ("his aide", ["The minister is leaving for Oslo"]),
+        ),
         # who does it in a relative clause
         (
             "Chad vowed that it would not be cowed by the rebels who have burned two towns and threatened Niger.",

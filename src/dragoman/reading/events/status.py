@@ -107,11 +107,19 @@ def _above(trigger: Token, clause: Verdict, statuses: StatusIndex) -> Verdict:
         if refused is not None and effect != "none":
             return Verdict("cancelled" if _is_dropped(step) else "none", refused)
         if effect != "tense":
-            return Verdict(effect, step.word)
+            return _put_off(step.word) if effect == "cancelled" else Verdict(effect, step.word)
         found, lent = judge(step.word) if is_verbal(step.word) else found, step.word
         if found.status in ("none", "conditional", "planned"):
             return found
     return _or_beside(trigger, found, lent, statuses)
+
+
+def _put_off(word: Token) -> Verdict:
+    """Judge what may only come to be called off: "might cancel the visit", "cancelling it would do nothing"."""
+    above = word.head if word.dep_ == "csubj" else word
+    told = judge(above) if is_verbal(above) else Verdict("tense")
+    open_ = told.status == "conditional" or (told.status == "planned" and above is not word)
+    return Verdict("conditional", told.cue) if open_ else Verdict("cancelled", word)
 
 
 def _is_dropped(step: Step) -> bool:
@@ -169,9 +177,11 @@ def _is_duty(step: Step) -> bool:
     return step.relation == "infinitive" and step.word.lemma_.lower() == "have"
 
 
-def _left_open(verb: Token) -> Token | None:
-    """Give the word by which something is just not done: "stopped short of ruling out a strike"."""
-    return verb.doc[verb.i - 2] if (neighbour(verb, -2), neighbour(verb, -1)) == ("short", "of") else None
+def _left_open(word: Token) -> Token | None:
+    """Give the word by which something is just not done: "stopped short of ruling it out", "has little doubt that"."""
+    if (neighbour(word, -2), neighbour(word, -1)) == ("short", "of"):
+        return word.doc[word.i - 2]
+    return next((each for each in children(word, "amod") if each.lower_ == "little"), None)
 
 
 def _undenied(step: Step, refused: Token) -> Verdict | None:

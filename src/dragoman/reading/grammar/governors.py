@@ -8,7 +8,7 @@ from dragoman.reading.grammar.syntax import SUBJECTS, child, children, neighbour
 
 _NOMINAL = ("nmod", "obl", "obl:agent", "nmod:npmod", "obl:npmod")
 _SHARED = ("aux", "nsubj", "nsubj:pass", "mark")  # a joined verb with one of these stands on its own
-_BELOW = ("of", "for", "to", "on", "about", "with", "against", "into", "from")
+_BELOW = ("of", "for", "to", "on", "about", "with", "against", "into", "from", "toward", "towards")
 # whoever takes part "in" something does it; what is said or called for "in" it is another matter
 _TAKING_PART = ("participate", "engage", "take", "join", "involve", "part")
 _VERBAL = ("VERB", "AUX")

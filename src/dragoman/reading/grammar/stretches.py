@@ -14,6 +14,7 @@ _FULL_STOPS = frozenset({".", "!", "?"})
 _CLOSERS = frozenset({"”", "’", "''", ")", "»"})
 _ENDLESS = 400  # words without a stop, which no sentence has: what only the parse takes for sentences then has to do
 _DATELINE = 8  # words of a dateline before its dash
+_AGENCY = 2  # words of an agency behind a dateline's date
 _DATED = frozenset({*MONTHS, *WEEKDAYS})
 _PARTING = _DASHES | {":", ".-", ".–", ".—"}
 _STARTS = "dragoman_sentence_starts"
@@ -95,7 +96,7 @@ def _starts(doc: Doc) -> list[int]:
 
 def _begins(doc: Doc, at: int) -> bool:
     """Tell whether a sentence begins here: by the parse, or behind a full stop and what closes with it."""
-    if at > 1 and doc[at - 1].text in _PARTING and _ends_dateline(doc, at - 2):
+    if at > 1 and doc[at - 1].text in _PARTING and (_ends_dateline(doc, at - 2) or _ends_run_on(doc, at - 2)):
         return True
     if at > 0 and doc[at - 1].is_space and doc[at - 1].text.count("\n") > 1 and not doc[at].is_lower:
         return True  # a paragraph of its own
@@ -125,3 +126,22 @@ def _ends_dateline(doc: Doc, at: int) -> bool:
     if not doc[first].is_upper:
         return dated and doc[first].is_title
     return dated or all(each.is_upper or each.is_punct for each in doc[first : at + 1])
+
+
+def _ends_run_on(doc: Doc, at: int) -> bool:
+    """Tell whether a dateline ends here that stands behind other words: "Report by the agency Lima, 24 March: "."""
+    for agency in range(_AGENCY + 1):
+        day = at - agency
+        if day > 1 and _is_date(doc, day):
+            place = day - 2 - (doc[day - 2].text == ",")
+            return place >= 0 and doc[place].text[:1].isupper() and doc[place].lower_ not in _DATED
+        if not doc[day].text[:1].isupper():
+            return False
+    return False
+
+
+def _is_date(doc: Doc, at: int) -> bool:
+    """Tell whether a day of a month ends here: "March 24", "24 March"."""
+    one, other = doc[at - 1], doc[at]
+    named = (each.lower_.rstrip(".") in MONTHS for each in (one, other))
+    return any(named) and (one.text.isdigit() or other.text.isdigit())

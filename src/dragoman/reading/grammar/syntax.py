@@ -34,7 +34,10 @@ def is_passive(verb: Token) -> bool:
     """Tell whether a verb is passive: it has a passive subject or auxiliary, or is a bare participle of a noun."""
     if child(verb, "nsubj:pass", "aux:pass"):
         return True
-    return verb.dep_ in ("acl", "advcl") and verb.tag_ == "VBN" and not child(verb, "aux", "nsubj")
+    if verb.tag_ != "VBN" or child(verb, "aux", "nsubj", "obj"):
+        return verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl") and not child(verb, "aux", "nsubj")
+    joined = verb.dep_ == "conj" and verb.head.tag_ == "VBN" and child(verb.head, "aux:pass") is not None
+    return joined or verb.dep_ in ("acl", "advcl")  # "was arrested and charged with theft"
 
 
 def subject(verb: Token) -> Token | None:

@@ -34,6 +34,7 @@ _OUTDONE: dict[str, frozenset[str]] = {
 _CLAUSAL = frozenset({"clause", "noun-clause", "quotation"})
 _EXPRESS = frozenset({"express", "voice", "vent"})
 _REPEATING = frozenset({"reiterate", "repeat", "restate"})
+_WARNING = frozenset({"warn", "warning", "tell", "remind"})
 _HOLDING = frozenset({"think", "believe", "hope", "feel", "say", "want", "clear", "sure", "certain", "fact"})
 
 
@@ -90,7 +91,7 @@ class Acts:
             return before is not None and before.start > 0 and self.doc[before.start - 1].lower_ == "that"
         if base == "position" and attribution.hit is not None and attribution.hit.cue.words[0][0] == "propose":
             return attribution.content.place != "infinitive"  # what others are to agree to, not one's own doing
-        warned = attribution.hit is not None and attribution.hit.cue.words[0][0] in ("warn", "tell", "remind")
+        warned = attribution.hit is not None and attribution.hit.cue.words[0][0] in _WARNING
         return warned and any(
             root.tag_ == "VB" and any(each.lower_ == "to" for each in children(root, "mark"))
             for root in self._roots(attribution)

@@ -29,6 +29,7 @@ _OBJECTS = frozenset({"DT", "NN", "NNS", "NNP", "NNPS", "JJ", "PRP", "PRP$", "CD
 _MEASURES = frozenset({"least", "most", "about", "around", "over", "more", "up", "nearly"})
 _NARRATING = listed("as while when after before and but although though whereas")
 _ASKING = frozenset({"warn", "ask", "urge", "promise"})  # whom one asks may stand behind these, or who asks
+_OCCASIONS = listed("interview statement letter speech briefing memoir email tweet post column testimony")
 _LONGEST = 40
 
 
@@ -71,7 +72,7 @@ def find_insertion(hit: Hit) -> Insertion | None:
         if leads_on and not _is_sentence(verb, start - 1):
             return None
         unsure = hit.cue.requires and not hit.cue.certain and not _closes_quotation(verb.doc, start - 1)
-        if unsure and not _is_brief(hit, named, stop, tail):
+        if unsure and not _is_brief(hit, named, stop, tail) and not _is_on_record(hit, tail):
             return None
         content = tuple(_content(verb, start, tail))
         if content:
@@ -90,6 +91,11 @@ def _is_brief(hit: Hit, named: int, stop: int, tail: int) -> bool:
     """Tell whether a source clause is a bare "he added": with more words the verb may tell of something else."""
     doc = hit.head.doc
     return stop - named <= 2 and doc[stop - 1].pos_ in ("PRON", "PROPN") and max(tail, stop) - hit.places[-1] <= 3
+
+
+def _is_on_record(hit: Hit, tail: int) -> bool:
+    """Tell whether the words behind a cue tell on what occasion it was said: "…, he recalled in an interview"."""
+    return any(each.lemma_.lower() in _OCCASIONS for each in hit.head.doc[hit.places[-1] + 1 : tail])
 
 
 def _has_object(hit: Hit) -> bool:

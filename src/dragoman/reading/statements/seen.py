@@ -34,7 +34,8 @@ def with_seen(found: Sequence[Attribution], doc: Doc, index: CueIndex, marks: Ma
     if held is None:
         return list(found)
     frames = {frame.anchor: frame for frame in held.frames if frame.own > SURE}
-    kept = [_better(each, frames, doc, marks) for each in found if not _is_doubted(each)]
+    told = contents(found)
+    kept = [_better(each, frames, doc, marks, told) for each in found if not _is_doubted(each)]
     taken = {place for each in kept if each.hit is not None for place in each.hit.places}
     known, added = contents(kept), list[Attribution]()
     for frame in held.frames:
@@ -86,11 +87,12 @@ def _frames(hit: Hit, held: Told) -> list[Frame]:
     return [frame for each in hit.places for frame in held.about.get(each, ())]
 
 
-def _better(attribution: Attribution, frames: dict[int, Frame], doc: Doc, marks: Marks) -> Attribution:
+def _better(attribution: Attribution, frames: dict[int, Frame], doc: Doc, marks: Marks,
+            held: Cover[Attribution]) -> Attribution:  # fmt: skip
     """Give an attribution the content that the model sees where the two differ much.
 
-    What is quoted stays, since the model reads sentence by sentence and quotations go on; and so does a content to
-    which the model would only add.
+    What is quoted stays, since the model reads sentence by sentence and quotations go on; so does a content to which
+    the model would only add, and one of which it sees what another cue in it tells: "he has shown that …, she said".
     """
     hit, rules = attribution.hit, attribution.content
     frame = next((frames[place] for place in hit.places if place in frames), None) if hit is not None else None
@@ -98,6 +100,9 @@ def _better(attribution: Attribution, frames: dict[int, Frame], doc: Doc, marks:
     if hit is None or seen is None or _is_alike(seen.parts, rules.parts):
         return attribution
     if _shared(seen.parts, rules.parts) >= _MOST * _size(rules.parts):
+        return attribution
+    others = [each for part in seen.parts for each in held.touching(part) if each is not attribution]
+    if any(_is_alike(seen.parts, each.parts) for each in others) and _lies_before(seen.parts, attribution):
         return attribution
     quoted = [each.inner for part in rules.parts for each in marks.beside(hit.head.idx).touching(part)]
     if any(not _shared([each], seen.parts) for each in quoted) or _is_dangling(seen, doc):
@@ -115,6 +120,12 @@ def _is_alike(one: Sequence[Span], other: Sequence[Span]) -> bool:
     """Tell whether two contents share at least half of what they take up together."""
     shared = _shared(one, other)
     return 2 * shared >= _size(one) + _size(other) - shared
+
+
+def _lies_before(parts: Sequence[Span], attribution: Attribution) -> bool:
+    """Tell whether parts lie in a content that stands before its cue."""
+    whole, hit = attribution.parts, attribution.hit
+    return hit is not None and whole[-1].end <= hit.head.idx and _shared(parts, whole) == _size(parts)
 
 
 def _is_known(made: Attribution, held: Cover[Attribution]) -> bool:

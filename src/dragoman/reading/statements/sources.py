@@ -76,9 +76,15 @@ def _resumed(verb: Token) -> Token:
 
     "Bush demanded that Moscow leave and said …": who said it is who demanded it.
     """
-    if verb.dep_ != "conj" or verb.tag_ != "VBD" or verb.head.tag_ not in ("VB", "VBG") or _has_subject(verb):
+    if verb.dep_ != "conj" or verb.tag_ != "VBD" or not _is_untensed(verb.head) or _has_subject(verb):
         return verb
     return next((each for each in ancestors(verb) if each.tag_ == "VBD"), verb)
+
+
+def _is_untensed(head: Token) -> bool:
+    """Tell what a past verb is not joined to: "to leave", "must leave", "are unacceptable"."""
+    tensed = child(head, "cop") or head
+    return head.tag_ in ("VB", "VBG") or tensed.tag_ in ("VBZ", "VBP")
 
 
 def _has_subject(verb: Token) -> bool:

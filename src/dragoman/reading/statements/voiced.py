@@ -40,6 +40,7 @@ _DOERS_NOT = listed(
 _PERSONAL = frozenset(
     {"he", "she", "they", "we", "i", "who", "his", "her", "their", "many", "some", "others", "both", "all"}
 )
+_REFERRED = nouns.PERSON | nouns.MEDIA | {"source"}
 _BEYOND_DOUBT = 2.5  # of a hundred cues that the model scores higher, some ninety attribute something
 _ANSWERS = frozenset({"deny", "reject", "welcome", "accuse", "decline"})  # what "it" was, stands before: "denied it"
 _NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
@@ -48,7 +49,7 @@ _NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 def voiced(attributions: Sequence[Attribution], cast: Cast) -> list[Attribution]:
     """Keep the attributions that report an utterance or a view."""
     held = contents(attributions)
-    return [each for each in attributions if _is_voiced(each, held, cast)]
+    return [each for each in attributions if not _is_reference(each, cast) and _is_voiced(each, held, cast)]
 
 
 def _is_voiced(attribution: Attribution, held: Cover[Attribution], cast: Cast) -> bool:
@@ -75,6 +76,15 @@ def _is_voiced(attribution: Attribution, held: Cover[Attribution], cast: Cast) -
     if around and not _is_deed_of_words(attribution, cast):
         return False
     return _is_holder(attribution, cast) and _is_view(attribution)
+
+
+def _is_reference(attribution: Attribution, cast: Cast) -> bool:
+    """Tell whether one only names from whom he has it: "Reuters reported, citing diplomats"."""
+    head, hit = attribution.content.head, attribution.hit
+    if head is None or hit is None or hit.cue.words[0] != ("cite",) or attribution.content.place != "object":
+        return False
+    actor = cast.who(head)
+    return head.lemma_.lower() in _REFERRED or (actor is not None and actor.kind == "media")
 
 
 def _is_deed_of_words(attribution: Attribution, cast: Cast) -> bool:
