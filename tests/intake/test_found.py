@@ -33,6 +33,7 @@ End of Document
     ("jsonl", b'{"text": "The minister met the envoy.", "published": ' + b"9" * 6000 + b"}\n"),
     ("csv", b'date,txt,"so\nurce"\n2017-06-15,It said so.,Example\n'),
     ("parquet", b"PAR1" + bytes(40) + b"PAR1"),
+    ("parquet", (Path(__file__).parent / "damaged.parquet").read_bytes()),  # asked for no column, it ended the process
     ("feed", b'<rss version="2.0"><channel><item><link>https://exa\n/a</link></item></channel></rss>'),
 ])
 def test_it_is_read_or_told_in_three_lines(tmp_path: Path, kind: str, data: bytes) -> None:

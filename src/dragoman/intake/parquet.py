@@ -31,7 +31,8 @@ def read_parquet(file: IO[bytes], where: str, columns: Mapping[str, str]) -> Ite
 def _taken(names: list[str], columns: Mapping[str, str]) -> list[str]:
     aliases = {alias.casefold() for each in NAMES.values() for alias in each}
     wanted = {path.partition(".")[0] for path in columns.values()} | set(columns.values())
-    return [name for name in names if name in wanted or name.strip().casefold() in aliases]
+    found = [name for name in names if name in wanted or name.strip().casefold() in aliases]
+    return found or names[:1]  # of no column at all a damaged file may have any number of rows, which ends the process
 
 
 def _plainly(record: Mapping[str, Any]) -> dict[str, Any]:
