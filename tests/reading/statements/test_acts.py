@@ -80,6 +80,7 @@ def acts(reader: Reader, text: str) -> list[str]:
         ("Norway claims that a Chadian ship cut its nets.", "accuse"),
         ("Norway claims that its nets were new.", "state"),
         ("Norway warned that trade would suffer.", "threaten"),
+        ("Norway’s foreign ministry warned of a second step that could be worse for Chad.", "threaten"),
         ("Norway began the visit with a warning to Chad not to close the road.", "demand"),
         # what an office foretells, where nobody was, who began it
         ("A Norwegian minister said that the road would open in May.", "announce"),

@@ -16,6 +16,8 @@ _REACH = 5  # sentences that a he or she may go back
 _NEAR = 2  # and a they
 _DENYING = frozenset({"deny", "reject", "dismiss", "refute", "dispute"})
 _CHARGING = frozenset({"accuse", "blame", "charge", "suspect"})
+_PUT = frozenset({"question", "query", "enquiry", "inquiry", "request", "remark", "comment", "appeal", "call", "demand",
+                  "letter", "charge", "accusation", "criticism", "proposal"})  # fmt: skip
 _THINGS = frozenset({"seem", "appear", "happen", "rain", "take", "matter", "remain", "become", "turn", "follow",
                      "emerge", "mean"})
 
@@ -73,6 +75,8 @@ class Pronouns:
             weight += 1.0  # "Ms Memon said she": the subject that the pronoun's own clause hangs on
         if distance == 0 and _is_told_by(token, seen.token):
             weight -= 1.5  # "Peru's president was warned, he said": nobody so speaks of himself
+        if distance == 0 and seen.token.dep_ == "nmod:poss" and seen.token.head.lemma_.lower() in _PUT:
+            weight -= 1.0  # "in response to Mr. Lee's enquiry, he said": who is asked answers
         if self._quoted.inside(seen.token) and not self._quoted.inside(token):
             weight -= 1.0  # after a quotation "he said" goes back to who speaks rather than to whom he spoke of
         if seen.part.gender is None:

@@ -21,7 +21,8 @@ _FAINT = words("""
     """)
 _PEOPLE = words("""
     nurse doctor teacher student farmer worker voter reporter journalist correspondent audience crowd viewer reader
-    parent child family friend wife husband son daughter fan neighbour neighbor resignation
+    parent child family friend wife husband son daughter fan neighbour neighbor resignation citizen tourist traveller
+    traveler resident passenger
     """)
 _WARY = 0.6  # the weight of what both know, before it is multiplied
 _CERTAIN = 0.98  # and one of which the lexicon says that it tells none there

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dragoman.reading.grammar.token import Token
 
 _HELPERS = ("aux", "aux:pass", "cop")
+_DISPOSED = frozenset({"opposed", "committed", "dedicated", "devoted"})
 _STOPS = (".", "!", "?", "”", '"', ";")
 _WILLING = frozenset({"ready", "willing", "unwilling", "prepared", "keen", "eager", "determined", "reluctant", "able",
                       "unable"})  # fmt: skip
@@ -21,8 +22,20 @@ def made_active(tokens: Iterable[Token]) -> None:
         verb = who.head
         if who.dep_ == "nsubj:pass" and verb.tag_ in ("VBN", "VBD") and _is_active(verb):
             who.dep_, verb.tag_ = "nsubj", "VBD"
+        elif who.dep_ == "nsubj:pass" and verb.lower_ in _DISPOSED:
+            _make_predicate(who, verb)
         elif who.dep_ == "expl" and who.lower_ == "it" and verb.lemma_.lower() in _WILLING:
             who.dep_ = "nsubj"
+
+
+def _make_predicate(who: Token, verb: Token) -> None:
+    """Read "is opposed to it" as it stands: nobody opposes whoever is."""
+    if not any(each.lower_ == "to" for noun in verb.children for each in noun.children if noun.i > verb.i):
+        return
+    who.dep_ = "nsubj"
+    for each in verb.children:
+        if each.dep_ == "aux:pass":
+            each.dep_ = "cop"
 
 
 def _is_active(verb: Token) -> bool:

@@ -14,12 +14,17 @@ class Quoted:
         self._number = [0] * len(doc)
         self._behind = [0] * len(doc)  # the quotation that has just been closed, until a word follows it
         close, number, last, goes_on = "", 0, 0, False
+        broken = 0  # where the line after that of a quotation left open begins
         for token in doc:
             self._behind[token.i] = last
-            if close and "\n" in token.text:
-                close, goes_on = "", True
+            if "\n" in token.text:
+                broken = token.i + 1 if close else 0
+                close, goes_on = "", goes_on or bool(close)
+            elif not close and broken and _closes(token):
+                self._number[broken : token.i] = [number] * (token.i - broken)
+                broken, last, goes_on = 0, number, False
             elif not close and token.text in ('"', *_OPEN):
-                close, number, last = _OPEN.get(token.text, '"'), number + (not goes_on), 0
+                close, number, last, broken = _OPEN.get(token.text, '"'), number + (not goes_on), 0, 0
             elif close and token.text in (close, "”"):
                 close, last, goes_on = "", number, False
             elif close:
@@ -38,3 +43,10 @@ class Quoted:
     def number(self, token: Token) -> int:
         """Give the number of the quotation that a word stands in, 0 if in none."""
         return self._number[token.i]
+
+
+def _closes(token: Token) -> bool:
+    """Tell whether a mark closes by the words around it: right behind one, and with a space behind it."""
+    if token.text not in ('"', "”", "''") or not token.i:
+        return False
+    return not token.doc[token.i - 1].whitespace_ and bool(token.whitespace_)

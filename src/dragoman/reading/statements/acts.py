@@ -115,7 +115,8 @@ class Acts:
         if _is_of_reckoning(attribution):
             return True
         tenor = Tenor(self.cast, self.cues, speaker, attribution.source)
-        return tenor.official and any(tenor.is_ahead(root) for root in self._roots(attribution))
+        told = (each for root in self._roots(attribution) for each in (root, *children(root, "acl:relcl")))
+        return tenor.official and any(map(tenor.is_ahead, told))
 
     def _is_of_falsehood(self, attribution: Attribution) -> bool:
         """Tell whether what is rejected is called untrue: "dismissed the report as baseless"."""

@@ -96,6 +96,8 @@ def _loose_clause(hit: Hit) -> Content | None:
         return None
     if that is None and _goes_on(doc[finite], verb):
         return None
+    if that is not None and doc[that].dep_ in SUBJECTS:
+        return None  # "the quake that hit the town"
     start = that + 1 if that is not None else behind_date(doc, _own_start(doc[finite], rest.start))
     end = cut(hit, doc[start], sentence_end(verb))
     return Content(tuple(stretches(doc, range(start, end))), "clause", doc[finite])
@@ -138,8 +140,9 @@ def _completes(clause: Token, hit: Hit) -> bool:
         return clause.i > hit.places[-1] and child(clause, "nsubj", "nsubj:pass") is not None and _opens(clause)
     if clause.dep_.startswith("csubj"):
         return is_passive(hit.head) or child(hit.head, "cop") is not None
-    if clause.dep_ in ("acl", "advcl"):
-        return said_that and mark is not None and mark.lower_ == "that"
+    if clause.dep_ in ("acl", "advcl"):  # without a subject "that" is one itself: "the quake that hit the town"
+        told = said_that and mark is not None and mark.lower_ == "that"
+        return told and child(clause, *SUBJECTS, "expl") is not None
     return child(clause, "nsubj", "nsubj:pass", "expl") is not None
 
 
