@@ -18,3 +18,14 @@ def test_what_several_do_to_each_other_they_do_to_both(reader: Reader, text: str
                                                        targets: tuple[str, ...]) -> None:
     event = next(each for each in reader.read(text, published="2017-07-29").events if each.type == type)
     assert tuple(sorted(event.targets)) == targets
+
+
+@pytest.mark.parametrize(("text", "sides"), [
+    ("Norway's president signs new Chile sanctions in Oslo.", (("NOR",), ("CHL",))),
+    ("The EU sanctions hurt Chile.", (("EU",), ("CHL",))),
+    ("The Norwegian sanctions on Chile began in May.", (("NOR",), ("CHL",))),
+])
+def test_the_name_before_sanctions_is_whom_they_are_on(reader: Reader, text: str,
+                                                       sides: tuple[tuple[str, ...], tuple[str, ...]]) -> None:
+    event = next(each for each in reader.read(text, published="2017-07-29").events if each.type == "SANCTION")
+    assert (event.sources, event.targets) == sides

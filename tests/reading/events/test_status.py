@@ -39,6 +39,7 @@ STATUSES = [
     ("Norway is capable of voting for sanctions against Oman.", "SANCTION", "conditional"),
     ("Cancelling the agreement between Chad and Niger would do nothing, the envoy said.", "AGREE", "conditional"),
     ("Norway has called off the visit of the Chilean minister.", "CONSULT", "cancelled"),
+    ("The push for better ties might lead Norway to relax its sanctions on Chile.", "RETREAT", "conditional"),
     # given up
     ("The summit between Chad and Niger will not go ahead.", "CONSULT", "cancelled"),
     ("A planned visit by Chile's president to Peru will not take place.", "CONSULT", "cancelled"),

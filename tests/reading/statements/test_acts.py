@@ -80,6 +80,11 @@ def acts(reader: Reader, text: str) -> list[str]:
         ("Norway claims that a Chadian ship cut its nets.", "accuse"),
         ("Norway claims that its nets were new.", "state"),
         ("Norway warned that trade would suffer.", "threaten"),
+        # who is to blame, what one cannot tell, what was left undone
+        ("The senator said responsibility for the famine rests with Chadian President Ali Deby.", "accuse"),
+        ("“It is Chad’s fault,” Norwegian Foreign Minister Erna Berg said.", "accuse"),
+        ("A spokeswoman of the Norwegian foreign ministry said she had no details on the talks.", "decline"),
+        ("Norway repudiated the failure of Chad to pay.", "accuse"),
         ("Norway’s foreign ministry warned of a second step that could be worse for Chad.", "threaten"),
         ("Norway began the visit with a warning to Chad not to close the road.", "demand"),
         # what an office foretells, where nobody was, who began it

@@ -50,6 +50,11 @@ def told(reader: Reader, text: str) -> list[tuple[str | None, list[str]]]:
             "Report in English by the agency Lima, 24 March: The minister is leaving for Oslo, his aide told us.",
             ("his aide", ["The minister is leaving for Oslo"]),
         ),
+        # who speaks goes on behind the name of a programme, too
+        (
+            "“We have tried all we can,” Berg said on “The Hour,” blaming the Chadian miners for the fire.",
+            ("Berg", ["the Chadian miners for the fire"]),
+        ),
         # who does it in a relative clause
         (
             "Chad vowed that it would not be cowed by the rebels who have burned two towns and threatened Niger.",

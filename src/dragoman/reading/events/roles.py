@@ -44,6 +44,10 @@ def joined(one: Side, other: Side) -> tuple[Side, Side]:
 
 def sides(frame: Frame, seat: Seat, cast: Cast) -> tuple[Side, Side]:
     """Fill both sides of a frame; those of a reciprocal event are both sources and targets."""
+    against = _punished(frame, seat, cast)
+    if against.parties:
+        own = tuple(slot for slot in frame.source if slot != "poss")
+        return side(own, seat, cast, taken=against.parties), against
     doer = charged(seat)
     if seat.is_aside and frame.type != "CONSULT" and preposition(seat.top) != "with":
         # "spoke after the attack": the speaker took no part in it, as he does in "spoke at the talks"
@@ -63,6 +67,17 @@ def sides(frame: Frame, seat: Seat, cast: Cast) -> tuple[Side, Side]:
     both = Side(names, tuple(dict.fromkeys(source.people + target.people)), source.word or target.word)
     alone = frame.type == "CONSULT" and meets_alone(source.word, names, cast)
     return (both, both) if len(names) > 1 or alone else (source, target)
+
+
+def _punished(frame: Frame, seat: Seat, cast: Cast) -> Side:
+    """Give whom sanctions are on by the name right before them, "new Chad sanctions"; "U.S." and "EU" impose theirs."""
+    noun = seat.trigger
+    if frame.type != "SANCTION" or noun.tag_ != "NNS" or noun.i == noun.sent.start:
+        return Side()
+    near = noun.doc[noun.i - 1]
+    named = near.pos_ == "PROPN" and near.dep_ == "compound" and near.text.isalpha() and not near.is_upper
+    state = named and any(actor.kind == "state" for actor in cast.everyone(near))
+    return Side(cast.parties(near), (), near) if state else Side()
 
 
 def _is_mutual(trigger: Token) -> bool:

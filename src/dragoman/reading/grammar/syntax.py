@@ -80,7 +80,7 @@ def _host(verb: Token) -> Token:
     invitation to join, saying …"), nor that of the words told ("the force will go, the envoy said, adding …")."""
     host = verb.head
     first = verb.left_edge.i
-    if verb.tag_ != "VBG" or "," not in (each.text for each in verb.doc[max(first - 1, 0):first + 1]):
+    if verb.tag_ != "VBG" or "," not in (each.text for each in verb.doc[max(first - 2, 0):first + 1]):
         return host
     if host.dep_ == "acl" and host.tag_ == "VB" and host.head.head.pos_ == "VERB":
         host = host.head.head

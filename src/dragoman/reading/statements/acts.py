@@ -34,6 +34,7 @@ _OUTDONE: dict[str, frozenset[str]] = {
 _CLAUSAL = frozenset({"clause", "noun-clause", "quotation"})
 _EXPRESS = frozenset({"express", "voice", "vent"})
 _REPEATING = frozenset({"reiterate", "repeat", "restate"})
+_OMISSIONS = frozenset({"failure", "refusal", "inability", "neglect", "reluctance", "unwillingness"})
 _WARNING = frozenset({"warn", "warning", "tell", "remind"})
 _HOLDING = frozenset({"think", "believe", "hope", "feel", "say", "want", "clear", "sure", "certain", "fact"})
 
@@ -47,8 +48,8 @@ class Acts:
     def act(self, attribution: Attribution, speaker: Speaker) -> Act:
         """Give the act of one statement by its speaker."""
         base = _base(attribution)
-        if base == "deny" and _is_withheld(attribution):
-            return "decline"
+        if base == "deny" and (_is_withheld(attribution) or _is_of_omission(attribution)):
+            return "accuse" if _is_of_omission(attribution) else "decline"
         if base == "reject" and (_is_of_charge(attribution) or self._is_of_falsehood(attribution)):
             return "deny"
         if _is_question(attribution, self.doc):
@@ -179,6 +180,12 @@ def _is_withheld(attribution: Attribution) -> bool:
     """Tell whether a denial is what one does not utter: "they did not deny that the deal could be dropped"."""
     hit = attribution.hit
     return hit is not None and hit.cue.pos == "verb" and negation(hit.head) is not None
+
+
+def _is_of_omission(attribution: Attribution) -> bool:
+    """Tell whether what is repudiated is that someone left a thing undone, which nobody so denies."""
+    head = attribution.content.head
+    return head is not None and head.lemma_.lower() in _OMISSIONS
 
 
 def _is_of_reckoning(attribution: Attribution) -> bool:

@@ -8,7 +8,7 @@ and did not do is denied. Of others: "must" and the imperative demand, "should" 
 from dragoman.lexicon.cues import CueIndex
 from dragoman.reading.actors.cast import Cast
 from dragoman.reading.grammar.parse import Token
-from dragoman.reading.grammar.syntax import by_phrase, child, children, is_passive, subject
+from dragoman.reading.grammar.syntax import by_phrase, child, children, is_passive, obliques, subject
 from dragoman.reading.statements import tones
 from dragoman.reading.statements.menaces import NARROW, is_hostile, is_menace, is_reckoning, near
 from dragoman.reading.statements.plans import (
@@ -37,6 +37,8 @@ _UNSURE = frozenset({"could", "may", "might", "can"})
 _BOUND = frozenset({"must", "should", "can", "could"})
 _PLANNED = frozenset({"plan", "intend", "due", "schedule", "planned"})
 _DISCOURSE = listed("look listen see let imagine say suppose mind thank remember need")
+_BLAME = frozenset({"responsibility", "blame", "fault", "guilt"})
+_TOLD = frozenset({"detail", "information", "comment", "knowledge", "confirmation"})
 _INHERENT = frozenset({"inherent", "integral", "inalienable", "inseparable"})
 _SUPPOSED = frozenset({"whether", "if", "unless", "after", "before", "until"})
 _NEAR = 20  # words; only so far does a named party's clause reach, and less where nobody is named
@@ -65,7 +67,7 @@ class Tenor:
             return "deny"
         if self.official and (is_menace(root, modals) or is_reckoning(root, modals)):
             return "threaten"
-        if who is not None and self._is_other(who) and _is_guilty(root):
+        if (who is not None and self._is_other(who) and _is_guilty(root)) or self._is_laid_to(root, who):
             return "accuse"
         if "should" in modals and root.lemma_.lower() in tones.STOPPING and not is_negated(root):
             return "demand"
@@ -141,6 +143,13 @@ class Tenor:
             return not is_negated(root)
         return any(each.lemma_.lower() in words and self._is_meant(each, root) for each in near(root, reach))
 
+    def _is_laid_to(self, root: Token, who: Token | None) -> bool:
+        """Tell "responsibility rests with Chad", "it is Chad's fault"."""
+        if root.lemma_.lower() == "fault":
+            return any(map(self._is_other, children(root, "nmod:poss"))) and not is_negated(root)
+        laid = who is not None and who.lemma_.lower() in _BLAME and root.lemma_.lower() in ("rest", "lie")
+        return laid and any(map(self._is_other, obliques(root, "with"))) and not is_negated(root)
+
     def _is_other(self, who: Token) -> bool:
         named = self.cast.who(who)
         return named is not None and named.code is not None and named.code != self.speaker.side
@@ -198,6 +207,8 @@ def _withheld(root: Token, modals: set[str]) -> Act | None:
     """Tell what a side does by what it does not grant: "we do not accept", "we cannot tolerate"."""
     if root.lemma_.lower() == "tolerate":
         return "accuse"
+    if root.lemma_ == "have" and any(each.lemma_.lower() in _TOLD for each in children(root, "obj")):
+        return "decline"
     done = _going_to(root) or root
     if done.lemma_.lower() in tones.TELLING and root.tag_ not in ("VBD", "VBN"):
         return "decline"
