@@ -169,6 +169,26 @@ def test_who_passed_it_on(read: Read) -> None:
     assert (statement.speaker_text, statement.via) == ("the envoy", ("Daily Star",))
 
 
+@pytest.mark.parametrize(("text", "speaker", "via"), [
+    ("The Post quoted Chilean officials as saying the talks had failed.", "Chilean officials", ("Post",)),
+    ("The daily quoted the minister as saying that the talks had failed.", "the minister", ("daily",)),
+    ("The Post quoted an aide to the minister in Seoul as saying Monday that the talks had failed.",
+     "an aide to the minister in Seoul", ("Post",)),
+    ("Reuters quoted two Chilean diplomats, who asked not to be named, as saying that the talks had failed.",
+     "two Chilean diplomats", ("Reuters",)),
+    ("Dawn quoted Foreign Office spokesman Nafees Khan as saying that the talks had failed.",
+     "Foreign Office spokesman Nafees Khan", ("Dawn",)),
+    ("The state television quoted President Deby as telling visitors that the talks had failed.", "President Deby",
+     ("state television",)),
+    ("The minister was quoted by the agency as saying that the talks had failed.", "The minister", ("agency",)),
+    ("“The talks have failed,” the agency quoted the minister as saying.", "the minister", ("agency",)),
+    ("The talks had failed, the agency quoted the minister as saying.", "the minister", ("agency",)),
+])
+def test_who_is_quoted_by_whom(read: Read, text: str, speaker: str, via: tuple[str, ...]) -> None:
+    (statement,) = read(text)
+    assert (statement.speaker_text, statement.via) == (speaker, via)
+
+
 def test_when_it_was_said(read: Read) -> None:
     (statement,) = read("Foreign Minister Penny Wong said on Monday that the talks had failed.")
     assert statement.when == "2019-05-13"

@@ -68,7 +68,8 @@ def find_attributions(doc: Doc, index: CueIndex, marks: Marks) -> list[Attributi
 def _attribute(hit: Hit, marks: Marks) -> Attribution | None:
     given = find_content(hit)
     inserted = given.insertion.source(hit.head.doc) if given is not None and given.insertion is not None else None
-    source = inserted or find_source(hit)
+    # of "…,” the agency quoted him as saying" the object speaks
+    source = (find_source(hit) or inserted) if hit.cue.speaker == ("obj",) else (inserted or find_source(hit))
     content = _content(hit, given, source, marks)
     if content is None or _speaks_for_itself(source, hit, marks):
         return None

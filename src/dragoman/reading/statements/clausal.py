@@ -94,13 +94,20 @@ def _loose_clause(hit: Hit) -> Content | None:
     )
     if that is None and any(doc[i].lower_ in _PARTING for i in range(rest.start, finite)):
         return None
-    if that is None and _goes_on(doc[finite], verb):
+    if (that is None and _goes_on(doc[finite], verb)) or _is_anothers(doc[finite], verb):
         return None
     if that is not None and doc[that].dep_ in SUBJECTS:
         return None  # "the quake that hit the town"
     start = that + 1 if that is not None else behind_date(doc, _own_start(doc[finite], rest.start))
     end = cut(hit, doc[start], sentence_end(verb))
     return Content(tuple(stretches(doc, range(start, end))), "clause", doc[finite])
+
+
+def _is_anothers(finite: Token, cue: Token) -> bool:
+    """Tell whether a clause completes a verb that stands between: "who asked not to be named, as saying that …"."""
+    clause = finite.head if finite.dep_ in ("aux", "aux:pass", "cop") else finite
+    host = clause.head
+    return clause.dep_ == "ccomp" and host.pos_ == "VERB" and cue.i < host.i < finite.i
 
 
 def _goes_on(finite: Token, cue: Token) -> bool:

@@ -33,6 +33,13 @@ class Hit:
         return [self.head.doc[place] for place in self.places]
 
 
+def quoting(verb: Token) -> Token | None:
+    """Give the verb by which another quotes what one says: "quoted him, a day later, as saying"."""
+    above = verb.head
+    behind = verb.tag_ == "VBG" and above.i < verb.i and neighbour(verb, -1) == "as"
+    return above if behind and above.lemma_ in ("quote", "cite") else None
+
+
 def find_hits(doc: Doc, index: CueIndex) -> list[tuple[Hit, ...]]:
     """Find the cues of a text in order; each item holds the readings of one place, the longest and surest first."""
     lemmas = [known_lemma(token, index.starts) for token in doc]
@@ -82,7 +89,7 @@ def _hangs_together(hit: Hit) -> bool:
     words = hit.words
     if words[-1].i - words[0].i == len(words) - 1:
         return True
-    between = hit.head.doc[words[0].i : words[-1].i]
+    between = [each for each in hit.head.doc[words[0].i : words[-1].i] if each.i not in hit.places or each is words[0]]
     last = words[-1]
     if last.dep_ == "case" and "obj" not in hit.cue.addressee and child(words[0], "obj") in [*between[1:]]:
         return False  # "called a summit for June" is no call for anything

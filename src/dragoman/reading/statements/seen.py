@@ -14,7 +14,7 @@ from dragoman.reading.grammar.cover import Cover
 from dragoman.reading.grammar.parse import Doc
 from dragoman.reading.statements.attribution import Attribution, contents
 from dragoman.reading.statements.content import Content
-from dragoman.reading.statements.cueing import Hit
+from dragoman.reading.statements.cueing import Hit, quoting
 from dragoman.reading.statements.framed import content_seen, made, place, places
 from dragoman.reading.statements.marks import Marks
 from dragoman.records import Span
@@ -55,8 +55,10 @@ def certainty(hit: Hit) -> float:
     held = hit.head.doc.told
     if held is None:
         return 0.0
-    around = (frame.own for frame in _frames(hit, held) if not set(hit.places).isdisjoint(places(frame.cue)))
-    return max(float(held.cues[list(hit.places), OWN].max()), *around, _NEVER)
+    above = quoting(hit.head)
+    words = [*hit.places, *([above.i] if above is not None else [])]
+    around = (frame.own for frame in _frames(hit, held) if not set(words).isdisjoint(places(frame.cue)))
+    return max(float(held.cues[words, OWN].max()), *around, _NEVER)
 
 
 def _is_sure(frame: Frame, doc: Doc) -> bool:

@@ -3,6 +3,7 @@
 from dragoman.reading.grammar.parse import Doc, Token
 from dragoman.reading.grammar.stretches import is_finite, sentence_start
 from dragoman.reading.grammar.syntax import (
+    SUBJECTS,
     ancestors,
     antecedent,
     by_phrase,
@@ -12,7 +13,7 @@ from dragoman.reading.grammar.syntax import (
     preposition,
     subject,
 )
-from dragoman.reading.statements.cueing import Hit
+from dragoman.reading.statements.cueing import Hit, quoting
 from dragoman.reading.statements.days import is_day
 from dragoman.records import Span
 
@@ -45,7 +46,7 @@ def _at(hit: Hit, place: str) -> Token | None:
     if place == "subj":
         return _subject(hit)
     if place in ("obj", "iobj"):
-        return child(hit.head, place)
+        return child(hit.head, place) or _enclosed(hit)
     if place == "poss":
         return next((each for word in hit.words for each in children(word, "nmod:poss")), None)
     if place == "pobj":
@@ -56,8 +57,28 @@ def _at(hit: Hit, place: str) -> Token | None:
     return _oblique(hit, place)
 
 
+def _quoted(verb: Token) -> Token | None:
+    """Give whom another quotes as saying something: "The daily quoted an aide to the king in Oslo as saying"."""
+    above = quoting(verb)
+    if above is None:
+        return None
+    if is_passive(above):
+        return subject(above)
+    behind = (each for each in children(above, *SUBJECTS) if above.i < each.i < verb.i)
+    return child(above, "obj") or next(behind, None)
+
+
+def _enclosed(hit: Hit) -> Token | None:
+    """Give whom a cue's words stand about where the parse takes him for the subject: "quoted Ann Fox as saying"."""
+    verb, last = hit.head, hit.places[-1]
+    return next((each for each in children(verb, *SUBJECTS) if verb.i < each.i < last), None)
+
+
 def _subject(hit: Hit) -> Token | None:
     verb = hit.head
+    quoted = _quoted(verb)
+    if quoted is not None:
+        return quoted
     passive = is_passive(verb) or _is_bare_participle(hit)
     if passive and ("by" in hit.cue.speaker or hit.cue.words[0][0] != "be"):
         return None
