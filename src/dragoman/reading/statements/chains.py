@@ -4,13 +4,16 @@ from collections.abc import Sequence
 
 from dragoman.reading.actors.cast import Cast
 from dragoman.reading.grammar.parse import Token
-from dragoman.reading.grammar.syntax import by_phrase, child, children, obliques
+from dragoman.reading.grammar.syntax import by_phrase, child, children, is_passive, obliques, preposition
 from dragoman.reading.statements.attribution import Attribution
+from dragoman.reading.statements.cueing import quoting
 from dragoman.reading.statements.sources import source_span
 from dragoman.records import Report, Statement
 
 _QUOTED = frozenset({"quote", "cite"})
 _PASSING = frozenset({"cite", "quote"})
+_PHRASES = ("obl", "obl:agent", "nmod", "iobj")
+_CARRYING = _QUOTED | {"carry", "publish", "broadcast", "air", "print", "post", "release", "televise", "issue"}
 
 
 def via_of(
@@ -24,7 +27,7 @@ def via_of(
     own = (
         []
         if attribution.hit is None
-        else [*_quoted_by(attribution), *_told_to(attribution, cast), *_cited(attribution)]
+        else [*_quoted_by(attribution), *_carried(attribution), *_told_to(attribution, cast), *_cited(attribution)]
     )
     own += [attribution.passed] if attribution.passed is not None else []
     names: list[str | None] = [_name(token, cast) for token in own]
@@ -44,12 +47,32 @@ def _is_quoted(attribution: Attribution) -> bool:
 def _quoted_by(attribution: Attribution) -> list[Token]:
     """Give who quotes: "was quoted by the agency as saying", "the agency quoted him as saying"."""
     assert attribution.hit is not None
-    for word in (*attribution.hit.words, attribution.hit.head.head):
-        if word.lemma_ in _QUOTED:
-            by = by_phrase(word)
+    head = attribution.hit.head
+    above = quoting(head)
+    words = [*attribution.hit.words, head.head] if above is None else [*attribution.hit.words, above]
+    for word in words:
+        if word.lemma_ in _QUOTED or word is above or (word.lemma_ == "report" and is_passive(word)):
+            by = next((by for each in (word, *attribution.hit.words) if (by := _by(each))), None)
+            by = by or next(iter(obliques(word, "in")), None)
             subject = child(word, "nsubj")
             return [each for each in (by, subject) if each is not None and each != attribution.source][:1]
     return []
+
+
+def _by(verb: Token) -> Token | None:
+    """Give who stands behind "by", whatever the parse makes of it: "was quoted as saying by the agency"."""
+    return next((each for each in children(verb, *_PHRASES) if preposition(each) == "by"), None)
+
+
+def _carried(attribution: Attribution) -> list[Token]:
+    """Give who carried the words: "the envoy, quoted by the agency, said", "in remarks published by the daily"."""
+    assert attribution.hit is not None
+    source = attribution.source
+    nouns = [*([source] if source is not None else []), *obliques(attribution.hit.head, "in", "during")]
+    nouns += obliques(source, "in") if source is not None else []
+    clauses = (each for noun in nouns for each in children(noun, "acl") if each.tag_ == "VBN")
+    makers = (by_phrase(each) for each in clauses if each.lemma_ in _CARRYING)
+    return [each for each in makers if each is not None and each != source]
 
 
 def _told_to(attribution: Attribution, cast: Cast) -> list[Token]:

@@ -36,8 +36,8 @@ class Hit:
 def quoting(verb: Token) -> Token | None:
     """Give the verb by which another quotes what one says: "quoted him, a day later, as saying"."""
     above = verb.head
-    behind = verb.tag_ == "VBG" and above.i < verb.i and neighbour(verb, -1) == "as"
-    return above if behind and above.lemma_ in ("quote", "cite") else None
+    behind = verb.lower_.endswith("ing") and above.i < verb.i and neighbour(verb, -1) == "as"
+    return above if behind and above.lemma_ in ("quote", "cite", "report") else None
 
 
 def find_hits(doc: Doc, index: CueIndex) -> list[tuple[Hit, ...]]:

@@ -35,6 +35,9 @@ _STOPS = frozenset({",", "(", "–", "—", "--", ";", ":", '"', "“", "”"})
 
 def find_source(hit: Hit) -> Token | None:
     """Find the head of the noun phrase that names the source, at the first of the cue's places that holds one."""
+    quoted = _quoted(hit.head)
+    if quoted is not None and quoted.i not in hit.places:
+        return quoted
     for place in hit.cue.speaker:
         found = _at(hit, place)
         if found is not None and found.i not in hit.places and not is_day(found):
@@ -76,9 +79,6 @@ def _enclosed(hit: Hit) -> Token | None:
 
 def _subject(hit: Hit) -> Token | None:
     verb = hit.head
-    quoted = _quoted(verb)
-    if quoted is not None:
-        return quoted
     passive = is_passive(verb) or _is_bare_participle(hit)
     if passive and ("by" in hit.cue.speaker or hit.cue.words[0][0] != "be"):
         return None

@@ -8,6 +8,7 @@ from dragoman.reading.grammar.cover import Cover
 from dragoman.reading.grammar.parse import Token
 from dragoman.reading.grammar.syntax import child, children
 from dragoman.reading.statements.attribution import Attribution, contents, enclosing
+from dragoman.reading.statements.cueing import quoting
 from dragoman.reading.statements.seen import certainty
 from dragoman.records import Actor
 from dragoman.timex.words import listed
@@ -81,6 +82,8 @@ def _is_voiced(attribution: Attribution, held: Cover[Attribution], cast: Cast) -
 def _is_reference(attribution: Attribution, cast: Cast) -> bool:
     """Tell whether one only names from whom he has it: "Reuters reported, citing diplomats"."""
     head, hit = attribution.content.head, attribution.hit
+    if hit is not None and any(quoting(each) is hit.head and each.i not in hit.places for each in hit.head.children):
+        return True  # "quoted him as warning that …": what he warned of is told by itself
     if head is None or hit is None or hit.cue.words[0] != ("cite",) or attribution.content.place != "object":
         return False
     actor = cast.who(head)
