@@ -29,3 +29,8 @@ def test_the_name_before_sanctions_is_whom_they_are_on(reader: Reader, text: str
                                                        sides: tuple[tuple[str, ...], tuple[str, ...]]) -> None:
     event = next(each for each in reader.read(text, published="2017-07-29").events if each.type == "SANCTION")
     assert (event.sources, event.targets) == sides
+
+
+def test_what_sanctions_are_for_was_done_by_whom_they_are_on(reader: Reader) -> None:
+    read = reader.read("Norway imposed sanctions on Chad over its raid.", published="2017-07-29").events
+    assert [each.sources for each in read if each.type == "ASSAULT"] == [("TCD",)]

@@ -40,6 +40,10 @@ STATUSES = [
     ("Cancelling the agreement between Chad and Niger would do nothing, the envoy said.", "AGREE", "conditional"),
     ("Norway has called off the visit of the Chilean minister.", "CONSULT", "cancelled"),
     ("The push for better ties might lead Norway to relax its sanctions on Chile.", "RETREAT", "conditional"),
+    ("Had Chad attacked, Niger would have responded.", "ASSAULT", "conditional"),
+    ("Should Chad attack, Niger will respond.", "ASSAULT", "conditional"),
+    ("Norway neither confirmed nor denied carrying out the strike in Chad.", "ASSAULT", "claimed"),
+    ("Norway pledged 40 million dollars in aid to Chad.", "AID", "planned"),
     # given up
     ("The summit between Chad and Niger will not go ahead.", "CONSULT", "cancelled"),
     ("A planned visit by Chile's president to Peru will not take place.", "CONSULT", "cancelled"),

@@ -102,6 +102,7 @@ def acts(reader: Reader, text: str) -> list[str]:
         ("Norwegian Foreign Minister Erna Berg said she did not anticipate any change.", "state"),
         ("Norwegian officials argued that such treaties are not cast aside.", "position"),
         ("Norway said the count was a guess, but provided no further detail.", "state"),
+        ("Norway neither confirmed nor denied sending a ship.", "decline"),
         ("Norway did not deny that it had sent a ship.", "decline"),
     ],
 )

@@ -203,6 +203,14 @@ def test_who_is_quoted_by_whom(read: Read, text: str, speaker: str, via: tuple[s
     assert (statement.speaker_text, statement.via) == (speaker, via)
 
 
+def test_what_is_denied_is_not_the_denier_s_word(read: Read) -> None:
+    denial, claim = read("Chad denied Nigerien claims that its troops had crossed the river.")
+    assert (denial.speaker_text, denial.act) == ("Chad", "deny")
+    assert claim.speaker_text == "Nigerien"
+    (alone,) = read("Chad rejected reports that it had detained two miners.")
+    assert alone.speaker_text == "Chad"
+
+
 def test_when_it_was_said(read: Read) -> None:
     (statement,) = read("Foreign Minister Penny Wong said on Monday that the talks had failed.")
     assert statement.when == "2019-05-13"

@@ -27,6 +27,7 @@ _CHARGES = words("""
     accuse blame condemn criticise criticize denounce slam charge fault suspect castigate rebuke chide berate lambast
     lambaste attack decry censure thank praise retaliate punish sanction
     """)
+_PENALTIES = words("sanction tariff penalty embargo ban restriction duty fine measure")
 _POSTED = words("""
     ambassador envoy consul representative emissary nuncio commissioner adviser advisor delegate aide deputy
     """)
@@ -111,9 +112,12 @@ def _carried(seat: Seat) -> Token | None:
 def charged(seat: Seat) -> Token | None:
     """Give who is blamed, praised or punished for an event, and so did it: "condemned Chad for the raid"."""
     noun, verb = seat.top, seat.carrier
-    if not seat.is_aside or verb is None or verb.lemma_.lower() not in _CHARGES:
+    if not seat.is_aside or verb is None or preposition(noun) not in ("for", "of", "over", "with"):
         return None
-    if preposition(noun) not in ("for", "of", "over", "with"):
+    penalty = child(verb, "obj")
+    if penalty is not None and penalty.lemma_.lower() in _PENALTIES:  # "imposed sanctions on Chad over its raid"
+        return next(iter((*obliques(verb, "on", "against"), *obliques(penalty, "on", "against"))), None)
+    if verb.lemma_.lower() not in _CHARGES:
         return None
     return patient(verb) or child(verb, "iobj") or next(iter(obliques(verb, "against")), None)
 

@@ -23,6 +23,7 @@ _REPAYING = words("""
     punish blame thank condemn criticise criticize sanction apologise apologize compensate retaliate pay answer atone
     prosecute jail try reward avenge
     """)  # for what was done
+_VOUCHING = frozenset({"confirm", "acknowledge", "verify"})
 _WAYS = frozenset({"on", "by", "to", "into", "towards", "toward"})
 _DENIERS = words("deny reject dismiss refute rebut brush dispute contradict rubbish repudiate")
 
@@ -167,6 +168,8 @@ def _ungoverned(step: Step, statuses: StatusIndex) -> Verdict | None:
     """Judge by a word above of which the lexicon has nothing to say: what has to be done, what is not meant, a way."""
     if _is_unmeant(step):
         return Verdict("none")
+    if step.word.lemma_.lower() in _VOUCHING and (refused := negation(step.word)) is not None:
+        return Verdict("claimed", refused)  # "neither confirmed nor denied the raid"
     if _is_duty(step):
         return _obliged(step.word)
     shared = verdict_of(step.word, statuses) if _is_way(step) else None
@@ -186,6 +189,8 @@ def _left_open(word: Token) -> Token | None:
 
 def _undenied(step: Step, refused: Token) -> Verdict | None:
     """Judge what is not denied: what is "not ruled out" may come yet; what nobody denies stands as it is told."""
+    if refused.lower_ in ("neither", "nor"):
+        return Verdict("claimed", refused)
     return Verdict("conditional", refused) if step.word.lemma_.lower() == "rule" else None
 
 

@@ -52,8 +52,19 @@ def condition(verb: Token) -> Token | None:
     own = next((each for each in children(verb, "mark", "advmod") if each.lower_ in _CONDITIONS), None)
     if own is not None and verb.dep_ != "ccomp":
         return own
+    turned = _inverted(verb)
+    if turned is not None:
+        return turned
     below = (_conditional(each) for each in children(first_of(verb), "advcl") if not _even(each))
     return next((each for each in below if each is not None), None)
+
+
+def _inverted(verb: Token) -> Token | None:
+    """Give the auxiliary that opens a condition: "had Chad attacked, …", "should Chad attack, …"."""
+    opens = next((each for each in children(verb, "aux") if each.lower_ in ("had", "should")), None)
+    doer = child(verb, *SUBJECTS)
+    turned = verb.dep_ == "advcl" and opens is not None and doer is not None and opens.i < doer.i < verb.i
+    return opens if turned else None
 
 
 def _conditional(clause: Token) -> Token | None:

@@ -11,6 +11,7 @@ _SHARED = ("aux", "nsubj", "nsubj:pass", "mark")  # a joined verb with one of th
 _BELOW = ("of", "for", "to", "on", "about", "with", "against", "into", "from", "toward", "towards")
 # whoever takes part "in" something does it; what is said or called for "in" it is another matter
 _TAKING_PART = ("participate", "engage", "take", "join", "involve", "part")
+_SUMS = ("dollar", "euro", "pound", "yen", "yuan", "rupee", "million", "billion", "$", "€", "£")
 _VERBAL = ("VERB", "AUX")
 _CAUSES = ("help", "let", "make")
 
@@ -59,7 +60,8 @@ def relation_of(token: Token) -> str | None:
 
 
 def _is_below(word: str, head: Token) -> bool:
-    return word in _BELOW or (word == "in" and head.lemma_.lower() in _TAKING_PART)
+    counted = head.tag_ == "CD" or head.tag_ == "$" or head.lemma_.lower() in _SUMS  # "40 million dollars in aid"
+    return word in _BELOW or (word == "in" and (counted or head.lemma_.lower() in _TAKING_PART))
 
 
 def _verbal_relation(token: Token) -> str | None:

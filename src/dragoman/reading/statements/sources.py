@@ -13,6 +13,7 @@ from dragoman.reading.grammar.syntax import (
     preposition,
     subject,
 )
+from dragoman.reading.statements.beside import DENYING
 from dragoman.reading.statements.cueing import Hit, quoting
 from dragoman.reading.statements.days import is_day
 from dragoman.records import Span
@@ -26,6 +27,7 @@ _MESSAGES = frozenset(
      "email", "e-mail", "telegram", "cable", "paper", "appeal", "warning", "declaration", "order", "video"}
 )  # fmt: skip
 _ASKED = frozenset({"question", "query", "inquiry", "request"})  # "dodged a question, stating that": whoever dodged it
+_ANSWERING = DENYING | {"welcome", "criticise", "criticize", "condemn", "ignore", "hear", "answer"}  # another's words
 _MEANS = frozenset(
     {"telephone", "phone", "radio", "telegram", "letter", "cable", "mail", "email", "e-mail", "fax", "note", "post",
      "wire", "telex", "courier", "hand", "video", "videolink", "tweet"}
@@ -51,13 +53,20 @@ def _at(hit: Hit, place: str) -> Token | None:
     if place in ("obj", "iobj"):
         return child(hit.head, place) or _enclosed(hit)
     if place == "poss":
-        return next((each for word in hit.words for each in children(word, "nmod:poss")), None)
+        return next((each for word in hit.words for each in children(word, "nmod:poss")), None) or _demonym(hit)
     if place == "pobj":
         return _object_of_phrase(hit)
     if place == "by" and hit.cue.pos == "verb":
         found = by_phrase(hit.head) if is_passive(hit.head) else None
         return None if found is not None and found.lemma_.lower() in _MEANS else found
     return _oblique(hit, place)
+
+
+def _demonym(hit: Hit) -> Token | None:
+    """Give whose a noun of speech is by the adjective before it: "Chadian claims that"."""
+    if hit.cue.pos != "noun":
+        return None
+    return next((each for each in children(hit.head, "amod", "compound") if each.ent_type_ == "NORP"), None)
 
 
 def _quoted(verb: Token) -> Token | None:
@@ -212,7 +221,7 @@ def _of_light_verb(hit: Hit) -> Token | None:
     """Give the subject of the verb that has a speaking noun for its object: "he repeated claims that …"."""
     noun = hit.head
     verb = noun.head
-    if hit.cue.pos != "noun" or verb.pos_ != "VERB" or is_passive(verb):
+    if hit.cue.pos != "noun" or verb.pos_ != "VERB" or is_passive(verb) or verb.lemma_.lower() in _ANSWERING:
         return None
     if noun.dep_ == "obj" or (noun.dep_ == "obl" and preposition(noun) in ("with", "in")):
         found = subject(verb)
