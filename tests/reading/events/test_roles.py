@@ -34,3 +34,11 @@ def test_the_name_before_sanctions_is_whom_they_are_on(reader: Reader, text: str
 def test_what_sanctions_are_for_was_done_by_whom_they_are_on(reader: Reader) -> None:
     read = reader.read("Norway imposed sanctions on Chad over its raid.", published="2017-07-29").events
     assert [each.sources for each in read if each.type == "ASSAULT"] == [("TCD",)]
+
+
+@pytest.mark.parametrize(("text", "target"), [
+    ("Gunmen stormed the Norwegian embassy in Lima.", "NOR"),
+    ("A mob attacked the Norwegian embassy in Lima.", "NOR"),
+])
+def test_an_embassy_is_its_own_state_s(reader: Reader, text: str, target: str) -> None:
+    assert [each.targets for each in reader.read(text, published="2017-07-29").events] == [(target,)]
