@@ -44,6 +44,10 @@ STATUSES = [
     ("Should Chad attack, Niger will respond.", "ASSAULT", "conditional"),
     ("Norway neither confirmed nor denied carrying out the strike in Chad.", "ASSAULT", "claimed"),
     ("Norway pledged 40 million dollars in aid to Chad.", "AID", "planned"),
+    ("Norway opposes any move to recognise Mali.", "SUPPORT", "conditional"),
+    ("Norway and Chad are working to hammer out an agreement.", "AGREE", "planned"),
+    ("Norway persuaded Chad to release the prisoners.", "RETREAT", "happened"),
+    ("Norway should use the vote to persuade Chad to release the prisoners.", "RETREAT", "planned"),
     # given up
     ("The summit between Chad and Niger will not go ahead.", "CONSULT", "cancelled"),
     ("A planned visit by Chile's president to Peru will not take place.", "CONSULT", "cancelled"),

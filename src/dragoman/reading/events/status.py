@@ -107,6 +107,8 @@ def _above(trigger: Token, clause: Verdict, statuses: StatusIndex) -> Verdict:
             return _undenied(step, refused) or _or_beside(trigger, found, lent, statuses)
         if refused is not None and effect != "none":
             return Verdict("cancelled" if _is_dropped(step) else "none", refused)
+        if effect == "tense" and any(each.lower_ == "any" for each in children(step.word, "det")):
+            return Verdict("conditional", child(step.word, "det"))  # "opposes any move to recognise them"
         if effect != "tense":
             return _put_off(step.word) if effect == "cancelled" else Verdict(effect, step.word)
         found, lent = judge(step.word) if is_verbal(step.word) else found, step.word
