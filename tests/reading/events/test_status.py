@@ -48,6 +48,12 @@ STATUSES = [
     ("Norway and Chad are working to hammer out an agreement.", "AGREE", "planned"),
     ("Norway persuaded Chad to release the prisoners.", "RETREAT", "happened"),
     ("Norway should use the vote to persuade Chad to release the prisoners.", "RETREAT", "planned"),
+    ("The parliament should vote to authorise a military strike on Chad.", "ASSAULT", "planned"),
+    ("Norway could enact sanctions on Chad on its own.", "SANCTION", "conditional"),
+    ("Norway will send ships if there is a strike on Chad.", "ASSAULT", "conditional"),
+    ("There was an attack on the Chilean embassy in Lima.", "ASSAULT", "happened"),
+    ("If the talks fail and Chad attacks Niger, France will send troops.", "ASSAULT", "conditional"),
+    ("Norway will act if Chad moved or shelled its rebels.", "ASSAULT", "conditional"),
     # given up
     ("The summit between Chad and Niger will not go ahead.", "CONSULT", "cancelled"),
     ("A planned visit by Chile's president to Peru will not take place.", "CONSULT", "cancelled"),

@@ -24,7 +24,7 @@ _REPAYING = words("""
     prosecute jail try reward avenge
     """)  # for what was done
 _VOUCHING = frozenset({"confirm", "acknowledge", "verify"})
-_WAYS = frozenset({"on", "by", "to", "into", "towards", "toward"})
+_WAYS = frozenset({"on", "by", "to", "into", "towards", "toward", "from"})
 _DENIERS = words("deny reject dismiss refute rebut brush dispute contradict rubbish repudiate")
 
 
@@ -170,6 +170,9 @@ def _ungoverned(step: Step, statuses: StatusIndex) -> Verdict | None:
     """Judge by a word above of which the lexicon has nothing to say: what has to be done, what is not meant, a way."""
     if _is_unmeant(step):
         return Verdict("none")
+    if step.relation == "subject" and child(step.word, "expl") is not None:  # "if there is a strike"
+        told = judge(step.word)
+        return told if told.status in ("none", "conditional", "planned") else None
     if step.word.lemma_.lower() in _VOUCHING and (refused := negation(step.word)) is not None:
         return Verdict("claimed", refused)  # "neither confirmed nor denied the raid"
     if _is_duty(step):

@@ -49,14 +49,23 @@ def _only(word: Token) -> bool:
 
 def condition(verb: Token) -> Token | None:
     """Give the word that hangs a clause on a condition: its own "if", or that of a clause below it."""
-    own = next((each for each in children(verb, "mark", "advmod") if each.lower_ in _CONDITIONS), None)
-    if own is not None and verb.dep_ != "ccomp":
+    marks = (each for host in (verb, _opener(verb)) for each in children(host, "mark", "advmod"))
+    own = next((each for each in marks if each.lower_ in _CONDITIONS), None)
+    if own is not None and own.head.dep_ != "ccomp":
         return own
     turned = _inverted(verb)
     if turned is not None:
         return turned
     below = (_conditional(each) for each in children(first_of(verb), "advcl") if not _even(each))
     return next((each for each in below if each is not None), None)
+
+
+def _opener(verb: Token) -> Token:
+    """Give the first of joined clauses, whose "if" is that of all: "if the talks fail and Chad attacks"."""
+    top = verb
+    while top.dep_ == "conj" and top.head is not top:
+        top = top.head
+    return top if top.dep_ == "advcl" else first_of(verb)
 
 
 def _inverted(verb: Token) -> Token | None:
