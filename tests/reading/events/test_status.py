@@ -53,7 +53,7 @@ STATUSES = [
     ("Norway will send ships if there is a strike on Chad.", "ASSAULT", "conditional"),
     ("There was an attack on the Chilean embassy in Lima.", "ASSAULT", "happened"),
     ("If the talks fail and Chad attacks Niger, France will send troops.", "ASSAULT", "conditional"),
-    ("Norway will act if Chad moved or shelled its rebels.", "ASSAULT", "conditional"),
+    ("Norway will answer if Chadian forces crossed the river or shelled the town in Niger.", "ASSAULT", "conditional"),
     # given up
     ("The summit between Chad and Niger will not go ahead.", "CONSULT", "cancelled"),
     ("A planned visit by Chile's president to Peru will not take place.", "CONSULT", "cancelled"),

@@ -100,7 +100,7 @@ def judge(verb: Token) -> Verdict:
 def _is_told(verb: Token, hangs: Token) -> bool:
     # "threatened to answer if …": the threat was made, only what was threatened hangs on it
     plain = verb.tag_ in ("VBD", "VBN") and not any(each.tag_ == "MD" for each in children(first_of(verb), "aux"))
-    return plain and hangs.head != verb
+    return plain and hangs.head not in (verb, _opener(verb))
 
 
 def _modal(verb: Token) -> Verdict | None:
