@@ -173,7 +173,8 @@ def _ungoverned(step: Step, statuses: StatusIndex) -> Verdict | None:
     if step.relation == "subject" and child(step.word, "expl") is not None:  # "if there is a strike"
         told = judge(step.word)
         return told if told.status in ("none", "conditional", "planned") else None
-    if step.word.lemma_.lower() in _VOUCHING and (refused := negation(step.word)) is not None:
+    refused = negation(step.word) if step.word.lemma_.lower() in _VOUCHING else None
+    if refused is not None and refused.lower_ in ("neither", "nor"):
         return Verdict("claimed", refused)  # "neither confirmed nor denied the raid"
     if _is_duty(step):
         return _obliged(step.word)

@@ -265,17 +265,20 @@ def _is_tied(word: Token, head: Token, reading: Reading) -> bool:
     links = [preposition(child) if child.dep_ == "obl" else None]
     if word != child:  # "a series of talks", but "expressed unease at the support" expressed no support
         between = list(takewhile(lambda each: each != child, (word, *word.ancestors)))
-        if _is_of_another((*between[1:], child), reading):
+        if _is_of_another((*between[1:], child), head, reading):
             return False
         links += [preposition(each) for each in between if each.dep_ == "nmod" and preposition(each) != "of"]
     return all(case is None or any(case.split(" ")[0] in each for each in reading.frame.words) for case in links)
 
 
-def _is_of_another(between: Sequence[Token], reading: Reading) -> bool:
+def _is_of_another(between: Sequence[Token], head: Token, reading: Reading) -> bool:
     """Tell whether a noun hangs on other words than those of its frame: who "called for lifting sanctions" calls for
-    none, and who "released a list of prisoners" releases nobody."""
-    others = [each for each in between if each.i not in reading.places]
-    return any(each.lemma_.lower() in _ABOUT or (each.pos_ == "VERB" and each.lower_ not in _KINDS) for each in others)
+    none, and who "released a list of prisoners" releases nobody; but who "offered to send troops" offers them."""
+    for each in between:
+        done = each.pos_ == "VERB" and (each.tag_ == "VBG" or head.lemma_ == "have") and each.lower_ not in _KINDS
+        if each.i not in reading.places and (done or each.lemma_.lower() in _ABOUT):
+            return True
+    return False
 
 
 def shown(reading: Reading, token: Token) -> tuple[int, int]:
