@@ -84,6 +84,8 @@ def acts(reader: Reader, text: str) -> list[str]:
         ("The senator said responsibility for the famine rests with Chadian President Ali Deby.", "accuse"),
         ("“It is Chad’s fault,” Norwegian Foreign Minister Erna Berg said.", "accuse"),
         ("A spokeswoman of the Norwegian foreign ministry said she had no details on the talks.", "decline"),
+        ("Norwegian Foreign Minister Erna Berg said she had nothing to add.", "decline"),
+        ("Norwegian Foreign Minister Erna Berg said Norway had nothing to do with the raid.", "deny"),
         ("Norway repudiated the failure of Chad to pay.", "accuse"),
         ("Norway’s foreign ministry warned of a second step that could be worse for Chad.", "threaten"),
         ("Norway began the visit with a warning to Chad not to close the road.", "demand"),

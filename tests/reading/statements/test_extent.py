@@ -55,6 +55,10 @@ def told(reader: Reader, text: str) -> list[tuple[str | None, list[str]]]:
             "“We have tried all we can,” Berg said on “The Hour,” blaming the Chadian miners for the fire.",
             ("Berg", ["the Chadian miners for the fire"]),
         ),
+        # a quotation is that of the verb which leads up to it
+        ("When asked whether Peru would come, Lee replied: “No decision has been taken.”",
+         ("Lee", ["No decision has been taken."])),
+        ("Norway suspects Chad of seeking a bomb.", ("Norway", ["Chad of seeking a bomb"])),
         # who does it in a relative clause
         (
             "Chad vowed that it would not be cowed by the rebels who have burned two towns and threatened Niger.",

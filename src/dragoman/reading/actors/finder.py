@@ -10,7 +10,7 @@ from dragoman.reading.actors.bylines import credited
 from dragoman.reading.actors.cast import Cast
 from dragoman.reading.actors.company import Company
 from dragoman.reading.actors.described import Described
-from dragoman.reading.actors.gender import gender_of_words
+from dragoman.reading.actors.gender import gender_of, gender_of_words
 from dragoman.reading.actors.heads import heads
 from dragoman.reading.actors.kinds import is_weapon, known_part, title_kind
 from dragoman.reading.actors.known import Name
@@ -132,7 +132,7 @@ class _Casting:
         serves_now = self.day is None or leader.held(self.day)
         if not serves_now and len(core(part.name)) == 1 and standing(leader) < _LEADS:
             return  # out of office only who was at the head is still meant by the surname alone
-        part.code = leader.code
+        part.code, part.gender = leader.code, part.gender or gender_of(leader.name)
         part.incumbent, part.past = (leader.office, False) if serves_now else ("", not part.incumbent)
 
     def _entitle(self, part: Part, phrase: Phrase, start: int) -> None:

@@ -89,6 +89,7 @@ def _content(hit: Hit, found: Content | None, source: Token | None, marks: Marks
         beside = [each for each in beside if each.outer.start >= hit.head.idx]
     if found is not None and found.place == "clause" and found.parts and found.parts[0].start > hit.head.idx:
         beside = [each for each in beside if not _is_closed(each, hit, marks)]
+    beside = [each for each in beside if not _is_led_by_another(each, hit)]
     quoted = [each.inner for each in beside if is_speech(each, hit.head.doc)]
     if not quoted:
         return _fitted(found, hit, marks)
@@ -97,6 +98,12 @@ def _content(hit: Hit, found: Content | None, source: Token | None, marks: Marks
         parts = tuple(part for part in parts if part.end <= hit.head.idx)  # "he said of the vote: “…”"
     head = found.head if parts and found is not None else None
     return _fitted(Content((*parts, *quoted), "clause", head), hit, marks)
+
+
+def _is_led_by_another(quotation: Quotation, hit: Hit) -> bool:
+    """Tell whether a verb above a cue stands before a quotation: "asked whether he would, Lee replied: “…”"."""
+    start = quotation.outer.start
+    return any(each.pos_ == "VERB" and hit.head.idx < each.idx < start for each in hit.head.ancestors)
 
 
 def _is_closed(quotation: Quotation, hit: Hit, marks: Marks) -> bool:

@@ -39,6 +39,7 @@ _PLANNED = frozenset({"plan", "intend", "due", "schedule", "planned"})
 _DISCOURSE = listed("look listen see let imagine say suppose mind thank remember need")
 _BLAME = frozenset({"responsibility", "blame", "fault", "guilt"})
 _TOLD = frozenset({"detail", "information", "comment", "knowledge", "confirmation"})
+_UTTERED = frozenset({"add", "say", "announce", "report", "share", "offer"})
 _INHERENT = frozenset({"inherent", "integral", "inalienable", "inseparable"})
 _SUPPOSED = frozenset({"whether", "if", "unless", "after", "before", "until"})
 _NEAR = 20  # words; only so far does a named party's clause reach, and less where nobody is named
@@ -207,13 +208,19 @@ def _withheld(root: Token, modals: set[str]) -> Act | None:
     """Tell what a side does by what it does not grant: "we do not accept", "we cannot tolerate"."""
     if root.lemma_.lower() == "tolerate":
         return "accuse"
-    if root.lemma_ == "have" and any(each.lemma_.lower() in _TOLD for each in children(root, "obj")):
+    if root.lemma_ == "have" and any(map(_is_untold, children(root, "obj"))):
         return "decline"
     done = _going_to(root) or root
     if done.lemma_.lower() in tones.TELLING and root.tag_ not in ("VBD", "VBN"):
         return "decline"
     granting = root.lemma_.lower() in tones.GRANTING and root.tag_ not in ("VBD", "VBN")
     return "reject" if granting and not modals & _BOUND else None
+
+
+def _is_untold(what: Token) -> bool:
+    """Tell what one does not tell: "no details", "nothing to add"."""
+    left = what.lower_ == "nothing" and any(each.lemma_ in _UTTERED for each in children(what, "acl"))
+    return left or what.lemma_.lower() in _TOLD
 
 
 def _going_to(root: Token) -> Token | None:
