@@ -29,6 +29,10 @@ from dragoman.reader import Reader
     ("The head of the Greek delegation to the talks, Nikos Demos, said that they had failed.",
      ("Nikos Demos", "GRC")),
     ("“The talks have failed,” said their spokesman, Mr. A. Demos.", ("A. Demos", None)),
+    ("The envoy met Greek President Nikos Demos, the Norwegian foreign minister said.",
+     ("the Norwegian foreign minister", "NOR")),
+    ("When he met Greek President Nikos Demos, the Norwegian king made it clear that the talks had failed.",
+     ("the Norwegian king", "NOR")),
     ("Osaka had been told by telephone that the talks had failed.", (None, None)),
     ("“The talks have failed,” the envoy, who gave only his first name, told reporters.", ("the envoy", None)),
 ])

@@ -5,6 +5,7 @@ from dragoman.reading.actors.nouns import HONORIFICS
 from dragoman.reading.actors.phrases import Phrase, is_phrasal
 from dragoman.reading.grammar.hyphens import is_bent
 from dragoman.reading.grammar.parse import Doc, Token
+from dragoman.reading.grammar.syntax import SUBJECTS
 from dragoman.records import Role
 
 _COMMAS = frozenset({",", "–", "—"})
@@ -191,6 +192,9 @@ def applied(phrase: Phrase, doc: Doc) -> int | None:
     before = doc[phrase.start - 1] if phrase.start > 1 else None
     if before is None or before.text not in _OPENING or phrase.many or doc[phrase.head].dep_ == "conj":
         return None
+    after = doc[phrase.end].text if phrase.end < len(doc) else ","
+    if doc[phrase.head].dep_ in SUBJECTS and after not in _CLOSING:
+        return None  # "The envoy met Demos, the minister said"
     return before.i - 1
 
 
