@@ -54,6 +54,7 @@ STATUSES = [
     ("There was an attack on the Chilean embassy in Lima.", "ASSAULT", "happened"),
     ("If the talks fail and Chad attacks Niger, France will send troops.", "ASSAULT", "conditional"),
     ("Norway will answer if Chadian forces crossed the river or shelled the town in Niger.", "ASSAULT", "conditional"),
+    ("Norway would not say whether Chad had agreed with Niger.", "AGREE", "conditional"),
     # given up
     ("The summit between Chad and Niger will not go ahead.", "CONSULT", "cancelled"),
     ("A planned visit by Chile's president to Peru will not take place.", "CONSULT", "cancelled"),
@@ -177,6 +178,7 @@ NONE = [
     ("Egypt refused to withdraw its troops from Sudan.", "RETREAT"),
     ("Egypt prevented an attack on Sudan.", "ASSAULT"),
     ("Egypt stopped short of expelling the Sudanese ambassador.", "SANCTION"),
+    ("Egypt imposed no sanctions on Sudan.", "SANCTION"),
     ("Neither Egypt nor Sudan attacked the dam.", "ASSAULT"),
 ]
 

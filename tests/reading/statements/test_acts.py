@@ -86,6 +86,7 @@ def acts(reader: Reader, text: str) -> list[str]:
         ("A spokeswoman of the Norwegian foreign ministry said she had no details on the talks.", "decline"),
         ("Norwegian Foreign Minister Erna Berg said she had nothing to add.", "decline"),
         ("Norwegian Foreign Minister Erna Berg said Norway had nothing to do with the raid.", "deny"),
+        ("“We call on both sides to stop,” Norwegian Foreign Minister Erna Berg said.", "demand"),
         ("Norway repudiated the failure of Chad to pay.", "accuse"),
         ("Norway’s foreign ministry warned of a second step that could be worse for Chad.", "threaten"),
         ("Norway began the visit with a warning to Chad not to close the road.", "demand"),

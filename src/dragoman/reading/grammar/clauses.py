@@ -29,7 +29,7 @@ def negation(token: Token) -> Token | None:
         if each.lower_ in NEGATIONS and not _only(each):
             return each
     own = next((each for each in children(token, "case", "mark") if each.lower_ == "without"), None)
-    return own or _subject_negation(token)
+    return own or _subject_negation(token) or _object_negation(token)
 
 
 def _subject_negation(verb: Token) -> Token | None:
@@ -40,6 +40,12 @@ def _subject_negation(verb: Token) -> Token | None:
         if found is not None:
             return found
     return None
+
+
+def _object_negation(verb: Token) -> Token | None:
+    # "received no reply", "imposed no sanctions"
+    what = child(verb, "obj") if verb.pos_ == "VERB" else None
+    return next((each for each in children(what, "det") if each.lower_ == "no"), None) if what is not None else None
 
 
 def _only(word: Token) -> bool:
@@ -91,6 +97,9 @@ def judge(verb: Token) -> Verdict:
     denied = negation(verb)
     if denied is not None:
         return Verdict("none", denied)
+    asked = next((each for each in children(verb, "mark") if each.lower_ == "whether"), None)
+    if asked is not None:
+        return Verdict("conditional", asked)  # "would not say whether they agreed"
     hangs = condition(verb)
     if hangs is not None and not _is_told(verb, hangs):
         return Verdict("conditional", hangs)

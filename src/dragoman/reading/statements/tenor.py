@@ -8,7 +8,7 @@ and did not do is denied. Of others: "must" and the imperative demand, "should" 
 from dragoman.lexicon.cues import CueIndex
 from dragoman.reading.actors.cast import Cast
 from dragoman.reading.grammar.parse import Token
-from dragoman.reading.grammar.syntax import by_phrase, child, children, is_passive, obliques, subject
+from dragoman.reading.grammar.syntax import by_phrase, child, children, is_passive, neighbour, obliques, subject
 from dragoman.reading.statements import tones
 from dragoman.reading.statements.menaces import NARROW, is_hostile, is_menace, is_reckoning, near
 from dragoman.reading.statements.plans import (
@@ -128,8 +128,10 @@ class Tenor:
         """Give the act that a verb does when the speaker says it of himself: "we condemn", "I can assure you"."""
         if root.pos_ != "VERB" or root.tag_ in ("VBD", "VBN") or modals_of(root) & FUTURE - {"would"}:
             return None
-        certain = (cue for cue in self.cues.among(root.lemma_.lower(), (), "verb") if cue.certain)
-        return next((_SAID.get(cue.act) for cue in certain if len(cue.words[0]) == 1), None)
+        behind = neighbour(root, 1)  # "we call on them"
+        certain = [cue for cue in self.cues.among(root.lemma_.lower(), (behind,), "verb") if cue.certain]
+        led = [cue for cue in certain if cue.act == "demand" and (root.lemma_.lower(), behind) in cue.words]
+        return next((_SAID.get(cue.act) for cue in (*led, *certain) if cue in led or len(cue.words[0]) == 1), None)
 
     def _is_charge(self, root: Token, who: Token | None, modals: set[str]) -> bool:
         """Tell a charge: blaming words in a clause about another, not of what only might be."""
