@@ -33,6 +33,8 @@ from dragoman.reader import Reader
      ("the Norwegian foreign minister", "NOR")),
     ("When he met Greek President Nikos Demos, the Norwegian king made it clear that the talks had failed.",
      ("the Norwegian king", "NOR")),
+    ("Minister Ana Lind of Norway spoke first. Her counterpart in Athens, Nikos Demos, said that the talks had failed.",
+     ("Nikos Demos", "GRC")),
     ("Osaka had been told by telephone that the talks had failed.", (None, None)),
     ("“The talks have failed,” the envoy, who gave only his first name, told reporters.", ("the envoy", None)),
 ])

@@ -90,9 +90,14 @@ class Belonging:
             owns = self._doc[i].lower_ in _THEIRS or self._doc[i + 1].lower_ in _POSSESSIVE
             beside = i + 1 == phrase.head and part is not None and part.kind == "person"  # "Trump officials"
             if part is not None and part.code and (owns or beside):
-                return part.code
+                return self._across(phrase, part.code) if phrase.noun == "counterpart" else part.code
         served = [(i, self._stage.at.get(i)) for i in range(phrase.head + 1, phrase.end) if serves(phrase)]
         return next((part.code for i, part in served if part is not None and self._is_master(i, part)), None)
+
+    def _across(self, phrase: Phrase, code: str) -> str | None:
+        """Give the other state that a counterpart serves: "her counterpart in Lima"."""
+        named = (name.code for name in self._known.within(phrase.start, phrase.end))
+        return next((other for other in named if other and other != code), None)
 
     def _is_master(self, i: int, part: Part) -> bool:
         """Tell whether someone serves whom a word behind his title means: "of Mr Putin", "of its delegation"."""
