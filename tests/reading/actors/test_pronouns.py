@@ -31,6 +31,9 @@ from dragoman.records import Report
     ("Norway blames Chadian rebels. They have denied it.", "They", "Chadian rebels"),
     ("Pavel Orlov accused Ivan Petrov of theft. He denied it.", "He", "Ivan Petrov"),
     ("Pavel Orlov accused Maria Costa of theft. He denied that this was new.", "He", "Pavel Orlov"),
+    # of whom the sentence is, not who is told of in it
+    ("Ivan Petrov spoke. Ivan Petrov sat. Pressed by Petrov, Pavel Orlov said no. He left.", "He", "Pavel Orlov"),
+    ("Pavel Orlov said that Ivan Petrov was ill. He left.", "He", "Pavel Orlov"),
     # who is asked answers, and a quotation may break off at the end of a line
     ("Pavel Orlov briefed Ivan Petrov. In response to Petrov's question, he called for calm.", "he", "Pavel Orlov"),
     ('Ivan Petrov left. Pavel Orlov spoke.\n"We hope for calm.\nThey need not fear," he said.', "he", "Pavel Orlov"),

@@ -68,9 +68,12 @@ class Pronouns:
 
     def _weight(self, seen: Seen, token: Token) -> float:
         distance = self._memory.sentence(token) - seen.sentence
-        weight = 1.0 * (seen.subject or seen.speaks) - 1.0 * distance + 0.1 * min(self._memory.counts[id(seen.part)], 5)
+        told = 1.0 if seen.subject else 0.6 * seen.speaks  # "pressed by Mr. Lee, Mr. Orlov said": more of Mr. Orlov
+        weight = told - 1.0 * distance + 0.1 * min(self._memory.counts[id(seen.part)], 5)
         if self._memory.speaks(token):
             weight += 1.0 * seen.speaks
+        if seen.subject and distance and seen.token.head.dep_.lower() == "root":
+            weight += 0.2  # "Mr. Lee said that Mr. Orlov was ill. He …": of whom the sentence is
         if seen.subject and distance == 0 and seen.token.head in ancestors(token) and not self._quoted.inside(token):
             weight += 1.0  # "Ms Memon said she": the subject that the pronoun's own clause hangs on
         if distance == 0 and _is_told_by(token, seen.token):
