@@ -13,6 +13,8 @@ from dragoman.records import Report
      "leaders", ["CHL", "PER"]),
     ("India-Nepal ties grew. Both sides hope for more.", "sides", ["IND", "NPL"]),
     ("Norway, Sweden, Denmark and Finland met. The two countries spoke.", "countries", []),
+    ("Norway, Sweden, Denmark and Finland met. The four countries spoke.", "countries", ["DNK", "FIN", "NOR", "SWE"]),
+    ("Norway, Sweden and Denmark met. The four countries spoke.", "countries", []),
     ("Norway and Sweden signed. Both countries won. Today both are pleased.", "both", ["NOR", "SWE"]),
     ("Two countries voted against it.", "countries", []),
     ("Greek Foreign Minister Eleni Pappas flew to Cairo to meet Egyptian officials. Pappas left the country on Friday.",

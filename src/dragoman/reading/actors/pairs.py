@@ -1,6 +1,7 @@
-"""Two at once: "the two countries", "both sides", "the two leaders"."""
+"""Several at once: "the two countries", "both sides", "the two leaders", "the four states"."""
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from dragoman.reading.actors.memory import Memory, Seen
 from dragoman.reading.actors.phrases import singular
@@ -14,6 +15,7 @@ _PEOPLE = frozenset({"leader", "president", "minister", "man", "woman", "politic
                      "diplomat", "counterpart", "dignitary", "king", "secretary"})
 _SINGLE = frozenset({"country", "nation", "kingdom", "republic", "state"})
 _DEFINITE = frozenset({"the", "these", "those", "its", "their", "our"})
+_COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 _REACH = 3  # sentences that "the two countries" may go back
 
 
@@ -30,10 +32,10 @@ class Pairs:
             return self._couple(token) or self._two(token, persons=False) if _is_bare(token) else ()
         if token.lower_ == "koreas":
             return (self._stage.state("PRK"), self._stage.state("KOR"))
-        noun = singular(token)
-        if noun not in _STATES | _PEOPLE or not _is_dual(token):
+        noun, count = singular(token), _how_many(token)
+        if noun not in _STATES | _PEOPLE or not count:
             return ()
-        return self._two(token, persons=noun in _PEOPLE)
+        return self._two(token, noun in _PEOPLE, count)
 
     def one(self, token: Token) -> Part | None:
         """Give the state that "the country" stands for: the only one in sight beside the one that acts."""
@@ -66,12 +68,15 @@ class Pairs:
         here = (seen for seen in self._memory.lately(token, 0) if _fits(seen, persons=True))
         return next((two for seen in here if len(two := self._joined(seen, persons=True)) == 2), ())
 
-    def _two(self, token: Token, persons: bool) -> tuple[Part, ...]:
+    def _two(self, token: Token, persons: bool, count: int = 2) -> tuple[Part, ...]:
+        """Give those joined by name, or an only two in sight; more than two are only meant where they are joined."""
         recent = [seen for seen in self._memory.lately(token, _REACH) if _fits(seen, persons)]
         for seen in recent:
             joined = self._joined(seen, persons)
-            if len(joined) == 2:
+            if len(joined) == count:
                 return joined
+        if count > 2:
+            return ()
         here = self._memory.sentence(token)
         for within in range(_REACH + 1):
             near = [part for seen in recent if seen.sentence >= here - within for part in self._party(seen, persons)]
@@ -94,7 +99,8 @@ class Pairs:
         told = self._stage.many.get(seen.token.i, ())
         if told and (told[0].kind == "person") == persons:
             return told
-        others = [self._stage.at.get(each.i) for each in (seen.token, *seen.token.conjuncts, *_hyphened(seen.token))]
+        tokens = sorted((seen.token, *seen.token.conjuncts, *_hyphened(seen.token)), key=lambda each: each.i)
+        others = [self._stage.at.get(each.i) for each in tokens]
         kind = "person" if persons else "state"
         return tuple(dict.fromkeys(part for part in others if part and part.kind == kind))
 
@@ -112,15 +118,16 @@ def _hyphened(token: Token) -> list[Token]:
     return []
 
 
-def _is_dual(token: Token) -> bool:
-    """Tell whether a plural noun is told to be two, or simply "both": "the two nations", "both sides", "the two
-    nuclear powers"."""
+def _how_many(token: Token) -> int:
+    """Tell how many a plural noun is told to be, 0 where it is not: "the two nations", "both sides", "the two nuclear
+    powers", "the four countries"."""
     if token.tag_ not in ("NNS", "NNPS"):
-        return False
+        return 0
     before = [each.lower_ for each in token.doc[max(token.sent.start, token.i - 4):token.i]]
     if "both" in before[-3:]:
-        return True
-    return "two" in before[1:] and before[before.index("two", 1) - 1] in _DEFINITE
+        return 2
+    counted = (_COUNTS[word] for lead, word in pairwise(before) if word in _COUNTS and lead in _DEFINITE)
+    return next(counted, 0)
 
 
 def _is_bare(token: Token) -> bool:
