@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 from sqlalchemy import func, select
+from tests.conftest import MADE
 
 from dragoman import desk
 from dragoman.archive.archive import Archive
@@ -13,6 +14,7 @@ from dragoman.desk.monthly import monthly
 from dragoman.desk.parties import parties
 from dragoman.desk.relations import By
 from dragoman.desk.tallies import tallies
+from dragoman.reader import Reader
 
 
 @pytest.fixture
@@ -50,3 +52,11 @@ def test_people_of_a_name_come_the_most_named_first(library: Archive) -> None:
     rows = desk.actor(library, word).to_list()
     assert len(rows) > 1
     assert [row.reports for row in rows] == sorted((row.reports for row in rows), reverse=True)
+
+
+def test_a_party_whose_name_is_of_two_lands_is_told_by_its_deeds(archive: Archive, reader: Reader) -> None:
+    reading = reader.read("The AKP signed a treaty with Chile.", published="2011-05-02")
+    assert ("AKP", None) in {(actor.name, actor.code) for actor in reading.actors}
+    list(archive.add([reading], MADE))
+    (row,) = desk.actor(archive, "AKP").to_list()
+    assert (row.key, row.events, row.with_) == ("AKP", 1, {"CHL": 1})

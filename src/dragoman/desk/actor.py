@@ -66,7 +66,8 @@ def actor(archive: Archive, name: str) -> Rows[ActorRow]:
             clusters = people(connection, name)
             code = parties().code(name)
             party = _party_row(connection, code, counted) if code is not None else None
-            own = [party] if party is not None and party.reports else []
+            # a party of two lands' name is an actor without a code, and still a side of what it does
+            own = [party] if party is not None and (party.reports or party.events) else []
             if not (clusters or own):
                 raise NotFound(f"The archive knows nobody of this name: {name}", archive.address,
                                "Give a surname, or a party by code or name.")
