@@ -32,7 +32,7 @@ STATUSES = [
     ("Norway did not rule out airstrikes on Chad.", "ASSAULT", "conditional"),
     ("Norway stopped short of ruling out an attack on Chad.", "ASSAULT", "conditional"),
     ("Sudan did not deny that it had sent a brigade into Chad.", "MOBILIZE", "happened"),
-    ("The government of Chad is leaning toward a military strike on Niger.", "ASSAULT", "conditional"),
+    ("The government of Chad is leaning toward an air strike on Niger.", "ASSAULT", "conditional"),
     ("The envoy said there is very little doubt that Chad bombed Niger.", "ASSAULT", "claimed"),
     ("The Norwegian king's trip will include meetings with the Chilean president.", "CONSULT", "planned"),
     ("Norway decided to advise Chile to impose sanctions on Oman.", "SANCTION", "conditional"),

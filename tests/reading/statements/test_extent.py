@@ -27,17 +27,17 @@ def told(reader: Reader, text: str) -> list[tuple[str | None, list[str]]]:
         ("The mayor said it was a guess, but provided no further detail.", ("The mayor", ["it was a guess"])),
         # a quotation that ends a sentence is no part of the next
         (
-            "The king called the law “seriously flawed,” and said that he could “make far better laws than they do.” "
-            "Ole Berg, a former clerk, told me that most kings balk at such laws.",
-            ("Ole Berg", ["most kings balk at such laws"]),
+            "The king called the harbour “a ruin,” and said that he would “dig a deeper one by the spring.” "
+            "Ole Berg, a former clerk, told me that most kings tire of harbours.",
+            ("Ole Berg", ["most kings tire of harbours"]),
         ),
         # what stands before a source clause is its content, whatever another cue within it tells
         (
-            "By leaving the pact, the king has shown that he will take “swift” steps, his minister said on the radio.",
-            ("his minister", ["By leaving the pact, the king has shown that he will take “swift” steps"]),
+            "By closing the port, the king has shown that he will use “firm” means, his minister said on the radio.",
+            ("his minister", ["By closing the port, the king has shown that he will use “firm” means"]),
         ),
         (
-            "They bet a lot, and Smith lost more than he won, Lo recalled in an interview this month.",
+            "They bet a lot, and Smith lost more than he won, Lo recalled in an interview in May.",
             ("Lo", ["They bet a lot, and Smith lost more than he won"]),
         ),
         # what is joined to words in the present is said by who spoke before them
@@ -61,7 +61,7 @@ def told(reader: Reader, text: str) -> list[tuple[str | None, list[str]]]:
         ("Norway suspects Chad of seeking a bomb.", ("Norway", ["Chad of seeking a bomb"])),
         # who does it in a relative clause
         (
-            "Chad vowed that it would not be cowed by the rebels who have burned two towns and threatened Niger.",
+            "Chad vowed that it would not be frightened by the rebels who have burned two towns and threatened Niger.",
             ("the rebels", ["Niger"]),
         ),
         # the clause above goes on

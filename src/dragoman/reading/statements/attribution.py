@@ -107,7 +107,7 @@ def _is_led_by_another(quotation: Quotation, hit: Hit) -> bool:
 
 
 def _is_closed(quotation: Quotation, hit: Hit, marks: Marks) -> bool:
-    """Tell whether a quotation before a cue ends a sentence with a full stop: "… “than Congress.” Kane said that …"."""
+    """Tell whether a quotation before a cue ends a sentence with a full stop: "… “than this.” Berg said that …"."""
     return quotation.outer.end <= hit.head.idx and marks.text[quotation.inner.end - 1] == "."
 
 
