@@ -48,6 +48,10 @@ def test_events_of_a_dyad_are_between_the_two(library: Archive) -> None:
 @pytest.mark.parametrize(("asked", "holds"), [
     ({"source": "RUS"}, lambda row: "RUS" in row.sources),
     ({"target": "Georgia"}, lambda row: "GEO" in row.targets),
+    ({"source": "RUS", "target": "GEO"}, lambda row: "RUS" in row.sources and "GEO" in row.targets),
+    ({"source": "GEO", "target": "RUS"}, lambda row: "GEO" in row.sources and "RUS" in row.targets),
+    ({"parties": "RUS-GEO", "source": "RUS"}, lambda row: "RUS" in row.sources and (
+        "GEO" in row.targets or ("GEO" in row.sources and "RUS" in row.targets))),
     ({"type": "assault"}, lambda row: row.type == "ASSAULT"),
     ({"status": "denied"}, lambda row: row.status == "denied"),
     ({"on_word_of": "narrator"}, lambda row: "narrator" in row.according_to),

@@ -8,7 +8,9 @@ import pytest
 from sqlalchemy import event
 
 from dragoman import desk
+from dragoman.archive import words
 from dragoman.archive.archive import Archive
+from dragoman.archive.query import parsed
 from dragoman.archive.schema import metadata
 from dragoman.desk.rows import Rows
 
@@ -84,6 +86,25 @@ def test_days_come_in_order_from_the_index(filled: Archive, ask: Ask, index: str
         assert "USE TEMP B-TREE FOR RIGHT PART OF ORDER BY" in found or "FOR LAST" in found
     else:  # which sorts all the same where it knows that there are few
         assert f"on {index}" in found
+
+
+def test_a_dyad_tells_who_acts_on_whom(library: Archive) -> None:
+    with listening(library) as asked:
+        assert list(desk.events(library, source="RUS", target="GEO"))
+    assert not any("EXISTS" in statement for statement, _ in asked)
+
+
+@pytest.mark.parametrize("query", ["tanks", '"peace treaty"', "truce OR talks -tanks"])
+def test_words_are_found_by_their_index_in_a_small_archive_too(filled: Archive, query: str) -> None:
+    with listening(filled) as asked:
+        desk.search(filled, query).count()
+    explain = "EXPLAIN QUERY PLAN" if filled.engine.dialect.name == "sqlite" else "EXPLAIN"
+    with filled.asking() as connection:
+        connection.execute(words.found(connection, parsed(query), "report"))  # as the question was: see there
+        found = [str(row[-1]) for statement, parameters in asked if "words_report" in statement
+                 for row in connection.exec_driver_sql(f"{explain} {statement}", parameters)]
+    assert any("VIRTUAL TABLE INDEX" in line or "Index Scan" in line for line in found)
+    assert not any("Seq Scan" in line for line in found)
 
 
 @pytest.mark.parametrize("ask", [desk.events, desk.statements, desk.disputes, desk.encounters, desk.diary,

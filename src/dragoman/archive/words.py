@@ -91,28 +91,39 @@ def take_out(connection: Connection, report: str, passages: Sequence[Passage]) -
 
 
 def found(connection: Connection, query: Query, kind: str, since: str = "", until: str = "") -> Select[int]:
-    """Ask for the ids of the passages of a kind that a query finds, of these ISO days.
+    """Ask for the ids of the passages of a kind that a query finds, of these ISO days, all of them or whether one is.
 
-    They come in order of days where they are ordered by.
+    They come in order of days where they are ordered by; see `first_found` where the first of them are wanted.
     """
     if connection.dialect.name == "sqlite":
         match = text(f"words_{kind} MATCH :query").bindparams(query=query.to("sqlite"))
         asked, id = select(column("rowid", BigInteger).label("id")), column("rowid", BigInteger)
         return asked.select_from(table(f"words_{kind}")).where(match, *_days(id, since, until))
-    id, exact = column("id", BigInteger), _matches(query.to("postgresql"), "exact")
-    if kind != "report":
-        return select(id).select_from(table(f"words_{kind}")).where(exact, *_days(id, since, until))
-    # the vector of a whole text is long, and lies apart: phrases are looked for in no more of them than are wanted
-    loose = _matches(query.to("postgresql", loose=True), "loose")
-    near = select(id, column("vector", Text)).select_from(table(f"words_{kind}")).where(
-        loose, *_days(id, since, until)).order_by(id.desc()).offset(0)
-    return select(column("id", BigInteger)).select_from(near.subquery()).where(exact)
+    if kind == "report":  # their vectors are long and lie apart, which the database's plans know nothing of
+        connection.execute(text("SET LOCAL enable_seqscan TO off"))
+    return _within(kind, query.to("postgresql"), "exact", since, until)
+
+
+def first_found(connection: Connection, query: Query, kind: str, since: str = "", until: str = "") -> Select[int]:
+    """Ask alike, where no more of them are wanted than the first, in the order of days."""
+    asked, loose = found(connection, query, kind, since, until), query.to("postgresql", loose=True)
+    if connection.dialect.name == "sqlite" or kind != "report" or loose == query.to("postgresql"):
+        return asked
+    id = column("id", BigInteger)  # phrases are looked for in no more of the long vectors than are wanted
+    near = _within(kind, loose, "loose", since, until).add_columns(column("vector", Text)).order_by(
+        id.desc()).offset(0)
+    return select(id).select_from(near.subquery()).where(_matches(query.to("postgresql"), "exact"))
+
+
+def _within(kind: str, query: str, name: str, since: str, until: str) -> Select[int]:
+    id = column("id", BigInteger)
+    return select(id).select_from(table(f"words_{kind}")).where(_matches(query, name), *_days(id, since, until))
 
 
 def day_of(connection: Connection, query: Query, kind: str, since: str, until: str, place: int,
            newest: bool) -> str | None:
     """Give the day of what a query finds at a place, counted from the newest or oldest; None where it finds fewer."""
-    ids = found(connection, query, kind, since, until).subquery()
+    ids = first_found(connection, query, kind, since, until).subquery()
     asked = select(ids.c.id).order_by(ids.c.id.desc() if newest else ids.c.id).offset(place).limit(1)
     id = connection.execute(asked).scalar()
     return None if id is None else date.fromordinal(id >> _BITS).isoformat() if id >= DAY else ""

@@ -4,13 +4,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, Select, func, select
+from sqlalchemy import Connection, RowMapping, Select, exists, func, select
 
 from dragoman.archive import schema
 from dragoman.archive.archive import Archive
 from dragoman.archive.query import parsed
-from dragoman.archive.words import count as count_passages
-from dragoman.desk.counting import count_found, counter
+from dragoman.archive.words import found
+from dragoman.desk.counting import count_found, count_passages, counter
 from dragoman.desk.filters import Condition, Span, every, with_words
 from dragoman.desk.pages import mapped, pages
 from dragoman.desk.rows import Rows
@@ -52,7 +52,7 @@ def arrivals(archive: Archive, *, added: str | None = None, words: str | None = 
     def chosen(connection: Connection) -> Select[Any]:
         return select(schema.report).where(*span.holds(_report.day), *every((
             _report.added > added if added else None, _report.outlet == outlet if outlet else None,
-            _with_words(connection, words, span) if words else None)))
+            _with_words(archive, connection, words, span) if words else None)))
 
     def ask() -> Iterator[ReportRow]:
         with archive.asking() as connection:
@@ -71,10 +71,13 @@ def arrivals(archive: Archive, *, added: str | None = None, words: str | None = 
     return Rows(ReportRow, ask, counter(archive, ("arrivals", added, words, outlet, span), count, limit))
 
 
-def _with_words(connection: Connection, asked: str, span: Span) -> Condition:
+def _with_words(archive: Archive, connection: Connection, asked: str, span: Span) -> Condition:
     """Look for the reports that a search finds by their ids, or, where they are many, among all in their order."""
-    many = count_passages(connection, parsed(asked), "report", span.since, span.until) > _MANY
-    return with_words(connection, asked, "report", _report.id.concat("") if many else _report.id, span)
+    query, passage = parsed(asked), schema.passage.c
+    if count_passages(archive, connection, query, "report", span) <= _MANY:
+        return with_words(connection, asked, "report", _report.id, span)
+    ids = found(connection, query, "report", span.since, span.until).subquery().c
+    return exists().where(passage.report == _report.id, passage.kind == "report", passage.id == ids.id)
 
 
 def _rows(connection: Connection, page: Sequence[RowMapping]) -> Iterator[ReportRow]:

@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, Connection, FromClause, Select, func, sele
 
 from dragoman.archive import schema, words
 from dragoman.archive.archive import Archive
-from dragoman.archive.query import parsed
+from dragoman.archive.query import Query, parsed
 from dragoman.desk.filters import Condition, Span
 from dragoman.desk.kept import Kept
 
@@ -35,11 +35,17 @@ def count_found(archive: Archive, connection: Connection, asked: str, kind: str,
     """Count the records of a kind that a search finds; raises DragomanError where there is no word in it."""
     query = parsed(asked)
     passages = _remembered(archive, ("passages", kind), lambda: words.held(connection, kind))
-    if passages == count_in(connection, _TABLES[kind], ()):
-        return words.count(connection, query, kind, span.since, span.until)
+    if passages == _remembered(archive, ("records", kind), lambda: count_in(connection, _TABLES[kind], ())):
+        return count_passages(archive, connection, query, kind, span)
     ids = words.found(connection, query, kind, span.since, span.until).subquery()  # long texts have several
     records = select(func.count(schema.passage.c.record.distinct())).join(ids, ids.c.id == schema.passage.c.id)
     return connection.execute(records).scalar_one()
+
+
+def count_passages(archive: Archive, connection: Connection, query: Query, kind: str, span: Span) -> int:
+    """Count the passages of a kind that a search finds."""
+    return _remembered(archive, ("found", query, kind, span), lambda: words.count(
+        connection, query, kind, span.since, span.until))
 
 
 def _remembered(archive: Archive, question: Hashable, count: Callable[[], int]) -> int:

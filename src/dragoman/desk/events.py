@@ -65,11 +65,10 @@ def events(archive: Archive, *, parties: str | None = None, source: str | None =
     `parties` is one party on either side, or a dyad as RUS-PAK; `on_word_of` a party, or "narrator"; dates are EDTF.
     Raises NotFound where nobody is called so, DateError, and DragomanError for what cannot be searched for.
     """
-    span = Span.of(since, until)
+    span, codes = Span.of(since, until), _codes(parties, source, target)
 
     def conditions(connection: Connection, found: Chosen, span: Span) -> list[Condition]:
-        return [*span.holds(found.day), *every((
-            _acting(found, source, "source") if source else None, _acting(found, target, "target") if target else None,
+        return [*span.holds(found.day), *_acting(found, codes, source, target), *every((
             found.type == type.upper() if type else None,
             found.status == status.lower() if status else None,
             _on_word(connection, found, on_word_of) if on_word_of else None,
@@ -79,7 +78,7 @@ def events(archive: Archive, *, parties: str | None = None, source: str | None =
 
     def ask() -> Iterator[EventRow]:
         with archive.asking() as connection:
-            found = chosen(_codes(parties, source, target))
+            found = chosen(codes)
             asked = (in_order(found.asked.where(*conditions(connection, found, part)), schema.event, newest, limit,
                               found.day) for part in spans(connection, words, "event", span, newest))
             yield from islice((row for each in asked for row in event_rows(connection, each)), limit)
@@ -90,7 +89,7 @@ def events(archive: Archive, *, parties: str | None = None, source: str | None =
             return count_found(archive, connection, words, "event", span)
         if on_word_of and not any((words, since, until, *others)):
             return count_in(connection, schema.word, [_heard(on_word_of)], by=[_word.event])
-        found = chosen_to_count(connection, _codes(parties, source, target), bool(status or type))
+        found = chosen_to_count(connection, codes, bool(status or type))
         return found.counted(connection, conditions(connection, found, span))
 
     return Rows(EventRow, ask, counter(archive, ("events", parties, source, target, type, status, on_word_of, span,
@@ -170,10 +169,17 @@ def _codes(words: str | None, *sides: str | None) -> tuple[str, ...]:
     return parties().codes(words) if words else tuple(dict.fromkeys(parties().must(each) for each in sides if each))
 
 
-def _acting(among: Chosen, name: str, side: str) -> Condition:
+def _acting(among: Chosen, codes: Sequence[str], source: str | None, target: str | None) -> list[Condition]:
+    """Ask who acts on whom: of the two whose dyad is asked for it tells that itself."""
+    ends = [(parties().must(name), side) for name, side in ((source, "source"), (target, "target")) if name]
+    if among.table is schema.dyad and {code for code, _ in ends} == set(codes):
+        return [_dyad.direction.in_((1 if ends[0] < ends[1] else -1, 0))]
+    return [_on_side(among, code, side) for code, side in ends]
+
+
+def _on_side(among: Chosen, code: str, side: str) -> Condition:
     own = schema.party.alias().c
-    return exists().where(own.code == parties().must(name), own.day == among.day, own.event == among.key,
-                          own.side == side)
+    return exists().where(own.code == code, own.day == among.day, own.event == among.key, own.side == side)
 
 
 def _on_word(connection: Connection, among: Chosen, name: str) -> Condition:

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, get_args
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 
 from dragoman.archive import schema, words
 from dragoman.archive.archive import Archive
 from dragoman.archive.query import parsed
+from dragoman.desk.counting import count_passages
 from dragoman.desk.filters import Span
 from dragoman.desk.rows import Rows
 from dragoman.desk.search import Kind
@@ -40,10 +41,9 @@ def facets(archive: Archive, query: str, *, kind: Kind | None = None, since: str
     def ask() -> Iterator[FacetRow]:
         with archive.asking() as connection:
             for each in get_args(Kind):
-                ids = words.found(connection, wanted, each, span.since, span.until).subquery()
-                count = connection.execute(select(func.count()).select_from(ids)).scalar_one()
+                count = count_passages(archive, connection, wanted, each, span)
                 yield FacetRow("kind", each, count, count)
-            ids = words.found(connection, wanted, kind or "report", span.since, span.until).subquery()
+            ids = words.first_found(connection, wanted, kind or "report", span.since, span.until).subquery()
             newest = select(ids.c.id).order_by(ids.c.id.desc()).limit(_LOOKED).subquery()
             found = connection.execute(select(_report.day, _report.outlet).select_from(newest).join(
                 schema.passage, _passage.id == newest.c.id).join(

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, RowMapping, Select, func, literal, select
 from dragoman.archive import schema, words
 from dragoman.archive.archive import Archive
 from dragoman.archive.query import Query, parsed
-from dragoman.desk.counting import counter
+from dragoman.desk.counting import count_passages, counter
 from dragoman.desk.filters import Span
 from dragoman.desk.pages import pages
 from dragoman.desk.rows import Rows
@@ -54,7 +54,7 @@ def search(archive: Archive, query: str, *, kind: Kind | None = None, since: str
 
     def count(connection: Connection) -> int:
         if not outlet:
-            return words.count(connection, wanted, kind or "report", span.since, span.until)
+            return count_passages(archive, connection, wanted, kind or "report", span)
         found = _asked(connection, wanted, kind or "report", span).where(_report.outlet == outlet)
         return connection.execute(select(func.count()).select_from(found.order_by(None).subquery())).scalar_one()
 
@@ -62,7 +62,7 @@ def search(archive: Archive, query: str, *, kind: Kind | None = None, since: str
 
 
 def _asked(connection: Connection, wanted: Query, kind: Kind, span: Span) -> Select[Any]:
-    ids = words.found(connection, wanted, kind, span.since, span.until).subquery()
+    ids = words.first_found(connection, wanted, kind, span.since, span.until).subquery()
     asked = select(_passage.kind, _passage.record, _report.id, _report.outlet, _report.published, _report.title,
                    _report.day).select_from(ids).join(schema.passage, _passage.id == ids.c.id).join(
         schema.report, _report.id == _passage.report)
