@@ -153,6 +153,7 @@ def _prepare_postgres(schema: str, connection: Any, _: object) -> None:
         cursor.execute(f"SET search_path TO {schema}")
         cursor.execute("SET jit TO off")  # which takes longer than our questions do
         cursor.execute("SET random_page_cost TO 1.1")  # by default that of discs with a head
+        cursor.execute("SET plan_cache_mode TO force_custom_plan")  # a plan for rare words is none for common ones
     connection.autocommit = False
 
 

@@ -104,15 +104,29 @@ def found(connection: Connection, query: Query, kind: str, since: str = "", unti
     return _within(kind, query.to("postgresql"), "exact", since, until)
 
 
-def first_found(connection: Connection, query: Query, kind: str, since: str = "", until: str = "") -> Select[int]:
-    """Ask alike, where no more of them are wanted than the first, in the order of days."""
-    asked, loose = found(connection, query, kind, since, until), query.to("postgresql", loose=True)
-    if connection.dialect.name == "sqlite" or kind != "report" or loose == query.to("postgresql"):
+def first_found(connection: Connection, query: Query, kind: str, since: str = "", until: str = "",
+                few: bool = False) -> Select[int]:
+    """Ask alike, where no more of them are wanted than the first, in the order of days.
+
+    Reports are gone through one after another until enough are found; `few` are gathered by their index and sorted.
+    """
+    asked, written = found(connection, query, kind, since, until), query.to("postgresql")
+    if not has_two_ways(connection, kind):
         return asked
-    id = column("id", BigInteger)  # phrases are looked for in no more of the long vectors than are wanted
-    near = _within(kind, loose, "loose", since, until).add_columns(column("vector", Text)).order_by(
-        id.desc()).offset(0)
-    return select(id).select_from(near.subquery()).where(_matches(query.to("postgresql"), "exact"))
+    loose, id = query.to("postgresql", loose=True), column("id", BigInteger)
+    is_plain = loose == written
+    near = asked if is_plain else _within(kind, loose, "loose", since, until).add_columns(column("vector", Text))
+    if few:
+        near = near.with_only_columns(*near.selected_columns).offset(0).subquery().select()
+    if is_plain:
+        return near
+    # phrases are looked for in no more of the long vectors than are wanted
+    return select(id).select_from(near.order_by(id.desc()).offset(0).subquery()).where(_matches(written, "exact"))
+
+
+def has_two_ways(connection: Connection, kind: str) -> bool:
+    """Tell whether it makes a difference to `first_found` how many there are."""
+    return connection.dialect.name == "postgresql" and kind == "report"
 
 
 def _within(kind: str, query: str, name: str, since: str, until: str) -> Select[int]:

@@ -17,6 +17,7 @@ from dragoman.desk.kept import Kept
 Links = Sequence[tuple[FromClause, Condition]]
 _TABLES = {"report": schema.report, "statement": schema.statement, "event": schema.event, "claim": schema.claim}
 _MOST = 10_000  # questions whose counts are remembered
+_WALK = 8  # times the work of gathering one by its index that it takes to look whether it is one
 _counts: Kept[dict[Hashable, int]] = Kept(lambda _: {})
 
 
@@ -34,18 +35,32 @@ def counter(archive: Archive, question: Hashable, count: Callable[[Connection], 
 def count_found(archive: Archive, connection: Connection, asked: str, kind: str, span: Span) -> int:
     """Count the records of a kind that a search finds; raises DragomanError where there is no word in it."""
     query = parsed(asked)
-    passages = _remembered(archive, ("passages", kind), lambda: words.held(connection, kind))
-    if passages == _remembered(archive, ("records", kind), lambda: count_in(connection, _TABLES[kind], ())):
+    records = _remembered(archive, ("records", kind), lambda: count_in(connection, _TABLES[kind], ()))
+    if _held(archive, connection, kind) == records:
         return count_passages(archive, connection, query, kind, span)
     ids = words.found(connection, query, kind, span.since, span.until).subquery()  # long texts have several
-    records = select(func.count(schema.passage.c.record.distinct())).join(ids, ids.c.id == schema.passage.c.id)
-    return connection.execute(records).scalar_one()
+    asked_for = select(func.count(schema.passage.c.record.distinct())).join(ids, ids.c.id == schema.passage.c.id)
+    return connection.execute(asked_for).scalar_one()
 
 
 def count_passages(archive: Archive, connection: Connection, query: Query, kind: str, span: Span) -> int:
     """Count the passages of a kind that a search finds."""
     return _remembered(archive, ("found", query, kind, span), lambda: words.count(
         connection, query, kind, span.since, span.until))
+
+
+def first_found(archive: Archive, connection: Connection, query: Query, kind: str, span: Span,
+                most: int) -> Select[int]:
+    """Ask for the ids of what a search finds, of which no more are wanted than these, the newest or the oldest."""
+    few = False
+    if words.has_two_ways(connection, kind):
+        count = count_passages(archive, connection, query, kind, span)
+        few = count * count < _WALK * most * _held(archive, connection, kind)
+    return words.first_found(connection, query, kind, span.since, span.until, few=few)
+
+
+def _held(archive: Archive, connection: Connection, kind: str) -> int:
+    return _remembered(archive, ("passages", kind), lambda: words.held(connection, kind))
 
 
 def _remembered(archive: Archive, question: Hashable, count: Callable[[], int]) -> int:

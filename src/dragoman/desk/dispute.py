@@ -68,8 +68,9 @@ def dispute_of(archive: Archive, key: str) -> str:
 
 
 def _claims(connection: Connection, key: str) -> Sequence[str]:
-    own = select(_claim.cluster).where(_claim.key == key)
-    found = connection.execute(select(_claim.key).where((_claim.cluster == key) | _claim.cluster.in_(own)).order_by(
+    # asked first: of two conditions either of which may hold, a database looks through all
+    own = connection.execute(select(_claim.cluster).where(_claim.key == key)).scalar()
+    found = connection.execute(select(_claim.key).where(_claim.cluster == (own or key)).order_by(
         _claim.day, _claim.key)).scalars().all()
     if not found:
         raise NotFound("The archive holds no such dispute.", key, "List them: dragoman disputes")

@@ -7,10 +7,10 @@ from typing import Literal, get_args
 
 from sqlalchemy import select
 
-from dragoman.archive import schema, words
+from dragoman.archive import schema
 from dragoman.archive.archive import Archive
 from dragoman.archive.query import parsed
-from dragoman.desk.counting import count_passages
+from dragoman.desk.counting import count_passages, first_found
 from dragoman.desk.filters import Span
 from dragoman.desk.rows import Rows
 from dragoman.desk.search import Kind
@@ -43,7 +43,7 @@ def facets(archive: Archive, query: str, *, kind: Kind | None = None, since: str
             for each in get_args(Kind):
                 count = count_passages(archive, connection, wanted, each, span)
                 yield FacetRow("kind", each, count, count)
-            ids = words.first_found(connection, wanted, kind or "report", span.since, span.until).subquery()
+            ids = first_found(archive, connection, wanted, kind or "report", span, _LOOKED).subquery()
             newest = select(ids.c.id).order_by(ids.c.id.desc()).limit(_LOOKED).subquery()
             found = connection.execute(select(_report.day, _report.outlet).select_from(newest).join(
                 schema.passage, _passage.id == newest.c.id).join(

@@ -8,14 +8,14 @@ from typing import Any, TypeVar
 from sqlalchemy import ColumnElement, Connection, FromClause, RowMapping, Select, select
 
 T = TypeVar("T")
-_FIRST, _PAGE = 50, 800  # rows; the first are as many as a page of the web shows
+FIRST, _PAGE = 50, 800  # rows; the first are as many as a page of the web shows
 
 
 def pages(connection: Connection, asked: Select[Any]) -> Iterator[Sequence[RowMapping]]:
     """Give the rows of a question together, the first few soon, then more and more at a time."""
     # closed also where no more rows are taken: a cursor of the server does not outlive its connection
     with connection.execution_options(stream_results=True).execute(asked) as result:
-        rows, size = result.mappings(), _FIRST
+        rows, size = result.mappings(), FIRST
         while page := rows.fetchmany(size):
             yield page
             size = min(2 * size, _PAGE)
@@ -23,7 +23,7 @@ def pages(connection: Connection, asked: Select[Any]) -> Iterator[Sequence[RowMa
 
 def paged(rows: Iterable[T]) -> Iterator[list[T]]:
     """Gather rows into pages, alike."""
-    stream, size = iter(rows), _FIRST
+    stream, size = iter(rows), FIRST
     while page := list(islice(stream, size)):
         yield page
         size = min(2 * size, _PAGE)

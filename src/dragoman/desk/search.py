@@ -6,12 +6,12 @@ from typing import Any, Literal
 
 from sqlalchemy import Connection, RowMapping, Select, func, literal, select
 
-from dragoman.archive import schema, words
+from dragoman.archive import schema
 from dragoman.archive.archive import Archive
 from dragoman.archive.query import Query, parsed
-from dragoman.desk.counting import count_passages, counter
+from dragoman.desk.counting import count_passages, counter, first_found
 from dragoman.desk.filters import Span
-from dragoman.desk.pages import pages
+from dragoman.desk.pages import FIRST, pages
 from dragoman.desk.rows import Rows
 from dragoman.desk.snippets import Snippet, snippet
 
@@ -46,7 +46,7 @@ def search(archive: Archive, query: str, *, kind: Kind | None = None, since: str
 
     def ask() -> Iterator[Found]:
         with archive.asking() as connection:
-            asked = _asked(connection, wanted, kind or "report", span)
+            asked = _asked(archive, connection, wanted, kind or "report", span)
             if outlet:
                 asked = asked.where(_report.outlet == outlet)
             for page in pages(connection, asked.limit(limit)):
@@ -55,14 +55,14 @@ def search(archive: Archive, query: str, *, kind: Kind | None = None, since: str
     def count(connection: Connection) -> int:
         if not outlet:
             return count_passages(archive, connection, wanted, kind or "report", span)
-        found = _asked(connection, wanted, kind or "report", span).where(_report.outlet == outlet)
+        found = _asked(archive, connection, wanted, kind or "report", span).where(_report.outlet == outlet)
         return connection.execute(select(func.count()).select_from(found.order_by(None).subquery())).scalar_one()
 
     return Rows(Found, ask, counter(archive, ("search", query, kind, span, outlet), count, limit))
 
 
-def _asked(connection: Connection, wanted: Query, kind: Kind, span: Span) -> Select[Any]:
-    ids = words.first_found(connection, wanted, kind, span.since, span.until).subquery()
+def _asked(archive: Archive, connection: Connection, wanted: Query, kind: Kind, span: Span) -> Select[Any]:
+    ids = first_found(archive, connection, wanted, kind, span, FIRST).subquery()
     asked = select(_passage.kind, _passage.record, _report.id, _report.outlet, _report.published, _report.title,
                    _report.day).select_from(ids).join(schema.passage, _passage.id == ids.c.id).join(
         schema.report, _report.id == _passage.report)
