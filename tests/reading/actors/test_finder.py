@@ -282,9 +282,21 @@ def test_whom_brussels_stands_for(find: Find, text: str, name: str) -> None:
     assert _of(find(text), text, "Brussels") == name
 
 
-@pytest.mark.parametrize("text", ["North Korea fired an ICBM on Friday.", "The ICBMs and the UAV were lost."])
+@pytest.mark.parametrize("text", ["North Korea fired an ICBM on Friday.", "The ICBMs and the UAV were lost.",
+                                  "India’s Akash air-defence system shot down two drones."])
 def test_a_weapon_is_no_party(find: Find, text: str) -> None:
-    assert not {actor.name for actor in find(text).actors} & {"ICBM", "ICBMs", "UAV"}
+    assert not {actor.name for actor in find(text).actors} & {"ICBM", "ICBMs", "UAV", "Akash"}
+
+
+@pytest.mark.parametrize(("text", "words", "name"), [
+    ("The Irish Times said that it had rained. The newspaper blamed the moon.", "The newspaper", "Irish Times"),
+    ("The Irish Times spoke of rain, Reuters of snow. The paper said more would fall.", "The paper", "Irish Times"),
+    ("Reuters said that it had rained. The news agency blamed the moon.", "The news agency", "Reuters"),
+    ("Reuters said that it had rained. The newspaper blamed the moon.", "The newspaper", "newspaper"),
+    ("The International Atomic Energy Agency met. Xinhua was there. The agency was late.", "The agency", "IAEA"),
+])
+def test_an_outlet_is_called_by_its_kind(nlp: Parse, lexicon: Lexicon, text: str, words: str, name: str) -> None:
+    assert _of(find_actors(nlp(text), Report("r", text), lexicon), text, words) == name
 
 
 def test_the_delegate_is_who_leads_the_delegation(nlp: Parse, lexicon: Lexicon) -> None:

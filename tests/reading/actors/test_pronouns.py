@@ -37,6 +37,9 @@ from dragoman.records import Report
     # who is asked answers, and a quotation may break off at the end of a line
     ("Pavel Orlov briefed Ivan Petrov. In response to Petrov's question, he called for calm.", "he", "Pavel Orlov"),
     ('Ivan Petrov left. Pavel Orlov spoke.\n"We hope for calm.\nThey need not fear," he said.', "he", "Pavel Orlov"),
+    # whose the thing beside it is
+    ("Norway praised the Chadian fight against thieves and its search of the wells.", "its", "Chad"),
+    ("Norway praised its fleet and its crews.", "its", "Norway"),
     ("It rained in the capital.", "It", None),
     ("He left.", "He", None),
 ])

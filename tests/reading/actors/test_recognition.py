@@ -13,6 +13,10 @@ from dragoman.reading.actors.recognition import find_known
     ("The Pakistan Foreign Office denied it.", "Office", ("body", "Foreign Office", "PAK", "body")),
     ("The Hamas movement denied it.", "Hamas", ("group", "Hamas", "Hamas", "group")),
     ("North Korea spoke. The South's president agreed.", "South", ("state", "South Korea", "KOR", "state")),
+    # an agency's, unless Palestinians are named otherwise, and nobody is told
+    ("The PA met Palestinian mayors.", "PA", ("state", "Palestine", "PSE", "state")),
+    ("The mayor told PA that Palestinian trucks had left.", "PA", ("media", "PA Media", "GBR", "outlet")),
+    ("The mayor of Leeds thanked PA.", "PA", ("media", "PA Media", "GBR", "outlet")),
 ])
 def test_names_of_the_lexicon(nlp: Parse, lexicon: Lexicon, text: str, word: str, expected: tuple[str, ...]) -> None:
     doc = nlp(text)

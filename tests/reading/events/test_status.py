@@ -179,6 +179,8 @@ NONE = [
     ("Egypt prevented an attack on Sudan.", "ASSAULT"),
     ("Egypt stopped short of expelling the Sudanese ambassador.", "SANCTION"),
     ("Egypt imposed no sanctions on Sudan.", "SANCTION"),
+    ("Egypt had yet to send a proposal to Sudan, the clerk said.", "REQUEST"),
+    ("Egypt has yet to make an offer to Sudan.", "AGREE"),
     ("Neither Egypt nor Sudan attacked the dam.", "ASSAULT"),
 ]
 

@@ -60,6 +60,8 @@ WORDS = [
     ("Chile fired two missiles into the sea.", "MOBILIZE"),
     ("Chile fired two missiles at Peru.", "ASSAULT"),
     ("Chile has faced years of crippling sanctions from Peru.", "SANCTION"),
+    ("Norway's minister offered only faint criticism of Chile.", "ACCUSE"),
+    ("Norwegian police quelled a revolt in Chile.", "ASSAULT"),
     ("Peru will face consequences if it crosses the line, the Chilean minister said.", "THREATEN"),
 ]
 
@@ -77,6 +79,11 @@ NOT_SO = [
     ("Norway released a list of 40 Chilean prisoners.", "RETREAT"),
     ("Norway would have to recognise Chile before the talks.", "AGREE"),
     ("Norway held off on voting while negotiations with Chile went on.", "COOPERATE"),
+    ("Norway's minister offered only faint criticism of Chile.", "AGREE"),
+    ("Norway sent its minister to Lima to quell the fighting between Chile and Peru.", "COERCE"),
+    ("A Norwegian senator wrote that she hoped to read the treaty with Chile.", "CONSULT"),
+    ("Norway was engaged in a long quarrel over cod when Chile fell.", "CONSULT"),
+    ("Norwegian rebels have embarked on a new fight for Chile.", "RETREAT"),
 ]
 
 

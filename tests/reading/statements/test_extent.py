@@ -71,6 +71,30 @@ def told(reader: Reader, text: str) -> list[tuple[str | None, list[str]]]:
             "Norway said that the cod were its own, and Iceland asked for time.",
             ("Norway", ["the cod were its own"]),
         ),
+        # what is said ends where who tells of the saying is named
+        (
+            "Berg, in his new hat, said “the well must be dug before the winter,” the Lima agency reported.",
+            ("Berg", ["the well must be dug before the winter,"]),
+        ),
+        (
+            "Berg promised the well that King Olav promised before the vote, she told them.",
+            ("Berg", ["King Olav promised before the vote"]),
+        ),
+        # the verb above goes on behind it
+        (
+            "A claim that Norway had urged Chad to seal its wells was denied at noon by the mayor.",
+            ("Norway", ["Chad to seal its wells"]),
+        ),
+        # the narrator explains
+        (
+            "Berg said the well was “a gift to every thief in Chad,” referring to the open lid.",
+            ("Berg", ["the well was “a gift to every thief in Chad,”"]),
+        ),
+        # what is added is said by a cue of its own
+        (
+            "“No goat may drink here,” Berg wrote, adding: “Not one goat. Not one sheep will be let in.”",
+            ("Berg", ["No goat may drink here,"]),
+        ),
     ],
 )
 def test_extent(reader: Reader, text: str, expected: tuple[str | None, list[str]]) -> None:

@@ -1,5 +1,8 @@
 """Actors whom the text describes instead of naming: "a senior Indian official", "the Russian foreign ministry"."""
 
+from collections.abc import Mapping, Sequence
+
+from dragoman.lexicon.outlets import Outlet
 from dragoman.reading.actors import nouns
 from dragoman.reading.actors.belonging import Belonging
 from dragoman.reading.actors.gender import gender_of_words
@@ -34,13 +37,16 @@ _LOWER = frozenset({"vice", "deputy", "assistant", "lady"})
 _SENT = frozenset({"ambassador", "delegate", "delegation", "negotiator", "representative", "envoy"})
 _GENERAL = {"leader": _HEADS, "ruler": _HEADS, "diplomat": _ENVOYS, "official": None, "politician": None,
             "delegate": _SENT, "envoy": _SENT, "negotiator": _SENT}
+_NEAR_OUTLET = 3  # sentences that "the newspaper" may go back
 _FAR, _NEAR = 8, 2  # sentences that "the Russian president" and "the former president" may go back
 
 
 class Described:
     """Resolves the phrases that stand alone: to someone known, else to a new part."""
 
-    def __init__(self, stage: Stage, memory: Memory, known: Known, belonging: Belonging) -> None:
+    def __init__(self, stage: Stage, memory: Memory, known: Known, belonging: Belonging,
+                 outlets: Mapping[str, Outlet]) -> None:
+        self._outlets = outlets
         self._stage = stage
         self._memory = memory
         self._known = known
@@ -51,7 +57,7 @@ class Described:
         """Give the part that a phrase stands for, None when it names no actor."""
         if phrase.det in _OURS | _NONE:
             return None  # "our army" is for the statements to tell, "no army" is nobody's
-        named = self._named(phrase)
+        named = self._named(phrase) or self._medium(phrase)
         if named is not None:
             return named
         found = owner(phrase, self._known)
@@ -127,6 +133,21 @@ class Described:
                 if part.kind == kind and part.many == phrase.many and _agrees(words, called)
                 and (not code or part.code in (None, code)) and owned in (None, part.code)]
         return self._likeliest(fits, code) or self._untitled(phrase, code) or self._group(phrase)
+
+    def _medium(self, phrase: Phrase) -> Part | None:
+        """Give the outlet named last, for "the newspaper" or "the news agency": one that is of this kind."""
+        kinds = nouns.OUTLETS.get(phrase.noun, ())
+        before = {each.lower_ for each in self._doc[phrase.start:phrase.head]} - {"the"}
+        if not kinds or phrase.many or not phrase.definite or before - {"news"}:
+            return None
+        lately = [seen.part for seen in self._memory.lately(self._doc[phrase.head], _NEAR_OUTLET)]
+        if phrase.noun == "agency" and not before and any(part.kind == "organisation" for part in lately):
+            return None  # which may be one too
+        return next((part for part in lately if self._is_outlet(part, kinds)), None)
+
+    def _is_outlet(self, part: Part, kinds: Sequence[str]) -> bool:
+        outlet = self._outlets.get(part.name) if part.kind == "media" else None
+        return outlet is not None and outlet.kind in kinds
 
     def _likeliest(self, fits: list[Part], code: str | None) -> Part | None:
         """Give whom a title means: one who holds it now before one who did, at home before abroad, then the latest."""

@@ -65,7 +65,7 @@ class _Casting:
         self.titles = link_titles(doc, self.names, self.phrases)
         setting = Setting(report, self.known.states(), self.memory, lexicon)
         self.belonging = Belonging(self.stage, self.memory, self.known, setting, lexicon.office_index)
-        self.described = Described(self.stage, self.memory, self.known, self.belonging)
+        self.described = Described(self.stage, self.memory, self.known, self.belonging, lexicon.lookups.outlets)
         self.pronouns = Pronouns(self.stage, self.memory, Quoted(doc))
         self.service = Service(self.stage, self.known)
         self.pairs = Pairs(self.stage, self.memory)

@@ -18,9 +18,14 @@ _WEAPONS = frozenset({"ICBM", "IRBM", "MRBM", "SRBM", "SLBM", "ABM", "SAM", "UAV
                       "WMD", "THAAD", "MIRV", "HIMARS", "ATACMS", "APC", "RPG", "JDAM"})
 
 
+_MACHINES = frozenset({"system", "shield", "battery", "launcher", "radar", "missile", "rocket", "drone", "jet", "tank",
+                       "helicopter", "fighter", "bomber", "warplane", "interceptor", "howitzer", "rifle"})
+
+
 def is_weapon(ent: Span) -> bool:
-    """Tell whether an entity is the abbreviation of a kind of weapon, in the singular or plural: "ICBMs"."""
-    return ent.text in _WEAPONS or (ent.text.endswith("s") and ent.text[:-1] in _WEAPONS)
+    """Tell whether an entity is a kind of weapon: its abbreviation, "ICBMs", or the make of one, "Arrow missiles"."""
+    made = ent.root.dep_ == "compound" and ent.root.head.lemma_.lower() in _MACHINES and ent.root.head.i >= ent.end
+    return made or ent.text in _WEAPONS or (ent.text.endswith("s") and ent.text[:-1] in _WEAPONS)
 
 
 def kind_of(phrase: Phrase, doc: Doc) -> ActorKind | None:

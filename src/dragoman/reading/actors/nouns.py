@@ -89,6 +89,14 @@ tabloid television tv website weekly newscast
 """)
 """Nouns for those who report."""
 
+OUTLETS = {
+    **dict.fromkeys(("newspaper", "paper", "daily", "tabloid"), ("newspaper",)),
+    **dict.fromkeys(("magazine", "weekly", "journal"), ("magazine", "newspaper")),
+    **dict.fromkeys(("broadcaster", "channel", "station", "network", "radio", "television"), ("broadcaster",)),
+    "agency": ("agency",), "website": ("site",), "site": ("site",),
+}
+"""Nouns for an outlet that was named before, and which kinds of outlet each may be."""
+
 EQUIVOCAL = words("agency channel journal network outlet paper press publication station website")
 """Those of them that mean other things too: a police station, a terror network, pulp and paper."""
 

@@ -1,5 +1,7 @@
 """Whom "he", "she", "it" and "they" stand for."""
 
+from itertools import takewhile
+
 from dragoman.reading.actors.memory import Memory, Seen
 from dragoman.reading.actors.stage import Part, Stage
 from dragoman.reading.grammar.parse import Token
@@ -124,6 +126,9 @@ class Pronouns:
             return None
         if token.lower_ == "it" and token.dep_ == "obj":
             return self._other_thing(token)
+        beside = self._owner_beside(token)
+        if beside is not None:
+            return beside
         for verb in ancestors(token):
             subject = next((child for child in verb.children if child.dep_ in SUBJECTS and child.i < token.i), None)
             if subject is None or subject.i == token.i or subject.is_ancestor(token):
@@ -133,6 +138,16 @@ class Pronouns:
         if token.lower_ == "it" and token.dep_ not in SUBJECTS:
             return None
         return self._told_before(token) or self._last_subject(token) or self._told_of(token)
+
+    def _owner_beside(self, token: Token) -> Part | None:
+        """Give whose the thing is beside which another is "its": "backed the Chadian war and its blockade"."""
+        thing = token.head
+        if token.lower_ != "its" or thing.dep_ != "conj":
+            return None
+        nouns = takewhile(lambda each: each.pos_ in ("NOUN", "PROPN"), ancestors(thing))
+        before = (each for noun in nouns for each in children(noun, "nmod:poss", "amod", "compound"))
+        owners = (self._stage.at.get(each.i) for each in before)
+        return next((part for part in owners if part is not None and part.kind == "state"), None)
 
     def _other_thing(self, token: Token) -> Part | None:
         """Give the actor named last in the sentence that an object can mean: not the one who does it to another."""

@@ -48,7 +48,7 @@ class _Recognition:
     def known(self) -> Known:
         """Scan, then decide what depends on what else is named."""
         found = [each for each in self._scan() if not self._is_swallowed(*each[:2]) and not self._is_no_name(each)]
-        named = {entry.code for _, _, entry in found if _KINDS[entry.kind] in ("state", "city")}
+        named = {entry.code for _, _, entry in found if _KINDS[entry.kind] in ("state", "city") and not _outlet(entry)}
         names = [name for each in found if (name := self._name(each, named))]
         return Known(self.doc, [*names, *(self._halves() if {"PRK", "KOR"} & named else ())])
 
@@ -77,6 +77,8 @@ class _Recognition:
         entry = self._body(start, first, named) if first.kind == "body" else first
         if entry is None:
             return None
+        if entry.kind == "state" and entry.code not in named:
+            entry = _outlet(entry) or entry  # "PA" is an agency's, unless Palestinians are named otherwise too
         kind, code, name = _KINDS[entry.kind], entry.code or None, entry.key
         if kind in ("state", "city"):
             name = self.lookups.states.get(entry.code, entry.key)
@@ -130,8 +132,8 @@ class _Recognition:
 
     def _meant(self, start: int, end: int, entry: Entry) -> Entry:
         """Choose the outlet among what a name may mean where someone tells it something or it reports."""
-        outlet = next((other for other in entry.alternatives if other.kind == "outlet"), None)
-        if outlet is None or entry.kind not in ("group", "organisation"):
+        outlet = _outlet(entry)
+        if outlet is None or entry.kind not in ("group", "organisation", "state"):
             return entry
         near = {token.lemma_.lower() for token in self.doc[max(0, start - 3):min(len(self.doc), end + 2)]}
         return outlet if near & _TOLD else entry
@@ -160,6 +162,11 @@ class _Recognition:
             ends = after.lower_ in _POSSESSIVE or after.pos_ in ("VERB", "AUX", "PUNCT", "ADV")
             if code and ends and neighbour(token, -1) == "the":
                 yield Name(token.i, token.i + 1, "state", self.lookups.states.get(code, code), code)
+
+
+def _outlet(entry: Entry) -> Entry | None:
+    """Give the outlet that a name may mean besides."""
+    return next((other for other in entry.alternatives if other.kind == "outlet"), None)
 
 
 def _swallows(ent: Span) -> bool:

@@ -253,6 +253,8 @@ def _is_tied(word: Token, head: Token, reading: Reading) -> bool:
     if word.dep_ == "case" and word.i - head.i > 1:
         # "called the raid on Chad a crime" calls on nobody; "gained control of" has its noun between
         return head in (word.head, word.head.head) or (len(reading.places) > 2 and word.head.head.i in reading.places)
+    if word.tag_ == "TO" and word.dep_ == "mark" and word.i - head.i > 1:
+        return word.head.head == head  # "wrote that she wanted to see it" writes to nobody
     if word != head and word.dep_ == "advcl" and any(each.lower_ in _TIMING for each in children(word, "mark")):
         return False  # "after meeting them, she accepted the denial" accepts no meeting
     if word.pos_ != "NOUN" or abs(word.i - head.i) < 2:

@@ -2,15 +2,18 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from dragoman.lexicon.cues import CueIndex
 from dragoman.reading.grammar.cover import Cover
 from dragoman.reading.grammar.parse import Doc, Token
+from dragoman.reading.grammar.stretches import sentence_end
 from dragoman.reading.statements.beside import is_disputing
 from dragoman.reading.statements.content import Content
 from dragoman.reading.statements.contents import find_content
 from dragoman.reading.statements.cueing import Hit, find_hits
 from dragoman.reading.statements.dates import behind_date
+from dragoman.reading.statements.extent import is_resuming
 from dragoman.reading.statements.fitting import beside_clause, fit, is_speech
 from dragoman.reading.statements.marks import Marks
 from dragoman.reading.statements.quotations import Quotation
@@ -62,7 +65,8 @@ def find_attributions(doc: Doc, index: CueIndex, marks: Marks) -> list[Attributi
         if made is not None and made.hit is not None:
             taken.update(made.hit.places)
             found.append(made)
-    return _passed_on(_distinct(sorted(found, key=lambda each: (each.start, -each.end))))
+    ended = _ended(sorted(found, key=lambda each: (each.start, -each.end)), marks)
+    return _passed_on(_distinct(sorted(ended, key=lambda each: (each.start, -each.end))))
 
 
 def _attribute(hit: Hit, marks: Marks) -> Attribution | None:
@@ -101,9 +105,13 @@ def _content(hit: Hit, found: Content | None, source: Token | None, marks: Marks
 
 
 def _is_led_by_another(quotation: Quotation, hit: Hit) -> bool:
-    """Tell whether a verb above a cue stands before a quotation: "asked whether he would, Lee replied: “…”"."""
-    start = quotation.outer.start
-    return any(each.pos_ == "VERB" and hit.head.idx < each.idx < start for each in hit.head.ancestors)
+    """Tell whether another verb leads to a quotation, one above the cue or one that adds to what it tells: "asked
+    whether he would, Lee replied: “…”", "“…,” he wrote, adding: “…”"."""
+    start, doc = quotation.outer.start, hit.head.doc
+    if any(each.pos_ == "VERB" and hit.head.idx < each.idx < start for each in hit.head.ancestors):
+        return True
+    between = takewhile(lambda each: each.idx < start, (doc[i] for i in range(hit.head.i + 1, sentence_end(hit.head))))
+    return any(is_resuming(each) for each in between)
 
 
 def _is_closed(quotation: Quotation, hit: Hit, marks: Marks) -> bool:
@@ -162,6 +170,40 @@ def _says_something(content: Content, hit: Hit) -> bool:
         return True
     alone = len(words) == 1 and words[0].lower_.endswith(("self", "selves"))
     return not alone and behind_date(hit.head.doc, words.start) < words.end
+
+
+def _ended(found: Sequence[Attribution], marks: Marks) -> list[Attribution]:
+    """End what is said where the source clause of who tells of the saying begins: "He said A, the agency reported"."""
+    made: list[Attribution] = []
+    for number, each in enumerate(found):
+        near = found[max(number - _NEAR, 0) : number + _NEAR + 1]
+        stop = next((_source_clause(other) for other in near if _tells_of(other, each, marks.text)), None)
+        if stop is not None and each.hit is not None:
+            parts = fit(_until(each.parts, stop, marks.text), each.hit.head, marks)
+            each = replace(each, content=replace(each.content, parts=parts)) if parts else each
+        made.append(each)
+    return made
+
+
+def _tells_of(outer: Attribution, inner: Attribution, text: str) -> bool:
+    """Tell whether a source clause that follows all that it tells, another and its content, lies in that content."""
+    if outer.hit is None or inner.hit is None or len(outer.parts) > 1:
+        return False
+    stop, told = _source_clause(outer), outer.parts[0]
+    behind = told.end <= stop and not text[told.end : stop].strip(" ,”\"'’")
+    holds = any(part.start < stop < part.end for part in inner.parts)
+    return behind and holds and told.start <= inner.hit.head.idx < told.end
+
+
+def _source_clause(attribution: Attribution) -> int:
+    """Give where a cue or the source before it begins."""
+    assert attribution.hit is not None
+    source, cue = attribution.source, attribution.hit.head.idx
+    return min(source.left_edge.idx, cue) if source is not None else cue
+
+
+def _until(parts: Sequence[Span], stop: int, text: str) -> list[Span]:
+    return [Span(start, start + len(text[start : min(end, stop)].rstrip(" ,"))) for start, end in parts if start < stop]
 
 
 def _passed_on(found: Sequence[Attribution]) -> list[Attribution]:

@@ -52,8 +52,8 @@ def _complement(hit: Hit, clause: Token) -> Content | None:
     above = _governor(hit, clause, max(places))
     if above is not None:
         places = {place for place in places if place < above}
-    start, end = _after_that(hit, clause, min(places)), cut(hit, clause, stretched(doc, max(places) + 1, clause))
-    start = behind_date(doc, start)
+    stop = stretched(doc, max(places) + 1, clause, _governing(hit, max(places)))
+    start, end = behind_date(doc, _after_that(hit, clause, min(places))), cut(hit, clause, stop)
     return Content(tuple(stretches(doc, range(start, end))), "clause", clause)
 
 
@@ -63,6 +63,13 @@ def _governor(hit: Hit, clause: Token, last: int) -> int | None:
     if above is None:
         return None
     return next((i for i in range(above.i, clause.i, -1) if above.doc[i].text in (",", "”", '"', "''")), None)
+
+
+def _governing(hit: Hit, last: int) -> int | None:
+    """Give where the verb above a cue begins behind what completes it: "the report that Chad asked Niger to go was
+    denied"."""
+    above = (each for each in ancestors(hit.head) if each.i > last and each.pos_ in ("VERB", "AUX"))
+    return next((min([each.i, *(aux.i for aux in children(each, "aux", "aux:pass"))]) for each in above), None)
 
 
 def _after_that(hit: Hit, clause: Token, start: int) -> int:
@@ -104,9 +111,12 @@ def _loose_clause(hit: Hit) -> Content | None:
 
 
 def _is_anothers(finite: Token, cue: Token) -> bool:
-    """Tell whether a clause completes a verb that stands between: "who asked not to be named, as saying that …"."""
+    """Tell whether a clause completes a verb that stands between: "who asked not to be named, as saying that …"; or
+    is the one that the cue's own hangs on: "a story that Chad asked Niger to go was denied"."""
     clause = finite.head if finite.dep_ in ("aux", "aux:pass", "cop") else finite
     host = clause.head
+    if cue.dep_ in ("acl", "acl:relcl") and clause in ancestors(cue):
+        return True
     return clause.dep_ == "ccomp" and host.pos_ == "VERB" and cue.i < host.i < finite.i
 
 

@@ -13,7 +13,7 @@ _POS = {"verb": ("VERB", "AUX"), "noun": ("NOUN", "PROPN"), "adj": ("ADJ", "VERB
 _NOT_HIM = frozenset({"if", "unless", "whether", "until", "lest"})
 _UNREAL = frozenset({"will", "would", "'ll", "’ll", "'d", "could", "may", "might", "should", "wo", "shall", "must",
                      "can"})  # fmt: skip
-_FAILING = frozenset({"fail", "refuse", "decline", "hesitate", "stop", "avoid", "unable"})
+FAILING = frozenset({"fail", "refuse", "decline", "hesitate", "stop", "avoid", "unable"})
 _APART = frozenset(',;:."“”—–') | {"--"}
 _HEARSAY = frozenset({"reported", "alleged", "purported", "supposed", "rumoured", "rumored"})
 _REFUSALS = frozenset({"decline", "deny"})
@@ -109,7 +109,7 @@ def _is_unsaid(hit: Hit) -> bool:
     """
     if hit.cue.pos != "verb":
         return any(each.lower_ in _HEARSAY for each in children(hit.head, "amod"))
-    if any(each.lower_ in _NOT_HIM for each in children(hit.head, "mark")) or _is_left_undone(hit.head):
+    if any(each.lower_ in _NOT_HIM for each in children(hit.head, "mark")) or is_left_undone(hit.head):
         return True
     own = [each for each in hit.head.children if each.i not in hit.places]
     if any(each.dep_ == "aux" and each.lower_ in _UNREAL for each in own) and not _is_wish(hit):
@@ -118,8 +118,8 @@ def _is_unsaid(hit: Hit) -> bool:
     return negated and hit.cue.act not in _REFUSALS
 
 
-def _is_left_undone(verb: Token) -> bool:
+def is_left_undone(verb: Token) -> bool:
     """Tell whether the words around a verb leave it undone: "failed to agree", "neither backed nor opposed"."""
-    failed = verb.dep_ == "xcomp" and verb.head.lemma_ in _FAILING
+    failed = verb.dep_ == "xcomp" and verb.head.lemma_ in FAILING
     failed = failed or (neighbour(verb, -2), neighbour(verb, -1)) == ("short", "of")  # "stopped short of ruling out"
     return failed or any(each.lower_ == "nor" for each in children(verb, "cc"))

@@ -16,17 +16,18 @@ _RESUMING = listed(
     confirm reply answer appeal thank blame protest"""
 )
 _DETAILS = listed("detail explanation evidence reason comment timetable date figure elaboration specifics proof name")
+_EXPLAINING = frozenset({"referring", "alluding"})
 _COMMENT = 6  # words within which a comment on what was said comes to its relative clause
 _BREAKS = frozenset({",", "”", '"', ";", "’", "''"})
 
 
-def stretched(doc: Doc, end: int, clause: Token) -> int:
-    """Run on to the next comma or the end: what follows without a break still belongs to the clause."""
-    last = sentence_end(clause)
+def stretched(doc: Doc, end: int, clause: Token, stop: int | None = None) -> int:
+    """Run on to the next comma, the end or a `stop`: what follows without a break still belongs to the clause."""
+    last = sentence_end(clause) if stop is None else stop
     while end < last and not doc[end].is_space and not doc[end].is_punct:
         end += 1
     if end + 2 < last and doc[end].text == "," and doc[end + 1].pos_ == "CCONJ" and doc[end + 2].lower_ == "that":
-        return stretched(doc, end + 1, clause)
+        return stretched(doc, end + 1, clause, stop)
     return end
 
 
@@ -41,11 +42,7 @@ def cut(hit: Hit, clause: Token, end: int) -> int:
             return at - 1
         if doc[at].lower_ == "according" and neighbour(doc[at], 1) == "to" and doc[at - 1].text in _BREAKS:
             return at
-        if (
-            doc[at - 1].text == ","
-            and doc[at].tag_ == "VBG"
-            and known_lemma(doc[at], _RESUMING.__contains__) in _RESUMING
-        ):
+        if is_resuming(doc[at]):
             return at - 1
         again = doc[at].tag_ == hit.head.tag_ != "VBG" and known_lemma(doc[at], _RESUMING.__contains__) in _RESUMING
         joined = next((i for i in (at - 1, at - 2) if doc[i].pos_ == "CCONJ"), None)
@@ -57,6 +54,14 @@ def cut(hit: Hit, clause: Token, end: int) -> int:
         if again and joined is not None and beside and doc[joined].lower_ not in ("nor", "or"):
             return joined
     return end
+
+
+def is_resuming(word: Token) -> bool:
+    """Tell whether a participle leads on to what else is said: "…, adding that"; or explains it: "…,” referring to"."""
+    before = word.doc[word.i - 1].text if word.i else ""
+    explains = word.lower_ in _EXPLAINING and before in _BREAKS
+    return (explains or before == ",") and word.tag_ == "VBG" and (
+        explains or known_lemma(word, _RESUMING.__contains__) in _RESUMING)
 
 
 def until_added(doc: Doc, start: int, end: int) -> int:

@@ -9,7 +9,7 @@ from dragoman.reading.grammar.parse import Doc, Token
 from dragoman.reading.grammar.syntax import child, children
 from dragoman.reading.statements.attribution import Attribution
 from dragoman.reading.statements.content import Content
-from dragoman.reading.statements.cueing import Hit
+from dragoman.reading.statements.cueing import FAILING, Hit, is_left_undone
 from dragoman.reading.statements.fitting import fit
 from dragoman.reading.statements.marks import Marks
 from dragoman.records import Span
@@ -20,6 +20,7 @@ _EDGES = frozenset({",", ":", ";", "—", "–", "-"})
 _RELATIVE = frozenset({"what", "which", "whom"})
 _ANYBODY = frozenset({"expect", "know", "fear", "schedule", "suppose", "need", "due", "estimate"})
 _BEFORE = frozenset({"did", "has", "have", "had"})
+_REFUSALS = frozenset({"decline", "deny", "reject"})
 _SUPPOSED = frozenset({"if", "unless", "until", "lest", "will", "wo"})
 
 
@@ -84,7 +85,8 @@ def _is_unsaid(hit: Hit) -> bool:
     """
     around = {each.lower_ for each in children(hit.head, "aux", "advmod", "advmod:neg", "mark")}
     negated = bool(around & NOT) and bool(around & _BEFORE) and hit.cue.act in ("state", "announce")
-    return negated or bool(around & _SUPPOSED)
+    undone = hit.cue.act not in _REFUSALS and (hit.head.lemma_ in FAILING or is_left_undone(hit.head))
+    return negated or bool(around & _SUPPOSED) or undone
 
 
 def _is_bare(content: Content, doc: Doc) -> bool:
