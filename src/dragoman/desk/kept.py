@@ -4,6 +4,7 @@ What is counted quickly is counted anew as soon as the archive has changed. What
 scenes, no more than a fifth of the time, and what was counted before is given until that is done.
 """
 
+import gc
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -115,6 +116,7 @@ def _warm(archive: Archive, stop: Event) -> None:
         for kept in _ALL:
             if not stop.is_set():
                 kept.of(archive)
+        gc.freeze()  # some million objects that stay: the collector would make every hundredth reader wait for them
     except Exception:  # whoever asks is told
         log.info("What is kept could not be counted beforehand.", exc_info=True)
 
