@@ -40,6 +40,9 @@ from dragoman.records import Report
     # whose the thing beside it is
     ("Norway praised the Chadian fight against thieves and its search of the wells.", "its", "Chad"),
     ("Norway praised its fleet and its crews.", "its", "Norway"),
+    # who is named in what he tells is another
+    ("Pavel Orlov left. Pavel Orlov was ill. Ivan Petrov stayed. He said Orlov would return.", "He", "Ivan Petrov"),
+    ("Pavel Orlov left. He said that Orlov was ill.", "He", None),
     ("It rained in the capital.", "It", None),
     ("He left.", "He", None),
 ])

@@ -57,7 +57,7 @@ def test_a_place_says_where_it_was_said_and_not_to_whom(
 @pytest.mark.parametrize(("text", "sides"), [
     ("LIMA (Evening Herald) — Peru and six other powers reached an agreement on Tuesday.", {"PER"}),
     ("LIMA, May 2 (Evening Herald) — Peru reached an agreement with Chile on Tuesday.", {"PER", "CHL"}),
-    ("The rebels of Chad and ten foreign governments signed an agreement on Tuesday.", {"TCD"}),
+    ("The rebels of Chad and ten foreign governments signed an agreement on Tuesday.", {"rebels of Chad", "TCD"}),
 ])
 def test_nobody_agrees_with_the_agency_of_a_dateline(reader: Reader, text: str, sides: set[str]) -> None:
     found = [event for event in reader.read(text, published=PUBLISHED).events if event.type in ("AGREE", "SUPPORT")]

@@ -108,6 +108,20 @@ def test_without_a_model_nothing_changes(reader: Reader) -> None:
     assert weighed(frame, SWEDEN, Side(), seat, cast, namings(doc, cast)) == (SWEDEN, Side())
 
 
+def test_powers_that_are_not_named_are_nobody_else(reader: Reader) -> None:
+    text = "Chile bombed a bridge. Earlier on Monday, the great powers backed a plan for the Norwegian fleet."
+    found = reader.read(text, published="2019-05-14").events
+    assert not [event for event in found if event.type == "SUPPORT" and event.sources]
+
+
+def test_what_lies_on_the_way_or_beside_is_no_side(reader: Reader) -> None:
+    for text in ("The Norwegian admiral will be in Oslo, sailing in via Chile, for talks with his counterpart.",
+                 "Norway cleared a valley bordering Chile ahead of possible air strikes."):
+        found = {party for event in reader.read(text, published="2019-05-14").events
+                 for party in (*event.sources, *event.targets)}
+        assert "CHL" not in found, text
+
+
 # who stands before a hyphen backs, leads or trains, and is no side of what the others do
 BENT = [
     ("Norway accused the Chadian-backed rebels of Mali of piracy.", "ACCUSE", {"NOR"}, "TCD"),

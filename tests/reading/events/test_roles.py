@@ -36,6 +36,29 @@ def test_what_sanctions_are_for_was_done_by_whom_they_are_on(reader: Reader) -> 
     assert [each.sources for each in read if each.type == "ASSAULT"] == [("TCD",)]
 
 
+@pytest.mark.parametrize(("text", "sides"), [
+    ("Chadian rebels bombed a Nigerien bridge.", (("Chadian rebels",), ("NER",))),
+    ("Norway bombed Chadian insurgents on Monday.", (("NOR",), ("Chadian insurgents",))),
+    ("Chadian soldiers bombed a Nigerien bridge.", (("TCD",), ("NER",))),
+])
+def test_rebels_are_not_the_state_that_they_are_of(reader: Reader, text: str,
+                                                   sides: tuple[tuple[str, ...], tuple[str, ...]]) -> None:
+    event = next(each for each in reader.read(text, published="2017-07-29").events if each.type == "ASSAULT")
+    assert (event.sources, event.targets) == sides
+
+
+def test_nobody_does_it_to_himself(reader: Reader) -> None:
+    text = "Norwegian Foreign Minister Anna Dahl refused to be drawn into a quarrel with Chad."
+    for event in reader.read(text, published="2017-07-29").events:
+        assert "Anna Dahl" not in event.targets
+
+
+def test_ours_is_the_speakers(reader: Reader) -> None:
+    text = "“The Norwegian envoy in Chad asked our envoy (in Chad) for a meeting,” Peruvian President Ana Rojas said."
+    event = next(each for each in reader.read(text, published="2017-07-29").events if each.type == "REQUEST")
+    assert (event.sources, event.targets) == (("NOR",), ("PER",))
+
+
 @pytest.mark.parametrize(("text", "target"), [
     ("Gunmen stormed the Norwegian embassy in Lima.", "NOR"),
     ("A mob attacked the Norwegian embassy in Lima.", "NOR"),

@@ -28,6 +28,15 @@ STATUSES = [
     ("Chad ended the row with Niger by lifting its sanctions.", "RETREAT", "happened"),
     ("Peru called for lifting the sanctions on Chile.", "RETREAT", "conditional"),
     ("Norway and Chile discussed how to bomb Oman.", "ASSAULT", "conditional"),
+    ("Chad and Niger should create conditions for the resumption of peace talks.", "CONSULT", "conditional"),
+    ("Norway laid the groundwork for a visit to Chad by its king.", "CONSULT", "conditional"),
+    ("The resumption of talks between Chad and Niger took a day.", "CONSULT", "happened"),
+    # who only may call it off, and what should not be
+    ("Senators urged Norway to cancel the planned visit to Chad.", "CONSULT", "planned"),
+    ("Norway was forced to cancel the talks with Chad.", "CONSULT", "cancelled"),
+    ("The summit of Norway and Chad should not move forward, the senator said.", "CONSULT", "conditional"),
+    ("Chad is accused of using drones to spy on Norway.", "COERCE", "claimed"),
+    ("Chad denies Norwegian allegations of piracy.", "REJECT", "happened"),
     # what is not ruled out
     ("Norway did not rule out airstrikes on Chad.", "ASSAULT", "conditional"),
     ("Norway stopped short of ruling out an attack on Chad.", "ASSAULT", "conditional"),

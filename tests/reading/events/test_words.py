@@ -84,6 +84,9 @@ NOT_SO = [
     ("A Norwegian senator wrote that she hoped to read the treaty with Chile.", "CONSULT"),
     ("Norway was engaged in a long quarrel over cod when Chile fell.", "CONSULT"),
     ("Norwegian rebels have embarked on a new fight for Chile.", "RETREAT"),
+    ("The leak sparked a bitter war of words between Norway and Chile.", "ASSAULT"),
+    ("The Norwegian prosecutor insisted that the aim of the thieves had been to win in Chile.", "REQUEST"),
+    ("Norway considers Chile a negotiating partner.", "CONSULT"),
 ]
 
 

@@ -57,6 +57,8 @@ def test_without_a_model_nothing_is_doubted(reader: Reader) -> None:
      "The talks, however, were expected to be slow and will cover fishing and visas.",
      "It is not known whether the new radar in the north has been switched on.",
      "The king of Chad failed to deplore the flogging of the two poets.",
+     "None of the three judges accused Chad of poisoning the lake.",
+     "No judge said that Chad had poisoned the lake.",
      "A ceremony on the disputed islet outraged fishermen who have long used its harbour."],
 )  # fmt: skip
 def test_what_nobody_said(reader: Reader, text: str) -> None:

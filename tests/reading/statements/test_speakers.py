@@ -44,6 +44,19 @@ def test_who_speaks_for_whom(reader: Reader, text: str, expected: tuple[str | No
     assert [(names.get(each.speaker or ""), each.for_) for each in reading.statements] == [expected]
 
 
+@pytest.mark.parametrize(("text", "names"), [
+    ("The cod came late, according to a report by the Norwegian news agency NTB. The report blamed the moon.",
+     ["NTB", "NTB"]),
+    ("A story in the Irish Times said that the cod came late.", ["Irish Times"]),
+    ("A UN report said that the cod came late.", ["UN"]),
+    ("A Chadian report said that the cod came late.", [None]),
+])
+def test_a_report_is_its_authors(reader: Reader, text: str, names: list[str | None]) -> None:
+    reading = reader.read(text, published="2016-05-05")
+    called = {actor.id: actor.code or actor.name for actor in reading.actors}
+    assert [called.get(each.speaker or "") for each in reading.statements] == names
+
+
 @pytest.mark.parametrize(("text", "codes"), [
     ("The Russian Foreign Ministry called for talks. A Foreign Ministry statement said that peace was vital. "
      "The document said that Peru was ill.", ["RUS", "RUS", "RUS"]),

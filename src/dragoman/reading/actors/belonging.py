@@ -74,7 +74,8 @@ class Belonging:
         if not self._acts_for_someone(phrase, kind):
             return None
         if found is not None:
-            return None if found.form == "party" else found.code
+            free = found.form == "party" or (phrase.noun in nouns.REBELS and found.kind in ("state", "city", "place"))
+            return None if free else found.code
         return self.named_master(phrase) or self.unsaid(phrase, kind in ("organisation", "media"))
 
     def named_master(self, phrase: Phrase) -> str | None:

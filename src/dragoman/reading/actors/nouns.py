@@ -69,6 +69,9 @@ extremist fighter guerrilla gunman insurgent jihadist mercenary militant militia
 """)
 """Nouns for armed people of no state, or who need none named."""
 
+REBELS = ARMED - {"fighter", "mercenary", "militia", "police"}
+"""Those of them who fight against the state that they are of, or for none: "Chadian rebels" are not Chad."""
+
 WEAK = words("""
 ally chair chief deputy figure foe general head participant principal rival servant source veteran victim woman man
 prisoner hostage journalist reporter correspondent soldier suspect child refugee participant interpreter scholar

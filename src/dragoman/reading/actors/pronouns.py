@@ -1,5 +1,6 @@
 """Whom "he", "she", "it" and "they" stand for."""
 
+from collections.abc import Iterator
 from itertools import takewhile
 
 from dragoman.reading.actors.memory import Memory, Seen
@@ -20,6 +21,7 @@ _DENYING = frozenset({"deny", "reject", "dismiss", "refute", "dispute"})
 _CHARGING = frozenset({"accuse", "blame", "charge", "suspect"})
 _PUT = frozenset({"question", "query", "enquiry", "inquiry", "request", "remark", "comment", "appeal", "call", "demand",
                   "letter", "charge", "accusation", "criticism", "proposal"})  # fmt: skip
+_NAMED = frozenset({*SUBJECTS, "obj", "iobj", "obl", "obl:agent", "nmod", "nmod:poss", "conj"})
 _THINGS = frozenset({"seem", "appear", "happen", "rain", "take", "matter", "remain", "become", "turn", "follow",
                      "emerge", "mean"})
 
@@ -92,17 +94,25 @@ class Pronouns:
 
     def _barred(self, token: Token, fits: list[Seen]) -> set[int]:
         """Give whom the pronoun cannot mean: the subject of its own verb for an object, the speaker inside his own
-        words, whoever is named in a quotation for the one who speaks it ("“Mr. Lee is ill,” he said")."""
+        words, whoever is named in words for the one who speaks them ("“Mr. Lee is ill,” he said")."""
         barred = set()
         if token.dep_ in ("obj", "iobj", "obl") and not token.lower_.endswith("self"):
             barred |= {id(self._stage.at[child.i]) for child in token.head.children
                        if child.dep_ in SUBJECTS and child.i in self._stage.at}
+        if token.dep_ in SUBJECTS and self._memory.speaks(token):
+            barred |= {id(self._stage.at[each.i]) for each in self._told(token) if each.i in self._stage.at}
         if self._quoted.inside(token):
             speaker = self._speaker(token)
             barred |= {id(speaker)} if speaker else set()
         elif self._memory.voices(token) and (spoken := self._quoted.closes_before(token)):
             barred |= {id(seen.part) for seen in fits if self._quoted.number(seen.token) == spoken}
         return barred
+
+    def _told(self, token: Token) -> Iterator[Token]:
+        """Give the names in what a pronoun tells, which are of others: "He said that Mr. Lee would come"."""
+        for clause in children(token.head, "ccomp"):
+            if clause.i > token.i:
+                yield from (each for each in clause.subtree if each.pos_ == "PROPN" and each.dep_ in _NAMED)
 
     def _speaker(self, token: Token) -> Part | None:
         """Give the one who speaks outside the quotation in the same sentence, else the last to speak."""

@@ -119,9 +119,8 @@ def _is_part(first: Draft, later: Draft) -> bool:
         if within and first.trigger.sent == later.trigger.sent:
             return True
     inside = word.pos_ == "NOUN" and first.quote.span.start <= word.idx < first.quote.span.end
-    return inside and (
-        first.frame.type == later.frame.type or (word.head == first.trigger and later.status != "cancelled")
-    )
+    apart = word.head != first.trigger or later.status in ("cancelled", "planned")
+    return inside and (first.frame.type == later.frame.type or not apart)
 
 
 def _is_explained(first: Draft, later: Draft) -> bool:
@@ -193,6 +192,8 @@ def _same_status(first: Draft, later: Draft) -> bool:
 
 def fuller(first: Draft, later: Draft) -> Draft:
     """Keep the first telling with what only the later one says; the narrator's own word outweighs a claim."""
+    if first.frame.type != later.frame.type:
+        return first  # "denied the allegations": what is denied is not that it denied them
     narrated = first.status == "claimed" and later.status in ("happened", "ongoing") and not later.told
     best = later if narrated or _rank(later) < _rank(first) else first
     return replace(

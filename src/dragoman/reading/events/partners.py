@@ -14,6 +14,7 @@ from dragoman.reading.events.hints import Namings, hints
 from dragoman.reading.events.roles import Side, joined, people_at
 from dragoman.reading.events.seats import Seat
 from dragoman.reading.grammar.parse import Token
+from dragoman.reading.grammar.syntax import preposition
 
 _UNSEEN = (0.6, 0.3)  # the share of whom a slot names, or guesses, out of the model's sight
 _NAMED = 0.25  # what is added for being named by a slot
@@ -61,6 +62,12 @@ def _is_medium(party: str, cast: Cast) -> bool:
     return bool(actors) and all(actor.kind == "media" for actor in actors)
 
 
+def _is_passed(name: Token) -> bool:
+    """Tell a place that only lies on the way or beside: "flew in via Chad", "a province bordering Chad"."""
+    beside = name.dep_ in ("obj", "conj") and name.head.lemma_.lower() == "border" and name.head.tag_ == "VBG"
+    return beside or preposition(name) == "via"
+
+
 def _is_compounded(word: Token) -> bool:
     """Tell a participle that bears its doer before a hyphen: "a Chad-backed force", which stands against nobody."""
     return word.dep_ == "amod" and word.i > word.sent.start and word.doc[word.i - 1].tag_ == "HYPH"
@@ -83,7 +90,7 @@ def _likely(
     shares = held.sided(seat.trigger.i, [token.i for token, _ in near], hints(frame, sides, seat, cast, told)).tolist()
     best: dict[str, Likely] = {}
     for (token, party), (source, target) in zip(near, shares, strict=True):
-        if frame.reciprocal and _is_medium(party, cast):
+        if _is_passed(token) or (frame.reciprocal and _is_medium(party, cast)):
             continue
         old = best.get(party, Likely((-1.0, -1.0), (token, token)))
         one, other = source > old.shares[0], target > old.shares[1]

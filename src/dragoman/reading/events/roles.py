@@ -11,11 +11,13 @@ from dragoman.reading.events.sides import owners, parties, premodifiers
 from dragoman.reading.events.slots import charged, complements, phrases
 from dragoman.reading.grammar.parse import Token
 from dragoman.reading.grammar.syntax import children, preposition
+from dragoman.reading.grammar.wordlist import words
 
 # where a phrase names no place that the event could be aimed at
 _AIMED = ("to", "with", "on", "against", "for", "from")
 _SPOKEN = frozenset({"AGREE", "THREATEN", "REQUEST", "REJECT", "ACCUSE", "SUPPORT", "CONCEDE"})
 _EACH_OTHER = {("each", "other"), ("one", "another")}
+_POWERS = words("power nation country state ally leader minister diplomat official lawmaker expert critic")
 _DOERS = frozenset({"subj", "xsubj", "by", "poss"})
 
 
@@ -59,6 +61,8 @@ def sides(frame: Frame, seat: Seat, cast: Cast) -> tuple[Side, Side]:
         return source, source
     if not target.parties and frame.type in _SPOKEN:
         target = _announced(seat, cast, source.parties)
+    if target.word is not None and target.word == source.word and not frame.reciprocal:
+        target = Side()  # "the minister refused to be drawn": nobody does it to himself
     if not frame.reciprocal:
         return source, target
     if not target.parties:
@@ -107,10 +111,18 @@ def side(slots: Iterable[str], seat: Seat, cast: Cast, taken: Iterable[str] = ()
         if slot == "speaker" and seat.speaker and seat.speaker not in gone:
             return Side((seat.speaker,))
         for phrase in phrases(slot, seat, cast):
-            found = _parties(slot, phrase, cast, gone)
+            found = _speakers_own(phrase, seat, gone) or _parties(slot, phrase, cast, gone)
             if found:
                 return Side(found, people_at(phrase, cast), phrase)
+            if slot == "subj" and not gone and phrase.tag_ == "NNS" and phrase.lemma_.lower() in _POWERS:
+                return Side((), (), phrase)  # named, if not by name: it is nobody else
     return Side()
+
+
+def _speakers_own(phrase: Token, seat: Seat, gone: frozenset[str]) -> tuple[str, ...]:
+    """Give the side of the speaker whose own a phrase names: "they asked our envoy in Chad"."""
+    ours = seat.speaker and any(each.lower_ in ("our", "my") for each in children(phrase, "nmod:poss"))
+    return (seat.speaker,) if ours and seat.speaker and seat.speaker not in gone else ()
 
 
 def _parties(slot: str, phrase: Token, cast: Cast, gone: frozenset[str]) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from dragoman.reading.actors import nouns
 from dragoman.reading.actors.cast import Cast
 from dragoman.reading.events.ground import Ground
 from dragoman.reading.grammar.hyphens import is_bent
@@ -57,7 +58,7 @@ def parties(
 
 def _each(token: Token, cast: Cast, without: frozenset[str]) -> list[str]:
     """Give every party of a plural that one description holds together: "the ministers of Chad and Niger"."""
-    if token.tag_ != "NNS" or cast.who(token) is None:
+    if token.tag_ != "NNS" or cast.who(token) is None or token.lemma_.lower() in nouns.REBELS:
         return []
     inner = [code for noun in obliques(token, "of", "from", "between") for code in cast.parties(noun)]
     return [code for code in (*owners(token, cast), *inner) if code not in without]

@@ -18,6 +18,7 @@ _TALES = words("""
     report claim story rumour rumor suggestion assertion notion version account insinuation speculation allegation
     accusation charge suspicion
     """)
+_OUGHT = frozenset({"should", "must", "ought"})
 _CONDITIONS = frozenset({"unless", "until", "before", "if", "without", "while", "as", "when"})
 _REPAYING = words("""
     punish blame thank condemn criticise criticize sanction apologise apologize compensate retaliate pay answer atone
@@ -106,23 +107,33 @@ def _above(trigger: Token, clause: Verdict, statuses: StatusIndex) -> Verdict:
         if refused is not None and effect == "denied":
             return _undenied(step, refused) or _or_beside(trigger, found, lent, statuses)
         if refused is not None and effect != "none":
-            return Verdict("cancelled" if _is_dropped(step) else "none", refused)
+            return _undone(step, refused)
         if effect == "tense" and any(each.lower_ == "any" for each in children(step.word, "det")):
             return Verdict("conditional", child(step.word, "det"))  # "opposes any move to recognise them"
         if effect != "tense":
-            return _put_off(step.word) if effect == "cancelled" else Verdict(effect, step.word)
+            return _put_off(step.word, statuses) if effect == "cancelled" else Verdict(effect, step.word)
         found, lent = judge(step.word) if is_verbal(step.word) else found, step.word
         if found.status in ("none", "conditional", "planned"):
             return found
     return _or_beside(trigger, found, lent, statuses)
 
 
-def _put_off(word: Token) -> Verdict:
-    """Judge what may only come to be called off: "might cancel the visit", "cancelling it would do nothing"."""
+def _put_off(word: Token, statuses: StatusIndex) -> Verdict:
+    """Judge what may only come to be called off: "might cancel the visit", "cancelling it would do nothing", "urged her
+    to cancel it"."""
+    if is_infinitive(word) and verdict_of(word, statuses).status in ("conditional", "none"):
+        return Verdict("conditional", word)
     above = word.head if word.dep_ == "csubj" else word
     told = judge(above) if is_verbal(above) else Verdict("tense")
     open_ = told.status == "conditional" or (told.status == "planned" and above is not word)
     return Verdict("conditional", told.cue) if open_ else Verdict("cancelled", word)
+
+
+def _undone(step: Step, refused: Token) -> Verdict:
+    """Judge what a verb with a "not" leaves undone; what only "should not" be may be all the same."""
+    if any(each.lower_ in _OUGHT for each in children(step.word, "aux")):
+        return Verdict("conditional", refused)
+    return Verdict("cancelled" if _is_dropped(step) else "none", refused)
 
 
 def _is_dropped(step: Step) -> bool:
@@ -161,8 +172,9 @@ def _purpose(verb: Token) -> Verdict | None:
     """Judge an infinitive that nothing governs: what is to be done, "went to meet them", "the tanks to be sent"."""
     if not is_infinitive(verb) or verb.dep_ not in ("advcl", "acl"):
         return None
-    if any(each.lower_ in _RANKS for each in children(verb.head, "amod", "nummod")):
-        return None  # "the first president to visit Chad" did so
+    used = verb.head.lemma_ == "use" and verb.head.tag_ in ("VBD", "VBN", "VBG")
+    if used or any(each.lower_ in _RANKS for each in children(verb.head, "amod", "nummod")):
+        return None  # "the first president to visit Chad" did so, and who used a drone to spy on it spied
     return Verdict("planned", next((each for each in verb.children if each.lower_ == "to"), None))
 
 

@@ -49,7 +49,8 @@ _HOLDERS = words("""
     expert minister ministry correspondent law bill policy list relief process mission room chief office measure
     framework package partner territory helicopter aircraft plane submarine dog order rate line plan letter center
     centre facility capability preparation effort fatigue crime crisis monument memorial footing chest game movie
-    book story coverage talk cabinet department organizer organiser banner movement leader season camp
+    book story coverage talk cabinet department organizer organiser banner movement leader season camp position
+    skill tactic
     """)
 # nouns of what only tells of the next, or makes it
 _ABOUT = words("""
@@ -192,8 +193,10 @@ def _is_crossed(token: Token, reading: Reading) -> bool:
 def _is_attribute(token: Token, reading: Reading) -> bool:
     """Tell a noun that only names another's kind: "war prisoners", "the sanctions regime"."""
     head = token.head
-    thing = token.dep_ == "compound" and head.pos_ == "NOUN" and head.i > token.i and head.i not in reading.places
-    return thing and token.pos_ == "NOUN" and head.lemma_.lower() in _HOLDERS
+    beside = head.pos_ == "NOUN" and head.i > token.i and head.i not in reading.places
+    if token.tag_ == "VBG":  # "a negotiating partner" may never have negotiated
+        return beside and token.dep_ in ("amod", "compound") and head.lemma_.lower() in _HOLDERS
+    return beside and token.dep_ == "compound" and token.pos_ == "NOUN" and head.lemma_.lower() in _HOLDERS
 
 
 def _fits(token: Token, reading: Reading) -> bool:

@@ -167,7 +167,9 @@ def _joined(root: Token) -> Iterator[Token]:
     """Give the predicates joined to one, and the one that a view of the speaker's own leads up to ("I think …")."""
     yield from (each for each in children(root, "conj", "parataxis") if each.pos_ in ("VERB", "AUX"))
     if root.lemma_.lower() in _HOLDING:
-        yield from (each for each in children(root, "ccomp") if each.pos_ in ("VERB", "AUX"))
+        held = (each for each in children(root, "ccomp") if each.pos_ in ("VERB", "AUX"))
+        # what is hoped to come about is no plan
+        yield from (each for each in held if root.lemma_.lower() != "hope" or not modals_of(each) & FUTURE)
 
 
 def _is_refusal(attribution: Attribution) -> bool:

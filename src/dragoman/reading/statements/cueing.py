@@ -14,6 +14,7 @@ _NOT_HIM = frozenset({"if", "unless", "whether", "until", "lest"})
 _UNREAL = frozenset({"will", "would", "'ll", "’ll", "'d", "could", "may", "might", "should", "wo", "shall", "must",
                      "can"})  # fmt: skip
 FAILING = frozenset({"fail", "refuse", "decline", "hesitate", "stop", "avoid", "unable"})
+_NOBODY = frozenset({"none", "nobody", "neither"})
 _APART = frozenset(',;:."“”—–') | {"--"}
 _HEARSAY = frozenset({"reported", "alleged", "purported", "supposed", "rumoured", "rumored"})
 _REFUSALS = frozenset({"decline", "deny"})
@@ -114,8 +115,14 @@ def _is_unsaid(hit: Hit) -> bool:
     own = [each for each in hit.head.children if each.i not in hit.places]
     if any(each.dep_ == "aux" and each.lower_ in _UNREAL for each in own) and not _is_wish(hit):
         return True
-    negated = any(each.lower_ in NOT_EITHER and each.i < hit.head.i for each in own)
+    negated = any(each.lower_ in NOT_EITHER and each.i < hit.head.i for each in own) or is_nobodys(hit.head)
     return negated and hit.cue.act not in _REFUSALS
+
+
+def is_nobodys(verb: Token) -> bool:
+    """Tell whether nobody did it: "none of the ministers said", "no minister said"."""
+    doers = [each for each in children(verb, "nsubj") if each.i < verb.i]
+    return any(each.lower_ in _NOBODY or any(word.lower_ == "no" for word in children(each, "det")) for each in doers)
 
 
 def is_left_undone(verb: Token) -> bool:

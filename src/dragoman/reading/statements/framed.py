@@ -9,7 +9,7 @@ from dragoman.reading.grammar.parse import Doc, Token
 from dragoman.reading.grammar.syntax import child, children
 from dragoman.reading.statements.attribution import Attribution
 from dragoman.reading.statements.content import Content
-from dragoman.reading.statements.cueing import FAILING, Hit, is_left_undone
+from dragoman.reading.statements.cueing import FAILING, Hit, is_left_undone, is_nobodys
 from dragoman.reading.statements.fitting import fit
 from dragoman.reading.statements.marks import Marks
 from dragoman.records import Span
@@ -85,7 +85,9 @@ def _is_unsaid(hit: Hit) -> bool:
     """
     around = {each.lower_ for each in children(hit.head, "aux", "advmod", "advmod:neg", "mark")}
     negated = bool(around & NOT) and bool(around & _BEFORE) and hit.cue.act in ("state", "announce")
-    undone = hit.cue.act not in _REFUSALS and (hit.head.lemma_ in FAILING or is_left_undone(hit.head))
+    undone = hit.cue.act not in _REFUSALS and (
+        hit.head.lemma_ in FAILING or is_left_undone(hit.head) or is_nobodys(hit.head)
+    )
     return negated or bool(around & _SUPPOSED) or undone
 
 

@@ -21,6 +21,7 @@ _EXECUTIVE = frozenset({"state", "central", "executive", "military"})  # committ
 _DEPUTISES = re.compile(r"['’]s? deputy\b|\bdeputy (?:for|to)\b", re.IGNORECASE)  # no deputy in a parliament
 _DOCUMENTS = frozenset({"statement", "communique", "communiqué", "note", "letter", "cable", "bulletin", "memorandum",
                         "dispatch", "reply", "declaration", "telegram", "assessment", "circular"})
+_REPORTS = frozenset({"report", "story", "article", "broadcast", "editorial", "commentary"})  # by a medium or a body
 _TEXTS = frozenset({"document", "text", "paper"})  # which of those above is meant they leave open
 _INSTITUTIONS = ("state", "organisation", "group")
 _OFFICIAL = ("person", "state", "organisation", "group", "media")  # a medium only has a code where it is a state's own
@@ -99,14 +100,16 @@ class Speakers:
     def _of_document(self, source: Token) -> Actor | None:
         """Find whose a document is that says something: "a Dutch army statement", "the embassy's note"."""
         kind = source.lemma_.lower()
-        if kind not in _DOCUMENTS | _TEXTS:
+        if kind not in _DOCUMENTS | _TEXTS | _REPORTS:
             return None
         beside = [*children(source, "nmod:poss", "compound", "amod"), *obliques(source, "of", "from", "by")]
+        beside += obliques(source, "in") if kind in _REPORTS else []
         # "a Dutch army statement", where the parse hangs the state's name on the army
         bodies = [owner for owner in beside if owner.lemma_.lower() in STATE_BODY]
         owners = [*beside, *(each for body in bodies for each in children(body, "amod", "compound", "nmod:poss"))]
         named = (self.cast.who(owner) for owner in owners)
-        found = next((actor for actor in named if actor is not None and side(actor)), None) or self._namesake(bodies)
+        spoken = (actor for actor in named if actor is not None and _is_author(actor, kind))
+        found = next(spoken, None) or self._namesake(bodies)
         found = found or (self._issuer(source) if _is_definite(source) and not beside else None)
         if found is not None:
             self.issued(kind, found)
@@ -131,7 +134,7 @@ class Speakers:
         """Keep in mind that someone spoke by a document, as the words of its venue say: "a written statement"; one that
         is several's, or of somebody unknown, is nobody's."""
         words = (venue or "").casefold().split()
-        if words and words[-1] in _DOCUMENTS:
+        if words and words[-1] in _DOCUMENTS | _REPORTS:
             self.issuers[words[-1]] = None if "joint" in words else actor
 
     def _through_pronoun(self, source: Token) -> Actor | None:
@@ -145,6 +148,11 @@ class Speakers:
             self.person = actor
         else:
             self.other = actor
+
+
+def _is_author(actor: Actor, kind: str) -> bool:
+    """Tell whether a document can be someone's: "a Chadian report" is nobody's in particular."""
+    return actor.kind in ("media", "organisation") if kind in _REPORTS else side(actor) is not None
 
 
 def _is_definite(noun: Token) -> bool:
