@@ -59,6 +59,21 @@ def test_ours_is_the_speakers(reader: Reader) -> None:
     assert (event.sources, event.targets) == (("NOR",), ("PER",))
 
 
+@pytest.mark.parametrize(("text", "type", "sources", "targets"), [
+    ("Norway rejected accusations that Chile had poisoned the sea.", "REJECT", {"NOR"}, set()),
+    ("Chad's king said countries opposed to Norway's whaling have kept still.", "REJECT", set(), {"NOR"}),
+    ("The meeting of the ministers of Chad and Niger in Norway lasted an hour.", "CONSULT", {"TCD", "NER"},
+     {"TCD", "NER"}),
+    ("Norway pledged to hold talks with the Sudanese groups.", "CONSULT", {"NOR", "Sudanese groups"},
+     {"NOR", "Sudanese groups"}),
+    ("EU ministers ended a meeting in Luxembourg with Austrian officials withdrawing Vienna's demand for a vote.",
+     "CONCEDE", {"AUT"}, {"EU"}),
+])
+def test_who_has_a_part_in_it(reader: Reader, text: str, type: str, sources: set[str], targets: set[str]) -> None:
+    event = next(each for each in reader.read(text, published="2017-07-29").events if each.type == type)
+    assert ({*event.sources}, {*event.targets}) == (sources, targets)
+
+
 @pytest.mark.parametrize(("text", "target"), [
     ("Gunmen stormed the Norwegian embassy in Lima.", "NOR"),
     ("A mob attacked the Norwegian embassy in Lima.", "NOR"),

@@ -87,6 +87,10 @@ NOT_SO = [
     ("The leak sparked a bitter war of words between Norway and Chile.", "ASSAULT"),
     ("The Norwegian prosecutor insisted that the aim of the thieves had been to win in Chile.", "REQUEST"),
     ("Norway considers Chile a negotiating partner.", "CONSULT"),
+    ("Chile heard that time is running out to stop the nuclear weapons program of Norway.", "SANCTION"),
+    ("Chile says that Norway plans to build a missile defense system.", "MOBILIZE"),
+    ("The Norwegian queen spoke at a reconciliation conference in Chile.", "SUPPORT"),
+    ("The Norwegian minister will return home from Chile on May 9.", "RETREAT"),
 ]
 
 

@@ -170,6 +170,7 @@ def test_who_passed_it_on(read: Read) -> None:
 
 
 @pytest.mark.parametrize(("text", "speaker", "via"), [
+    ("Reuters quotes the Chilean minister today saying the talks have failed.", "the Chilean minister", ("Reuters",)),
     ("The Post quoted Chilean officials as saying the talks had failed.", "Chilean officials", ("Post",)),
     ("The daily quoted the minister as saying that the talks had failed.", "the minister", ("daily",)),
     ("The Post quoted an aide to the minister in Seoul as saying Monday that the talks had failed.",

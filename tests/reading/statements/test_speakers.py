@@ -35,6 +35,8 @@ from dragoman.reader import Reader
      ("the Norwegian king", "NOR")),
     ("Minister Ana Lind of Norway spoke first. Her counterpart in Athens, Nikos Demos, said that the talks had failed.",
      ("Nikos Demos", "GRC")),
+    ("One of the guests, Minister Ana Lind of Norway, said that the talks had failed.", ("Ana Lind", "NOR")),
+    ("Police are checking claims that the talks had failed.", (None, None)),
     ("Osaka had been told by telephone that the talks had failed.", (None, None)),
     ("“The talks have failed,” the envoy, who gave only his first name, told reporters.", ("the envoy", None)),
 ])

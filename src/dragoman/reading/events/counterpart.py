@@ -7,7 +7,7 @@ from dragoman.reading.actors.cast import Cast
 from dragoman.reading.events.scope import is_political
 from dragoman.reading.grammar.hyphens import is_bent
 from dragoman.reading.grammar.parse import Span, Token
-from dragoman.reading.grammar.syntax import preposition
+from dragoman.reading.grammar.syntax import children, preposition
 
 # said or agreed with somebody even where the sentence names nobody: "warned that", "asked for time", "has accepted"
 _ADDRESSED = frozenset({"REQUEST", "THREATEN", "ACCUSE", "REJECT", "AGREE", "SUPPORT", "CONSULT", "CONCEDE"})
@@ -17,6 +17,7 @@ _TOLD = frozenset({"visit"})
 _TWO = 2
 _INNER = frozenset({"flat", "appos", "nmod:desc", "nmod:unmarked"})
 _TOWNS = frozenset({"capital", "city", "town", "port", "resort", "village", "province", "region", "island", "soil"})
+_MEETINGS = frozenset({"meeting", "talk", "summit", "conference", "session", "round"})
 _WHERE = frozenset({"in", "at", "near", "via", "through", "across", "inside", "outside"})
 
 
@@ -31,12 +32,19 @@ def counterpart(frame: Frame, trigger: Token, taken: Iterable[str], cast: Cast) 
     sent = trigger.sent
     near = (*reversed(sent.doc[sent.start : trigger.i]), *sent.doc[trigger.i : sent.end])
     said = frame.type in _ADDRESSED  # where shells fall they fall on somebody; where words fall says less
-    found = _named([token for token in near if not (said and _is_scene(token))], gone, cast)
+    told = told_in(trigger) if frame.type == "REJECT" else frozenset()
+    found = _named([each for each in near if not (said and (each.i in told or _is_scene(each)))], gone, cast)
     if found is not None or not said:
         return found
     if frame.type in _MET:
         return None  # with whom one meets or agrees is seldom whoever was spoken of before
     return next((code for before in _before(sent) if (code := _named(before, gone, cast)) is not None), None)
+
+
+def told_in(verb: Token) -> frozenset[int]:
+    """Give the places of what is only told in the words that are rejected: "denied claims that Chad had armed them"."""
+    clauses = (clause for noun in children(verb, "obj") for clause in children(noun, "acl", "ccomp"))
+    return frozenset(each.i for clause in clauses for each in clause.subtree)
 
 
 def _before(sent: Span) -> Iterator[Span]:
@@ -61,7 +69,8 @@ def _is_scene(token: Token) -> bool:
     """Tell whether a name only says where or by what way: "signed in the Chadian capital", "flew via Niger"."""
     while token.dep_ in _INNER or (token.dep_ in ("amod", "nmod:poss") and token.head.lemma_.lower() in _TOWNS):
         token = token.head
-    return token.dep_ == "obl" and preposition(token) in _WHERE
+    met = token.dep_ == "nmod" and token.head.lemma_.lower() in _MEETINGS
+    return (token.dep_ == "obl" or met) and preposition(token) in _WHERE
 
 
 def _named(tokens: Iterable[Token], gone: frozenset[str], cast: Cast) -> str | None:

@@ -61,7 +61,7 @@ def sides(frame: Frame, seat: Seat, cast: Cast) -> tuple[Side, Side]:
         return source, source
     if not target.parties and frame.type in _SPOKEN:
         target = _announced(seat, cast, source.parties)
-    if target.word is not None and target.word == source.word and not frame.reciprocal:
+    if target.word is not None and target.word == source.word and (not frame.reciprocal or len(source.parties) > 1):
         target = Side()  # "the minister refused to be drawn": nobody does it to himself
     if not frame.reciprocal:
         return source, target

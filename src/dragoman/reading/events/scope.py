@@ -10,6 +10,7 @@ from dragoman.reading.events.sides import parties as parties_of
 from dragoman.reading.events.slots import phrases
 from dragoman.reading.grammar.hyphens import is_bent
 from dragoman.reading.grammar.parse import Token
+from dragoman.reading.grammar.syntax import agent
 
 # acts that are events without anyone named on the other side: a missile test, a troop move, a summit, a pull-out
 _ALONE = frozenset({"MOBILIZE", "RETREAT", "CONSULT", "THREATEN", "ASSAULT", "CONCEDE", "SANCTION", "COERCE"})
@@ -17,6 +18,7 @@ _ALONE = frozenset({"MOBILIZE", "RETREAT", "CONSULT", "THREATEN", "ASSAULT", "CO
 _OPEN = frozenset({"visit", "multilateral", "phone", "third-party"})
 _VERBAL = (1, 3)  # quad classes
 _POWERS = frozenset({"power", "state", "country", "nation", "government"})
+_GOING = frozenset({"return", "go", "come", "fly", "head", "travel"})
 _POLITICAL = frozenset({"state", "organisation", "group"})
 
 
@@ -49,7 +51,12 @@ def is_resolve(frame: Frame, source: Side, seat: Seat, cast: Cast) -> bool:
 
 
 def is_homecoming(frame: Frame, source: Side, target: Side, seat: Seat, cast: Cast) -> bool:
-    """Tell whether a journey only leads home: "Norway's envoy flew to Oslo"."""
+    """Tell whether a journey only leads home: "Norway's envoy flew to Oslo", "the minister will return home"."""
+    going = frame.type == "RETREAT" and seat.trigger.lemma_.lower() in _GOING
+    doer = agent(seat.trigger) if going and seat.is_verbal else None
+    actor = cast.who(doer) if doer is not None else None
+    if actor is not None and actor.kind == "person":
+        return True
     if frame.mode != "visit" or target.parties or not source.parties:
         return False
     goals = (parties_of(phrase, cast) for slot in frame.target for phrase in phrases(slot, seat, cast))

@@ -15,6 +15,7 @@ _LED = words("lead sponsor broker organise organize host")  # "a Chad-led force"
 # where to look for a party in a phrase whose head is none: "the decision of Paris", "troops from Chad", "bases in Mali"
 _OWNERS = ("of", "by", "from", "between", "among", "like", "such as", "including")
 _PLACES = ("in", "at", "inside", "across", "near", "outside")
+_SOCIETIES = frozenset({"group", "organisation", "organization", "party", "faction"})  # of a land, and yet not it
 _DEPTH = 4
 
 
@@ -58,7 +59,7 @@ def parties(
 
 def _each(token: Token, cast: Cast, without: frozenset[str]) -> list[str]:
     """Give every party of a plural that one description holds together: "the ministers of Chad and Niger"."""
-    if token.tag_ != "NNS" or cast.who(token) is None or token.lemma_.lower() in nouns.REBELS:
+    if token.tag_ != "NNS" or cast.who(token) is None or token.lemma_.lower() in nouns.REBELS | _SOCIETIES:
         return []
     inner = [code for noun in obliques(token, "of", "from", "between") for code in cast.parties(noun)]
     return [code for code in (*owners(token, cast), *inner) if code not in without]

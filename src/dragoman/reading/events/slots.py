@@ -77,6 +77,8 @@ def _doer(verb: Token) -> Token | None:
     # "was bombed, killing three": whoever bombed killed them, not what was bombed
     if verb.dep_ == "advcl" and verb.tag_ == "VBG" and is_passive(verb.head) and not is_passive(verb):
         return agent(verb.head)
+    if verb.lemma_ == "oppose" and verb.tag_ == "VBN" and verb.dep_ in ("acl", "amod"):
+        return verb.head  # "countries opposed to the plan"
     return _asked(verb) or agent(verb)
 
 

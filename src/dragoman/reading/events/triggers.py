@@ -50,7 +50,12 @@ _HOLDERS = words("""
     framework package partner territory helicopter aircraft plane submarine dog order rate line plan letter center
     centre facility capability preparation effort fatigue crime crisis monument memorial footing chest game movie
     book story coverage talk cabinet department organizer organiser banner movement leader season camp position
-    skill tactic
+    skill tactic conference
+    """)
+# nouns of a scheme, of which what they are about is only the matter
+_SCHEMES = words("""
+    program programme shield defense defence control treaty deal pact talk test plan policy issue question
+    production proliferation industry inspection inspector
     """)
 # nouns of what only tells of the next, or makes it
 _ABOUT = words("""
@@ -211,7 +216,10 @@ def _fits(token: Token, reading: Reading) -> bool:
         return False
     if any(_is_no_particle(token.doc[place]) for place in reading.places if place != token.i):
         return False
-    if frame.pos == "verb" and not all(_is_tied(token.doc[place], token, reading) for place in reading.places):
+    others = [token.doc[place] for place in reading.places]
+    if frame.pos == "verb" and not all(_is_tied(each, token, reading) for each in others):
+        return False
+    if frame.pos == "verb" and any(_is_of_scheme(each, reading) for each in others):
         return False
     return frame.pos != "noun" or token.pos_ != "VERB" or _is_nominal(token)
 
@@ -276,11 +284,20 @@ def _is_tied(word: Token, head: Token, reading: Reading) -> bool:
     return all(case is None or any(case.split(" ")[0] in each for each in reading.frame.words) for case in links)
 
 
+def _is_of_scheme(word: Token, reading: Reading) -> bool:
+    """Tell a noun that only names a scheme's matter: who is "to build a missile shield" builds no missile."""
+    thing = word.head
+    before = word.pos_ == "NOUN" and word.dep_ == "compound" and thing.i > word.i and thing.i not in reading.places
+    guarding = any(each.lower_ in ("defense", "defence", "warning") for each in children(thing, "compound"))
+    return before and (thing.lemma_.lower() in _SCHEMES or guarding)
+
+
 def _is_of_another(between: Sequence[Token], head: Token, reading: Reading) -> bool:
     """Tell whether a noun hangs on other words than those of its frame: who "called for lifting sanctions" calls for
     none, and who "released a list of prisoners" releases nobody; but who "offered to send troops" offers them."""
     for each in between:
-        done = each.pos_ == "VERB" and (each.tag_ == "VBG" or head.lemma_ == "have") and each.lower_ not in _KINDS
+        other = each.tag_ == "VBG" or head.lemma_ == "have" or is_finite(each)
+        done = each.pos_ == "VERB" and other and each.lower_ not in _KINDS
         if each.i not in reading.places and (done or each.lemma_.lower() in _ABOUT):
             return True
     return False

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from dragoman.lexicon.cues import CueIndex
+from dragoman.reading.actors import nouns
 from dragoman.reading.grammar.cover import Cover
 from dragoman.reading.grammar.parse import Doc, Token
 from dragoman.reading.grammar.stretches import sentence_end
@@ -156,9 +157,15 @@ def _is_told(hit: Hit, source: Token | None, content: Content) -> bool:
     """Tell whether the words attribute something here: a likely cue needs its source, an unsure one a clause."""
     if hit.cue.requires == "clause" and content.place not in ("clause", "noun-clause"):
         return False
-    if not _says_something(content, hit):
+    if not _says_something(content, hit) or _is_of_people(content, hit):
         return False
     return source is not None or (hit.cue.certain and content.place in ("clause", "noun-clause"))
+
+
+def _is_of_people(content: Content, hit: Hit) -> bool:
+    """Tell whether it is people that are dismissed, and so no words: "dismissed three ministers"."""
+    head = content.head
+    return head is not None and hit.head.lemma_ == "dismiss" and head.lemma_.lower() in nouns.PERSON | nouns.OFFICE
 
 
 def _says_something(content: Content, hit: Hit) -> bool:

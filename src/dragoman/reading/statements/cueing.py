@@ -35,10 +35,14 @@ class Hit:
 
 
 def quoting(verb: Token) -> Token | None:
-    """Give the verb by which another quotes what one says: "quoted him, a day later, as saying"."""
+    """Give the verb by which another quotes what one says: "quoted him, a day later, as saying", "quotes him
+    saying"."""
     above = verb.head
-    behind = verb.lower_.endswith("ing") and above.i < verb.i and neighbour(verb, -1) == "as"
-    return above if behind and above.lemma_ in ("quote", "cite", "report") else None
+    behind = verb.lower_.endswith("ing") and above.i < verb.i
+    if behind and verb.lower_ == "saying" and above.head.lemma_ == "quote" and above.dep_ in ("obj", "iobj"):
+        return above.head  # where the parse hangs it on whom they quote
+    led = neighbour(verb, -1) == "as" or (verb.lower_ == "saying" and above.lemma_ == "quote")
+    return above if behind and led and above.lemma_ in ("quote", "cite", "report") else None
 
 
 def find_hits(doc: Doc, index: CueIndex) -> list[tuple[Hit, ...]]:

@@ -27,7 +27,8 @@ _MESSAGES = frozenset(
      "email", "e-mail", "telegram", "cable", "paper", "appeal", "warning", "declaration", "order", "video"}
 )  # fmt: skip
 _ASKED = frozenset({"question", "query", "inquiry", "request"})  # "dodged a question, stating that": whoever dodged it
-_ANSWERING = DENYING | {"welcome", "criticise", "criticize", "condemn", "ignore", "hear", "answer"}  # another's words
+_ANSWERING = DENYING | {"welcome", "criticise", "criticize", "condemn", "ignore", "hear", "answer", "investigate",
+                        "probe", "examine", "study", "review", "face", "receive", "check", "weigh"}  # another's words
 _MEANS = frozenset(
     {"telephone", "phone", "radio", "telegram", "letter", "cable", "mail", "email", "e-mail", "fax", "note", "post",
      "wire", "telex", "courier", "hand", "video", "videolink", "tweet"}

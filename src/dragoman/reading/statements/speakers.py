@@ -95,6 +95,10 @@ class Speakers:
         within = (self.cast.who(each) for each in reversed(list(words)) if not _is_owner(each))
         person = next((actor for actor in within if actor is not None and actor.kind == "person"), None)
         named = next((self.cast.who(each) for each in source.children if _names(each, source)), None)
+        if person is None and named is None and source.lower_ == "one":  # "one of the guests, Trade Minister X, said"
+            beside = (self.cast.who(each) for noun in obliques(source, "of") for each in children(noun, "appos"))
+            apart = (self.cast.who(each) for each in children(source, "appos"))
+            named = next((actor for actor in (*apart, *beside) if actor is not None), None)
         return person or named or self._of_document(source)
 
     def _of_document(self, source: Token) -> Actor | None:
