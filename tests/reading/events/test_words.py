@@ -62,6 +62,7 @@ WORDS = [
     ("Chile has faced years of crippling sanctions from Peru.", "SANCTION"),
     ("Norway's minister offered only faint criticism of Chile.", "ACCUSE"),
     ("Norwegian police quelled a revolt in Chile.", "ASSAULT"),
+    ("Norway's king called on Chile's president to free the poets.", "REQUEST"),
     ("Peru will face consequences if it crosses the line, the Chilean minister said.", "THREATEN"),
 ]
 
@@ -91,6 +92,10 @@ NOT_SO = [
     ("Chile says that Norway plans to build a missile defense system.", "MOBILIZE"),
     ("The Norwegian queen spoke at a reconciliation conference in Chile.", "SUPPORT"),
     ("The Norwegian minister will return home from Chile on May 9.", "RETREAT"),
+    ("Norway wants Chile to halt its patrols and enter peace talks with Peru.", "SANCTION"),
+    ("The Norwegian charity voiced shock and called on Chile's president to free the poets.", "CONSULT"),
+    ("Norway spoke to Chile's war opponents.", "ASSAULT"),
+    ("Norway has decided against mining its border with Chile.", "MOBILIZE"),
 ]
 
 

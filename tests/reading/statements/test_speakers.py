@@ -37,6 +37,10 @@ from dragoman.reader import Reader
      ("Nikos Demos", "GRC")),
     ("One of the guests, Minister Ana Lind of Norway, said that the talks had failed.", ("Ana Lind", "NOR")),
     ("Police are checking claims that the talks had failed.", (None, None)),
+    ("An aide to Mr Macron said that the talks had failed.", ("An aide to Mr Macron", "FRA")),
+    ("A spokesman for Mrs Lind, a lawyer, said that the talks had failed.", ("A spokesman for Mrs Lind", None)),
+    ("A donor for President Macron said that the talks had failed.", (None, None)),
+    ("A donor for senator Ana Lind went on trial, accused of bribing a judge.", (None, None)),
     ("Osaka had been told by telephone that the talks had failed.", (None, None)),
     ("“The talks have failed,” the envoy, who gave only his first name, told reporters.", ("the envoy", None)),
 ])

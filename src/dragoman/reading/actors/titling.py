@@ -9,6 +9,7 @@ from dragoman.reading.actors.phrases import Phrase
 from dragoman.reading.grammar.parse import Doc
 
 _SERVANTS = frozenset({"spokesman", "spokeswoman", "spokesperson", "aide", "adviser", "advisor", "envoy"})
+_LEADING = frozenset({"for", "of", "to", "from", "with"})
 _TITLES = nouns.PERSON | nouns.MEDIA | nouns.ARMED | frozenset({"group", "movement", "organisation", "organization",
                                                                 "party", "company"})
 
@@ -44,12 +45,18 @@ def through_name(phrases: Mapping[int, Phrase], doc: Doc, names: Mapping[int, in
 
 
 def _through(phrase: Phrase, inner: Phrase | None, doc: Doc, names: Mapping[int, int]) -> Phrase:
-    if phrase.end in names and _of_another(phrase, inner, doc):
+    if phrase.end in names and (_of_another(phrase, inner, doc) or _of_addressed(phrase, doc)):
         return replace(phrase, end=names[phrase.end])
     named = phrase.end + 1 in names and doc[phrase.end].lower_ in ("for", "to")
     if named and phrase.noun in _SERVANTS:
         return replace(phrase, end=names[phrase.end + 1])  # "a spokesman for Doe"
     return phrase
+
+
+def _of_addressed(phrase: Phrase, doc: Doc) -> bool:
+    """Tell whether a phrase ends in the form of address of another: "an aide to Mr Demos"."""
+    led = any(doc[i].lower_ in _LEADING for i in range(phrase.head + 1, phrase.end - 1))
+    return led and doc[phrase.end - 1].lower_ in nouns.HONORIFICS
 
 
 def _of_another(phrase: Phrase, inner: Phrase | None, doc: Doc) -> bool:
@@ -59,7 +66,7 @@ def _of_another(phrase: Phrase, inner: Phrase | None, doc: Doc) -> bool:
         return False
     if inner.noun in nouns.RANK:
         return phrase.noun in _SERVANTS and doc[inner.start - 1].lower_ in ("for", "to")
-    return any(doc[i].lower_ in ("for", "of", "to", "from", "with") for i in range(phrase.head + 1, inner.head))
+    return any(doc[i].lower_ in _LEADING for i in range(phrase.head + 1, inner.head))
 
 
 def _bearer(phrase: Phrase, doc: Doc, names: Mapping[int, int], last: Mapping[int, int],

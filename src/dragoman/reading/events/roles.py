@@ -57,8 +57,8 @@ def sides(frame: Frame, seat: Seat, cast: Cast) -> tuple[Side, Side]:
     source = _by(doer, cast) if doer is not None else Side()
     source = source if source.parties else side(frame.source, seat, cast)
     target = side(frame.target, seat, cast, taken=source.parties)
-    if not target.parties and len(source.parties) > 1 and _is_mutual(seat.trigger):
-        return source, source
+    if not target.parties and source.parties and _is_mutual(seat.trigger):
+        return source, source if len(source.parties) > 1 else Side((), (), source.word)
     if not target.parties and frame.type in _SPOKEN:
         target = _announced(seat, cast, source.parties)
     if target.word is not None and target.word == source.word and (not frame.reciprocal or len(source.parties) > 1):

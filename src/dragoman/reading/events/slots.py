@@ -79,7 +79,9 @@ def _doer(verb: Token) -> Token | None:
         return agent(verb.head)
     if verb.lemma_ == "oppose" and verb.tag_ == "VBN" and verb.dep_ in ("acl", "amod"):
         return verb.head  # "countries opposed to the plan"
-    return _asked(verb) or agent(verb)
+    beside = verb.head if verb.dep_ == "advcl" and verb.tag_ == "VBG" and child(verb, "mark", "case") else None
+    # "asked Chad to think before attacking"
+    return _asked(verb) or (_asked(beside) if beside is not None else None) or agent(verb)
 
 
 def _asked(verb: Token) -> Token | None:

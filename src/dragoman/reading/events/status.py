@@ -252,7 +252,7 @@ def _beside(trigger: Token, statuses: StatusIndex) -> Verdict:
     """Judge a noun or a bare participle by the clause it stands in: "during his visit", "ahead of the talks", "will
     come for talks"."""
     while_ = next((each for each in children(trigger, "mark") if each.lower_ == "while"), None)
-    if while_ is not None and trigger.tag_ == "VBG":
+    if while_ is not None and trigger.tag_ == "VBG" and trigger.head.tag_ != "VBD":
         return Verdict("ongoing", while_)  # "if they attack while keeping the sanctions": these are there already
     ahead = preposition(trigger) if not is_verbal(trigger) else None
     case = child(trigger, "case")

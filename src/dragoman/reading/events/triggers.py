@@ -50,7 +50,8 @@ _HOLDERS = words("""
     framework package partner territory helicopter aircraft plane submarine dog order rate line plan letter center
     centre facility capability preparation effort fatigue crime crisis monument memorial footing chest game movie
     book story coverage talk cabinet department organizer organiser banner movement leader season camp position
-    skill tactic conference
+    skill tactic conference opponent supporter critic
+    protester
     """)
 # nouns of a scheme, of which what they are about is only the matter
 _SCHEMES = words("""
@@ -273,8 +274,8 @@ def _is_tied(word: Token, head: Token, reading: Reading) -> bool:
     if word == _done_to(head):
         return True
     child = next((each for each in (word, *word.ancestors) if each.head == head), None)
-    if child is None or (child.dep_ == "ccomp" and (is_finite(child) or children(child, "aux", "aux:pass", "cop"))):
-        return False  # "pointed out that the missile fell" points no missile
+    if child is None or _is_clause_apart(child):
+        return False
     links = [preposition(child) if child.dep_ == "obl" else None]
     if word != child:  # "a series of talks", but "expressed unease at the support" expressed no support
         between = list(takewhile(lambda each: each != child, (word, *word.ancestors)))
@@ -282,6 +283,14 @@ def _is_tied(word: Token, head: Token, reading: Reading) -> bool:
             return False
         links += [preposition(each) for each in between if each.dep_ == "nmod" and preposition(each) != "of"]
     return all(case is None or any(case.split(" ")[0] in each for each in reading.frame.words) for case in links)
+
+
+def _is_clause_apart(child: Token) -> bool:
+    """Tell what a verb has below it that does another thing: "pointed out that the missile fell" points no missile, "to
+    halt the patrols and enter talks" halts no talks."""
+    if child.dep_ == "conj":
+        return child.pos_ == "VERB"
+    return child.dep_ == "ccomp" and (is_finite(child) or bool(children(child, "aux", "aux:pass", "cop")))
 
 
 def _is_of_scheme(word: Token, reading: Reading) -> bool:

@@ -12,6 +12,7 @@ from dragoman.reading.statements.content import Content
 from dragoman.reading.statements.cueing import FAILING, Hit, is_left_undone, is_nobodys
 from dragoman.reading.statements.fitting import fit
 from dragoman.reading.statements.marks import Marks
+from dragoman.reading.statements.sources import is_accused
 from dragoman.records import Span
 
 _POS = {"NOUN": "noun", "PROPN": "noun", "ADJ": "adj"}
@@ -55,6 +56,8 @@ def places(stretches: Sequence[Stretch]) -> Iterator[int]:
 def _source(frame: Frame, doc: Doc) -> Token | None:
     """Give the head of the source: the model's, or the cue's subject where it takes that for content."""
     named = _named(frame.source, doc)
+    if is_accused(doc[frame.anchor]):
+        return None
     if named:
         return _root(doc, named[0])
     held = next((each for each in frame.content if _is_source(each, frame, doc)), None)

@@ -10,6 +10,7 @@ from dragoman.reading.grammar.syntax import (
     child,
     children,
     is_passive,
+    neighbour,
     preposition,
     subject,
 )
@@ -134,9 +135,16 @@ def _issuer(found: Token | None, verb: Token) -> Token | None:
     return subject(above) or found
 
 
+def is_accused(verb: Token) -> bool:
+    """Tell a participle of whom others accuse: "went on trial, accused of bribery"."""
+    return verb.lemma_ == "accuse" and neighbour(verb, 1) == "of" and verb.dep_ in ("advcl", "acl", "conj")
+
+
 def _is_bare_participle(hit: Hit) -> bool:
     """Tell a participle joined to a passive or to a noun: "an ally and seen as …"."""
     verb = hit.head
+    if is_accused(verb):
+        return True
     if verb.tag_ != "VBN" or verb.doc[max(verb.i - 1, 0)].pos_ == "AUX":
         return False
     return not any(each.lemma_ == "have" for word in (verb, verb.head) for each in children(word, "aux"))

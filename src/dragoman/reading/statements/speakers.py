@@ -9,7 +9,7 @@ from dragoman.reading.actors.cast import Cast
 from dragoman.reading.actors.nouns import STATE_BODY
 from dragoman.reading.actors.titles import former
 from dragoman.reading.grammar.parse import Token
-from dragoman.reading.grammar.syntax import children, obliques
+from dragoman.reading.grammar.syntax import children, obliques, preposition
 from dragoman.reading.statements.sources import source_span
 from dragoman.records import Actor, Role, Span
 
@@ -23,6 +23,7 @@ _DOCUMENTS = frozenset({"statement", "communique", "communiqué", "note", "lette
                         "dispatch", "reply", "declaration", "telegram", "assessment", "circular"})
 _REPORTS = frozenset({"report", "story", "article", "broadcast", "editorial", "commentary"})  # by a medium or a body
 _TEXTS = frozenset({"document", "text", "paper"})  # which of those above is meant they leave open
+_PARTS = frozenset({"one", "some", "several", "many", "most", "all", "both", "two", "three", "member", "part"})
 _INSTITUTIONS = ("state", "organisation", "group")
 _OFFICIAL = ("person", "state", "organisation", "group", "media")  # a medium only has a code where it is a state's own
 
@@ -92,7 +93,8 @@ class Speakers:
         """Find the person where the mention hangs on another word of the phrase: a title before or behind the name."""
         span = source_span(source)
         words = source.doc.char_span(span.start, span.end, alignment_mode="expand") or ()
-        within = (self.cast.who(each) for each in reversed(list(words)) if not _is_owner(each))
+        within = (self.cast.who(each) for each in reversed(list(words))
+                  if not _is_owner(each) and not _is_another(each, source))
         person = next((actor for actor in within if actor is not None and actor.kind == "person"), None)
         named = next((self.cast.who(each) for each in source.children if _names(each, source)), None)
         if person is None and named is None and source.lower_ == "one":  # "one of the guests, Trade Minister X, said"
@@ -167,6 +169,16 @@ def _is_owner(word: Token) -> bool:
     """Tell whether a word only says whose the source is: "Trump's host"."""
     name = word.head if word.dep_ in ("flat", "compound") else word
     return any(each.lower_ in ("'s", "’s", "'", "’") and each.dep_ == "case" for each in (*name.rights, *word.rights))
+
+
+def _is_another(word: Token, source: Token) -> bool:
+    """Tell whether a word stands behind a preposition in the source's phrase: "an aide to Mr. Lee" is not he."""
+    up = word
+    while up not in (source, up.head):
+        if up.dep_ in ("nmod", "obl") and preposition(up) is not None:
+            return preposition(up) != "of" or source.lemma_.lower() not in _PARTS
+        up = up.head
+    return False
 
 
 def _names(word: Token, source: Token) -> bool:
