@@ -43,6 +43,8 @@ from dragoman.records import Report
     # who is named in what he tells is another
     ("Pavel Orlov left. Pavel Orlov was ill. Ivan Petrov stayed. He said Orlov would return.", "He", "Ivan Petrov"),
     ("Pavel Orlov left. He said that Orlov was ill.", "He", None),
+    # who charges another calls it so
+    ("Pavel Orlov accused Ivan Petrov of wasting gold on what he called a toy.", "he", "Pavel Orlov"),
     ("It rained in the capital.", "It", None),
     ("He left.", "He", None),
 ])

@@ -62,6 +62,7 @@ def test_ours_is_the_speakers(reader: Reader) -> None:
 @pytest.mark.parametrize(("text", "type", "sources", "targets"), [
     ("The king of Chad pleaded with Norway to take more care before conducting air strikes.", "ASSAULT", {"NOR"},
      {"TCD"}),
+    ("Chad's king vowed to fight terrorism before he left for Oslo.", "THREATEN", {"TCD"}, set()),
     ("Norway rejected accusations that Chile had poisoned the sea.", "REJECT", {"NOR"}, set()),
     ("Chad's king said countries opposed to Norway's whaling have kept still.", "REJECT", set(), {"NOR"}),
     ("The meeting of the ministers of Chad and Niger in Norway lasted an hour.", "CONSULT", {"TCD", "NER"},

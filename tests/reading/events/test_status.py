@@ -37,6 +37,8 @@ STATUSES = [
     ("The summit of Norway and Chad should not move forward, the senator said.", "CONSULT", "conditional"),
     ("Chad is accused of using drones to spy on Norway.", "COERCE", "claimed"),
     ("Chad denies Norwegian allegations of piracy.", "REJECT", "happened"),
+    ("Norway sent the treaty with Chad to parliament for ratification.", "SUPPORT", "planned"),
+    ("Chad's king says he favors talks with Niger.", "CONSULT", "conditional"),
     # what is not ruled out
     ("Norway did not rule out airstrikes on Chad.", "ASSAULT", "conditional"),
     ("Norway stopped short of ruling out an attack on Chad.", "ASSAULT", "conditional"),

@@ -96,6 +96,8 @@ NOT_SO = [
     ("The Norwegian charity voiced shock and called on Chile's president to free the poets.", "CONSULT"),
     ("Norway spoke to Chile's war opponents.", "ASSAULT"),
     ("Norway has decided against mining its border with Chile.", "MOBILIZE"),
+    ("Norway said the troops are allowing Chileans to cross the bridge.", "RETREAT"),
+    ("Norway will continue to freeze its enrichment during the talks with Chile.", "COOPERATE"),
 ]
 
 

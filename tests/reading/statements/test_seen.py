@@ -60,6 +60,7 @@ def test_without_a_model_nothing_is_doubted(reader: Reader) -> None:
      "None of the three judges accused Chad of poisoning the lake.",
      "No judge said that Chad had poisoned the lake.",
      "The king of Chad dismissed three generals and the keeper of the wells.",
+     "The army of Chad has come under harsh criticism for the loss of two boats.",
      "A ceremony on the disputed islet outraged fishermen who have long used its harbour."],
 )  # fmt: skip
 def test_what_nobody_said(reader: Reader, text: str) -> None:

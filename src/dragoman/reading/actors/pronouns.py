@@ -21,6 +21,7 @@ _DENYING = frozenset({"deny", "reject", "dismiss", "refute", "dispute"})
 _CHARGING = frozenset({"accuse", "blame", "charge", "suspect"})
 _PUT = frozenset({"question", "query", "enquiry", "inquiry", "request", "remark", "comment", "appeal", "call", "demand",
                   "letter", "charge", "accusation", "criticism", "proposal"})  # fmt: skip
+_NAMING = frozenset({"call", "describe", "term", "label", "brand", "dub"})
 _NAMED = frozenset({*SUBJECTS, "obj", "iobj", "obl", "obl:agent", "nmod", "nmod:poss", "conj"})
 _THINGS = frozenset({"seem", "appear", "happen", "rain", "take", "matter", "remain", "become", "turn", "follow",
                      "emerge", "mean"})
@@ -47,7 +48,7 @@ class Pronouns:
         return self._plural(token)
 
     def _person(self, token: Token, gender: str) -> Part | None:
-        beside = self._named_beside(token)
+        beside = self._named_beside(token) or self._calling(token, gender)
         if beside is not None:
             return beside
         fits = [seen for seen in self._memory.lately(token, _REACH)
@@ -60,6 +61,17 @@ class Pronouns:
         if best.part.gender is None and best.subject:
             best.part.gender = gender
         return best.part
+
+    def _calling(self, token: Token, gender: str) -> Part | None:
+        """Give who speaks, who is it that calls things so: "accused Mr. Lee of what he called theft"."""
+        called = any(each.lower_ == "what" for each in children(token.head, "obj", "nsubj", "dep", "xcomp"))
+        if not called or token.head.lemma_ not in _NAMING or token.dep_ not in SUBJECTS:
+            return None
+        subjects = (subject_of(verb) for verb in ancestors(token.head))
+        parts = (self._stage.at.get(each.i) for each in subjects if each is not None and each.i != token.i)
+        first = next((part for part in parts if part is not None), None)
+        fits = first is not None and first.kind == "person" and not first.many and first.gender in (gender, None)
+        return first if fits else None
 
     def _accused(self, token: Token) -> Part | None:
         """Give who was accused just before, where the pronoun denies it: "Chad accused Niger of theft. It denied the

@@ -38,7 +38,7 @@ def completed(
         return joined(Side((partner,)), source if source.parties else target)
     if not source.parties and seat.speaker and seat.speaker not in target.parties and _speaks_of_himself(seat):
         source = Side((seat.speaker,))
-    if source.parties and not target.parties:
+    if source.parties and not target.parties and target.word is None:
         target = _open_target(frame, seat, source, cast)
     if is_met(frame) and not source.parties and not target.parties:
         source = target = Side(between(seat.trigger, cast), guessed=True)

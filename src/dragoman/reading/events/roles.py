@@ -18,6 +18,7 @@ _AIMED = ("to", "with", "on", "against", "for", "from")
 _SPOKEN = frozenset({"AGREE", "THREATEN", "REQUEST", "REJECT", "ACCUSE", "SUPPORT", "CONCEDE"})
 _EACH_OTHER = {("each", "other"), ("one", "another")}
 _POWERS = words("power nation country state ally leader minister diplomat official lawmaker expert critic")
+_EVILS = words("terrorism terror corruption crime poverty extremism trafficking smuggling")
 _DOERS = frozenset({"subj", "xsubj", "by", "poss"})
 
 
@@ -101,6 +102,9 @@ def _announced(seat: Seat, cast: Cast, taken: tuple[str, ...]) -> Side:
             found = side((slot,), Seat(verb), cast, taken)
             if found.parties:
                 return found
+        evil = next((each for each in children(verb, "obj") if each.lemma_.lower() in _EVILS), None)
+        if evil is not None:
+            return Side((), (), evil)  # "vowed to fight terrorism": it is against nobody else
     return Side()
 
 

@@ -18,6 +18,7 @@ _TALES = words("""
     report claim story rumour rumor suggestion assertion notion version account insinuation speculation allegation
     accusation charge suspicion
     """)
+_AWAITED = frozenset({"ratification", "approval", "signature"})
 _OUGHT = frozenset({"should", "must", "ought"})
 _CONDITIONS = frozenset({"unless", "until", "before", "if", "without", "while", "as", "when"})
 _REPAYING = words("""
@@ -86,6 +87,8 @@ def _own(trigger: Token, statuses: StatusIndex) -> Verdict | None:
         effect = _effect(each, "modifier", statuses)
         if effect and effect != "tense":
             return Verdict(effect, each)
+    if trigger.lemma_.lower() in _AWAITED and preposition(trigger) == "for":
+        return Verdict("planned", child(trigger, "case"))  # "sent the treaty to parliament for ratification"
     if trigger.pos_ == "NOUN" and any(each.lower_ == "any" for each in children(trigger, "det")):
         return Verdict("conditional", child(trigger, "det"))
     return None

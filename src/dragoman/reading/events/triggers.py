@@ -68,6 +68,7 @@ _KINDS = words("""
     crippling sweeping punishing biting lasting remaining existing ongoing continuing escalating mounting growing
     """)
 _NAMES = frozenset({"ORG", "PERSON", "GPE", "LOC", "NORP", "FAC", "PRODUCT", "WORK_OF_ART", "LAW"})
+_AMID = frozenset({"during", "amid", "before", "after", "throughout"})  # in the course of what else
 _REACH = 10  # words between the first and the last of a trigger that is shown whole
 
 
@@ -220,7 +221,7 @@ def _fits(token: Token, reading: Reading) -> bool:
     others = [token.doc[place] for place in reading.places]
     if frame.pos == "verb" and not all(_is_tied(each, token, reading) for each in others):
         return False
-    if frame.pos == "verb" and any(_is_of_scheme(each, reading) for each in others):
+    if frame.pos == "verb" and any(_is_of_scheme(each, reading) or _is_doer(each, token, reading) for each in others):
         return False
     return frame.pos != "noun" or token.pos_ != "VERB" or _is_nominal(token)
 
@@ -282,6 +283,7 @@ def _is_tied(word: Token, head: Token, reading: Reading) -> bool:
         if _is_of_another((*between[1:], child), head, reading):
             return False
         links += [preposition(each) for each in between if each.dep_ == "nmod" and preposition(each) != "of"]
+        links += [preposition(each) for each in between if each.dep_ == "obl" and preposition(each) in _AMID]
     return all(case is None or any(case.split(" ")[0] in each for each in reading.frame.words) for case in links)
 
 
@@ -291,6 +293,14 @@ def _is_clause_apart(child: Token) -> bool:
     if child.dep_ == "conj":
         return child.pos_ == "VERB"
     return child.dep_ == "ccomp" and (is_finite(child) or bool(children(child, "aux", "aux:pass", "cop")))
+
+
+def _is_doer(word: Token, head: Token, reading: Reading) -> bool:
+    """Tell who does it where the frame has what it is done to: "the troops are allowing them" allows no troops."""
+    if word.dep_ != "nsubj" or word.head != head or not children(head, "obj", "xcomp"):
+        return False
+    verb, noun = head.lemma_.lower(), word.lemma_.lower()
+    return any(each[0] == verb and noun in each[1:] for each in reading.frame.words)
 
 
 def _is_of_scheme(word: Token, reading: Reading) -> bool:

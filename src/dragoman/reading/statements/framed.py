@@ -6,7 +6,7 @@ from dragoman.language.told import Frame, Stretch
 from dragoman.lexicon.cues import Cue, CueIndex
 from dragoman.reading.grammar.negations import NOT
 from dragoman.reading.grammar.parse import Doc, Token
-from dragoman.reading.grammar.syntax import child, children
+from dragoman.reading.grammar.syntax import child, children, preposition
 from dragoman.reading.statements.attribution import Attribution
 from dragoman.reading.statements.content import Content
 from dragoman.reading.statements.cueing import FAILING, Hit, is_left_undone, is_nobodys
@@ -30,7 +30,7 @@ def made(frame: Frame, doc: Doc, index: CueIndex, marks: Marks) -> Attribution |
     head = doc[frame.anchor]
     hit = Hit(_cue(head, index), head, tuple(sorted({frame.anchor, *places(frame.cue)})))
     source, content = _source(frame, doc), content_seen(frame, doc, marks)
-    if content is None or _is_bare(content, doc) or _is_unsaid(hit):
+    if content is None or _is_bare(content, doc) or _is_unsaid(hit) or preposition(head) == "under":
         return None
     return Attribution(hit, source, content) if source is not None or _needs_nobody(head) else None
 

@@ -39,7 +39,7 @@ CONCERN = listed("concerned worried alarmed disturbed disappointed dismayed appa
 
 FEELING = listed(
     """interested concerned worried alarmed committed determined opposed like love prefer hope want believe think
-    feel need consider trust expect respect"""
+    feel need consider trust expect respect favour favor"""
 )
 WILLING = FEELING | listed(
     """willing ready prepared open keen eager hopeful confident convinced sure certain glad happy"""
