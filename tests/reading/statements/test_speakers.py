@@ -41,6 +41,9 @@ from dragoman.reader import Reader
     ("A spokesman for Mrs Lind, a lawyer, said that the talks had failed.", ("A spokesman for Mrs Lind", None)),
     ("A donor for President Macron said that the talks had failed.", (None, None)),
     ("A donor for senator Ana Lind went on trial, accused of bribing a judge.", (None, None)),
+    ("Norway’s prime minister-designate said that the talks had failed.",
+     ("Norway’s prime minister-designate", None)),
+    ("President-elect Ana Lind of Norway said that the talks had failed.", ("Ana Lind", None)),
     ("Osaka had been told by telephone that the talks had failed.", (None, None)),
     ("“The talks have failed,” the envoy, who gave only his first name, told reporters.", ("the envoy", None)),
 ])

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dragoman.reading.actors import nouns
 from dragoman.reading.actors.kinds import NAMED
 from dragoman.reading.actors.known import Known
-from dragoman.reading.actors.phrases import is_head, lemma
+from dragoman.reading.actors.phrases import behind, is_head, lemma
 from dragoman.reading.grammar.parse import Doc
 
 _RANKED = 4  # a title, and no more than two ranks behind it
@@ -36,7 +36,7 @@ def _is_last(known: Known, doc: Doc, i: int, starts: frozenset[int]) -> bool:
     if after.lower_.startswith(("d'", "d’")):
         return True  # "chargé d'affaires"
     if after.text in ("-", "–", "‑") and not doc[i].whitespace_ and not after.whitespace_:
-        return False
+        return behind(doc[i]) > i + 1  # "the president-elect"
     name = known.at(i + 1)
     if name is not None and name.kind in NAMED and name.start == i + 1:
         return doc[i].lower_ != "official" or name.kind != "media"  # "the official Xinhua news agency"

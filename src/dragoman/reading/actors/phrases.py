@@ -26,6 +26,8 @@ ambassador envoy representative delegate adviser advisor aide consul corresponde
 """)
 _SERVANTS = frozenset({"official", "aide", "adviser", "advisor"})  # "Trump officials", without a possessive
 _ALSO_ADJECTIVES = frozenset({"representative", "executive", "military", "media", "general", "chief"})
+_HYPHENS = frozenset({"-", "–", "‑"})
+_TO_COME = frozenset({"designate", "elect"})
 _LONGEST = 14
 
 
@@ -170,7 +172,7 @@ def _pairs(doc: Doc, i: int) -> bool:
 
 
 def _right(token: Token, people: Container[int]) -> int:
-    doc, end = token.doc, token.i + 1
+    doc, end = token.doc, behind(token)
     roof = min(token.sent.end, token.i + _LONGEST)
     while end + 1 < roof and _opens(doc[end], token):
         close = _nominal(doc, end + 1, roof, people)
@@ -181,10 +183,17 @@ def _right(token: Token, people: Container[int]) -> int:
     return end
 
 
+def behind(token: Token) -> int:
+    """Give the token behind a title, past what makes it one to come: "president-elect", "minister-designate"."""
+    doc, at = token.doc, token.i + 1
+    to_come = at + 1 < len(doc) and doc[at].text in _HYPHENS and doc[at + 1].lower_ in _TO_COME
+    return at + 2 if to_come else at
+
+
 def _opens(preposition: Token, head: Token) -> bool:
     word = preposition.lower_
     if word in _REACH:
-        return preposition.i == head.i + 1 or _hangs(preposition, head)
+        return preposition.i == behind(head) or _hangs(preposition, head)
     if word == "to":
         return lemma(head) in _POSTED and (preposition.i == head.i + 1 or _hangs(preposition, head))
     return word in _ATTACHED and _hangs(preposition, head)

@@ -32,7 +32,7 @@ _OFFICIAL = ("person", "state", "organisation", "group", "media")  # a medium on
 class Speaker:
     """The actor who speaks, if known, with the words that name him here.
 
-    One may speak for himself `alone`: a lawmaker, whatever state he sits for, and who held an office once.
+    One may speak for himself `alone`: a lawmaker, whatever state he sits for, who held an office once or is to.
     """
 
     actor: Actor | None
@@ -75,7 +75,7 @@ class Speakers:
         """Tell whether someone is known by seats in a parliament and by offices no longer held alone."""
         if not actor.roles:
             return actor.kind == "person" and self._is_seat(actor.name)
-        return all(self._was(role) or self._is_seat(role.title) for role in actor.roles)
+        return all(self._was(role) or self._is_seat(role.title) or _is_to_come(role) for role in actor.roles)
 
     def _was(self, role: Role) -> bool:
         office = self.offices.of(role.title)
@@ -154,6 +154,12 @@ class Speakers:
             self.person = actor
         else:
             self.other = actor
+
+
+def _is_to_come(role: Role) -> bool:
+    """Tell whether an office is yet to be taken: "president-elect"."""
+    title = role.title.replace(" ", "").casefold()
+    return "-elect" in title or "-designate" in title
 
 
 def _is_author(actor: Actor, kind: str) -> bool:
