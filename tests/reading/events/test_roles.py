@@ -63,6 +63,8 @@ def test_ours_is_the_speakers(reader: Reader) -> None:
     ("The king of Chad pleaded with Norway to take more care before conducting air strikes.", "ASSAULT", {"NOR"},
      {"TCD"}),
     ("Chad's king vowed to fight terrorism before he left for Oslo.", "THREATEN", {"TCD"}, set()),
+    ("Chad's president and visiting Norwegian Prime Minister Anna Dahl met in Lima.", "CONSULT", {"NOR", "TCD"},
+     {"NOR", "TCD"}),
     ("Norway rejected accusations that Chile had poisoned the sea.", "REJECT", {"NOR"}, set()),
     ("Chad's king said countries opposed to Norway's whaling have kept still.", "REJECT", set(), {"NOR"}),
     ("The meeting of the ministers of Chad and Niger in Norway lasted an hour.", "CONSULT", {"TCD", "NER"},

@@ -98,6 +98,7 @@ NOT_SO = [
     ("Norway has decided against mining its border with Chile.", "MOBILIZE"),
     ("Norway said the troops are allowing Chileans to cross the bridge.", "RETREAT"),
     ("Norway will continue to freeze its enrichment during the talks with Chile.", "COOPERATE"),
+    ("Norway's king gave Chile a day to fire Mr Orlov as prime minister.", "ASSAULT"),
 ]
 
 

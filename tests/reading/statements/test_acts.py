@@ -23,6 +23,7 @@ def acts(reader: Reader, text: str) -> list[str]:
         # of others
         ("Norwegian Prime Minister Erna Berg said all parties must leave the valley.", "demand"),
         ("“Leave the valley,” Norwegian Prime Minister Erna Berg said.", "demand"),
+        ("Chad's king Idris Deby said Chad will not hold any more talks with Niger.", "reject"),
         ("“We hope that the farmers will wait,” Norwegian Prime Minister Erna Berg said.", "position"),
         ("Norwegian Prime Minister Erna Berg said the dispute should be settled in court.", "position"),
         ("Norwegian Prime Minister Erna Berg said the treaty was necessary.", "position"),

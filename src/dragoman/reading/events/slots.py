@@ -79,9 +79,17 @@ def _doer(verb: Token) -> Token | None:
         return agent(verb.head)
     if verb.lemma_ == "oppose" and verb.tag_ == "VBN" and verb.dep_ in ("acl", "amod"):
         return verb.head  # "countries opposed to the plan"
+    if _is_attributive(verb):
+        return verb.head if verb.dep_ == "amod" else child(verb, "obj")
     beside = verb.head if verb.dep_ == "advcl" and verb.tag_ == "VBG" and child(verb, "mark", "case") else None
     # "asked Chad to think before attacking"
     return _asked(verb) or (_asked(beside) if beside is not None else None) or agent(verb)
+
+
+def _is_attributive(verb: Token) -> bool:
+    """Tell a participle that says who does it: "the visiting king", and so in "Chad's king and visiting Minister X"."""
+    joined = verb.dep_ == "conj" and verb.head.pos_ in ("NOUN", "PROPN") and child(verb, "nsubj") is None
+    return verb.tag_ == "VBG" and (verb.dep_ == "amod" or (joined and verb.lower_ == "visiting"))
 
 
 def _asked(verb: Token) -> Token | None:
@@ -142,6 +150,8 @@ def _object(slot: str, verb: Token) -> Token | None:
 
     So "blamed the government for", "called the minister to discuss".
     """
+    if _is_attributive(verb):
+        return None
     indirect = child(verb, "iobj")
     if slot == "iobj":
         return indirect

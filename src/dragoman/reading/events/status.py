@@ -89,7 +89,8 @@ def _own(trigger: Token, statuses: StatusIndex) -> Verdict | None:
             return Verdict(effect, each)
     if trigger.lemma_.lower() in _AWAITED and preposition(trigger) == "for":
         return Verdict("planned", child(trigger, "case"))  # "sent the treaty to parliament for ratification"
-    if trigger.pos_ == "NOUN" and any(each.lower_ == "any" for each in children(trigger, "det")):
+    undone = trigger.dep_ == "obj" and negation(trigger.head) is not None
+    if trigger.pos_ == "NOUN" and not undone and any(each.lower_ == "any" for each in children(trigger, "det")):
         return Verdict("conditional", child(trigger, "det"))
     return None
 

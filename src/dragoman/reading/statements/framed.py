@@ -30,7 +30,7 @@ def made(frame: Frame, doc: Doc, index: CueIndex, marks: Marks) -> Attribution |
     head = doc[frame.anchor]
     hit = Hit(_cue(head, index), head, tuple(sorted({frame.anchor, *places(frame.cue)})))
     source, content = _source(frame, doc), content_seen(frame, doc, marks)
-    if content is None or _is_bare(content, doc) or _is_unsaid(hit) or preposition(head) == "under":
+    if content is None or _is_bare(content, doc) or _is_unsaid(hit) or _is_suffered(hit):
         return None
     return Attribution(hit, source, content) if source is not None or _needs_nobody(head) else None
 
@@ -92,6 +92,11 @@ def _is_unsaid(hit: Hit) -> bool:
         hit.head.lemma_ in FAILING or is_left_undone(hit.head) or is_nobodys(hit.head)
     )
     return negated or bool(around & _SUPPOSED) or undone
+
+
+def _is_suffered(hit: Hit) -> bool:
+    """Tell what others say of the subject: "came under criticism"."""
+    return preposition(hit.head) == "under" or any(each.lower_ == "under" for each in hit.words)
 
 
 def _is_bare(content: Content, doc: Doc) -> bool:

@@ -97,10 +97,10 @@ class Speakers:
                   if not _is_owner(each) and not _is_another(each, source))
         person = next((actor for actor in within if actor is not None and actor.kind == "person"), None)
         named = next((self.cast.who(each) for each in source.children if _names(each, source)), None)
-        if person is None and named is None and source.lower_ == "one":  # "one of the guests, Trade Minister X, said"
-            beside = (self.cast.who(each) for noun in obliques(source, "of") for each in children(noun, "appos"))
-            apart = (self.cast.who(each) for each in children(source, "appos"))
-            named = next((actor for actor in (*apart, *beside) if actor is not None), None)
+        if person is None and named is None:  # "one of the guests, Trade Minister X, said"
+            hosts = [source, *(obliques(source, "of") if source.lower_ == "one" else ())]
+            beside = (self.cast.who(each) for host in hosts for each in children(host, "appos"))
+            named = next((actor for actor in beside if actor is not None and actor.kind == "person"), None)
         return person or named or self._of_document(source)
 
     def _of_document(self, source: Token) -> Actor | None:

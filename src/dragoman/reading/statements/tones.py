@@ -71,7 +71,7 @@ OFFICES = listed(
 GRANTING = listed(
     """support accept agree recognise recognize permit endorse back beg sit negotiate bow yield kneel surrender
     compromise concede condone capitulate talk attend take participate join return withdraw leave place send meet
-    pay give apologise apologize hand extradite renegotiate sign ratify resign"""
+    pay give apologise apologize hand extradite renegotiate sign ratify resign hold resume"""
 )
 
 # what others are told to leave off
