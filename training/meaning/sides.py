@@ -21,8 +21,9 @@ from dragoman.language.sides import Asked
 from dragoman.reading.events.casting import Scene, found_sides, reading_of, seated
 from dragoman.reading.events.hints import HINTS, hints
 from dragoman.reading.events.meant import meant_as
-from dragoman.reading.events.triggers import Reading, decoys, triggers
+from dragoman.reading.events.readings import Reading
 from dragoman.reading.events.triggers import Trigger as Found
+from dragoman.reading.events.triggers import decoys, triggers
 from dragoman.reading.grammar.parse import Token
 from training.corpus.split import Part
 from training.export import MODEL, save_manifest

@@ -63,6 +63,8 @@ WORDS = [
     ("Norway's minister offered only faint criticism of Chile.", "ACCUSE"),
     ("Norwegian police quelled a revolt in Chile.", "ASSAULT"),
     ("Norway's king called on Chile's president to free the poets.", "REQUEST"),
+    ("Norway's minister called on Chile's president to discuss the cod.", "CONSULT"),
+    ("The two ships were returned by Norwegian officials to Chile in June 2010.", "RETREAT"),
     ("Peru will face consequences if it crosses the line, the Chilean minister said.", "THREATEN"),
 ]
 
@@ -99,6 +101,8 @@ NOT_SO = [
     ("Norway said the troops are allowing Chileans to cross the bridge.", "RETREAT"),
     ("Norway will continue to freeze its enrichment during the talks with Chile.", "COOPERATE"),
     ("Norway's king gave Chile a day to fire Mr Orlov as prime minister.", "ASSAULT"),
+    ("Norway's king called Chile's president on Friday to discuss the cod.", "REQUEST"),
+    ("Norway's minister called on Chile's president to discuss the cod.", "REQUEST"),
 ]
 
 

@@ -45,6 +45,8 @@ from dragoman.reader import Reader
      ("Norway’s prime minister-designate", None)),
     ("President-elect Ana Lind of Norway said that the talks had failed.", ("Ana Lind", None)),
     ("A cousin of the king, Paul Lee, said that the talks had failed.", ("Paul Lee", None)),
+    ("The office of Chadian President Ana Rojas said that the talks had failed.",
+     ("office of Chadian President Ana Rojas", "TCD")),
     ("Osaka had been told by telephone that the talks had failed.", (None, None)),
     ("“The talks have failed,” the envoy, who gave only his first name, told reporters.", ("the envoy", None)),
 ])

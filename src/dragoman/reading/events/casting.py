@@ -11,11 +11,12 @@ from dragoman.reading.events.dates import without_dateline
 from dragoman.reading.events.fit import fits
 from dragoman.reading.events.ground import Ground, ground_of
 from dragoman.reading.events.hints import Namings, namings
+from dragoman.reading.events.readings import Reading
 from dragoman.reading.events.roles import Side, sides
 from dragoman.reading.events.said import Said
 from dragoman.reading.events.seats import Seat, seat_of
 from dragoman.reading.events.settle import side_of, told_by
-from dragoman.reading.events.triggers import Reading, Trigger
+from dragoman.reading.events.triggers import Trigger
 from dragoman.reading.grammar.cover import Cover
 from dragoman.reading.grammar.parse import Doc, Token
 from dragoman.records import Report, Span, Statement, Time

@@ -28,6 +28,7 @@ from dragoman.reading.events.limits import closed
 from dragoman.reading.events.manner import is_begun, is_headline, is_lasting, is_presumed
 from dragoman.reading.events.meant import with_meant
 from dragoman.reading.events.partners import BETWEEN, weighed
+from dragoman.reading.events.readings import Reading
 from dragoman.reading.events.refusals import REFUSED
 from dragoman.reading.events.retold import retold
 from dragoman.reading.events.roles import Side
@@ -37,7 +38,7 @@ from dragoman.reading.events.sequence import in_sequence
 from dragoman.reading.events.settle import Settled, Telling, settle
 from dragoman.reading.events.status import verdict_of
 from dragoman.reading.events.topics import is_address, is_topic
-from dragoman.reading.events.triggers import Reading, Trigger, decoys, shown, triggers
+from dragoman.reading.events.triggers import Trigger, decoys, shown, triggers
 from dragoman.reading.events.trust import FLOOR, confidence
 from dragoman.reading.events.where import where_of
 from dragoman.reading.grammar.clauses import has_future

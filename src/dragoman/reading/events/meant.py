@@ -7,7 +7,8 @@ from dragoman.language.meaning import TYPES
 from dragoman.language.told import Told
 from dragoman.lexicon import plover
 from dragoman.lexicon.frames import Frame
-from dragoman.reading.events.triggers import Reading, Trigger
+from dragoman.reading.events.readings import Reading
+from dragoman.reading.events.triggers import Trigger
 from dragoman.reading.grammar.parse import Doc, Token
 from dragoman.reading.grammar.syntax import children
 from dragoman.reading.grammar.wordlist import words

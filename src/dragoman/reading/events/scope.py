@@ -10,7 +10,7 @@ from dragoman.reading.events.sides import parties as parties_of
 from dragoman.reading.events.slots import phrases
 from dragoman.reading.grammar.hyphens import is_bent
 from dragoman.reading.grammar.parse import Token
-from dragoman.reading.grammar.syntax import agent
+from dragoman.reading.grammar.syntax import agent, children, is_passive
 
 # acts that are events without anyone named on the other side: a missile test, a troop move, a summit, a pull-out
 _ALONE = frozenset({"MOBILIZE", "RETREAT", "CONSULT", "THREATEN", "ASSAULT", "CONCEDE", "SANCTION", "COERCE"})
@@ -52,8 +52,10 @@ def is_resolve(frame: Frame, source: Side, seat: Seat, cast: Cast) -> bool:
 
 def is_homecoming(frame: Frame, source: Side, target: Side, seat: Seat, cast: Cast) -> bool:
     """Tell whether a journey only leads home: "Norway's envoy flew to Oslo", "the minister will return home"."""
-    going = frame.type == "RETREAT" and seat.trigger.lemma_.lower() in _GOING
-    doer = agent(seat.trigger) if going and seat.is_verbal else None
+    verb = seat.trigger
+    going = frame.type == "RETREAT" and verb.lemma_.lower() in _GOING and seat.is_verbal
+    moved = is_passive(verb) or bool(children(verb, "obj"))  # "returned the ships"
+    doer = agent(verb) if going and not moved else None
     actor = cast.who(doer) if doer is not None else None
     if actor is not None and actor.kind == "person":
         return True

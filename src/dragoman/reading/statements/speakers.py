@@ -23,7 +23,9 @@ _DOCUMENTS = frozenset({"statement", "communique", "communiqué", "note", "lette
                         "dispatch", "reply", "declaration", "telegram", "assessment", "circular"})
 _REPORTS = frozenset({"report", "story", "article", "broadcast", "editorial", "commentary"})  # by a medium or a body
 _TEXTS = frozenset({"document", "text", "paper"})  # which of those above is meant they leave open
-_PARTS = frozenset({"one", "some", "several", "many", "most", "all", "both", "two", "three", "member", "part"})
+# what may stand for those that it is of: "one of his ministers", "the office of the president"
+_PARTS = frozenset({"one", "some", "several", "many", "most", "all", "both", "two", "three", "member", "part",
+                    "office", "government", "administration", "cabinet", "secretariat", "camp", "team"})
 _INSTITUTIONS = ("state", "organisation", "group")
 _OFFICIAL = ("person", "state", "organisation", "group", "media")  # a medium only has a code where it is a state's own
 
