@@ -57,7 +57,7 @@ def test_who_speaks_for_whom(reader: Reader, text: str, expected: tuple[str | No
 
 
 @pytest.mark.parametrize(("text", "names"), [
-    ("The cod came late, according to a report by the Norwegian news agency NTB. The report blamed the moon.",
+    ("The cod came late, says a report by the Norwegian news agency NTB. The report blamed the moon.",
      ["NTB", "NTB"]),
     ("A story in the Irish Times said that the cod came late.", ["Irish Times"]),
     ("A UN report said that the cod came late.", ["UN"]),

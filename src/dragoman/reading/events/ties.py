@@ -14,7 +14,7 @@ _RELATIVE = frozenset({"that", "which", "who", "whom"})
 _AMID = frozenset({"during", "amid", "before", "after", "throughout"})  # in the course of what else
 # nouns of a scheme, of which what they are about is only the matter
 _SCHEMES = words("""
-    program programme shield defense defence control treaty deal pact talk test plan policy issue question
+    program programme shield defense defence warning control treaty deal pact talk test plan policy issue question
     production proliferation industry inspection inspector
     """)
 # nouns of what only tells of the next, or makes it
