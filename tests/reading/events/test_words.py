@@ -140,6 +140,8 @@ NONE = [
     "Norway has been beating the drum on behalf of Chile.",
     "It went beyond the call of duty for Chile.",
     "The Norwegian side wants to help prevent such fires in Chile.",
+    "The opposition accused Norwegian Prime Minister Erna Berg of sloth.",
+    "A reshuffle of the Norwegian cabinet brought in three farmers.",
 ]
 
 

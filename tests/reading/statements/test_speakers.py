@@ -47,6 +47,8 @@ from dragoman.reader import Reader
     ("A cousin of the king, Paul Lee, said that the talks had failed.", ("Paul Lee", None)),
     ("The office of Chadian President Ana Rojas said that the talks had failed.",
      ("office of Chadian President Ana Rojas", "TCD")),
+    ("In Norway, foreign mediators said that the talks had failed.", ("foreign mediators", None)),
+    ("Norway’s main farmers’ party said that the talks had failed.", ("Norway’s main farmers’ party", None)),
     ("Osaka had been told by telephone that the talks had failed.", (None, None)),
     ("“The talks have failed,” the envoy, who gave only his first name, told reporters.", ("the envoy", None)),
 ])

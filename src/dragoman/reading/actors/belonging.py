@@ -54,6 +54,8 @@ _OFFICES = frozenset({"department", "office", "service", "directorate", "bureau"
 _NATIONAL = frozenset({"state", "national", "federal"})
 _POSTS = frozenset({"embassy", "consulate"})
 _POSTED = ("ambassador", "consul", "chargé", "envoy")
+_STRANGE = frozenset({"foreign", "western", "international", "overseas"})
+_STRANGERS = frozenset({"mediator", "diplomat", "envoy", "official", "negotiator", "ambassador", "observer", "monitor"})
 _BODIES = nouns.BODY - {"office", "service", "team", "union", "front"}
 
 
@@ -74,7 +76,8 @@ class Belonging:
         if not self._acts_for_someone(phrase, kind):
             return None
         if found is not None:
-            free = found.form == "party" or (phrase.noun in nouns.REBELS and found.kind in ("state", "city", "place"))
+            apart = phrase.noun in nouns.REBELS or phrase.noun in ("party", "opposition")
+            free = found.form == "party" or (apart and found.kind in ("state", "city", "place"))
             return None if free else found.code
         return self.named_master(phrase) or self.unsaid(phrase, kind in ("organisation", "media"))
 
@@ -140,7 +143,7 @@ class Belonging:
 
     def unsaid(self, phrase: Phrase, body: bool = False) -> str | None:
         """Give the state that goes without saying: of a body named before, or of the setting for a state's organ."""
-        if not body and not serves(phrase):
+        if (not body and not serves(phrase)) or self._is_strange(phrase):
             return None
         words = {token.lower_ for token in self._doc[phrase.start:phrase.end]}
         if words & _POSSESSIVE and not self._is_of_office(phrase):
@@ -163,6 +166,11 @@ class Belonging:
             return before or self._same_office(phrase, words)
         without = _NO_MINISTERS if words & _MINISTERIAL else frozenset()
         return self._same_office(phrase, words) or self._setting.state(self._doc[phrase.head], without)
+
+    def _is_strange(self, phrase: Phrase) -> bool:
+        """Tell whether somebody is of any land but the one at home: "foreign diplomats", "Western envoys"."""
+        before = self._doc[phrase.head - 1].lower_ if phrase.head > phrase.start else ""
+        return before in _STRANGE and phrase.noun in _STRANGERS
 
     def _seated(self, phrase: Phrase, words: set[str]) -> str | None:
         """Give the state in whose town an official speaks, by "here" or by the town's name; an embassy's is not its."""

@@ -19,6 +19,7 @@ _OPEN = frozenset({"visit", "multilateral", "phone", "third-party"})
 _VERBAL = (1, 3)  # quad classes
 _POWERS = frozenset({"power", "state", "country", "nation", "government"})
 _GOING = frozenset({"return", "go", "come", "fly", "head", "travel"})
+_AT_HOME = frozenset({"opposition", "cabinet", "parliament", "senate", "congress", "ruling party"})
 _POLITICAL = frozenset({"state", "organisation", "group"})
 
 
@@ -92,6 +93,9 @@ def _is_at_home(frame: Frame, source: Side, target: Side, cast: Cast) -> bool:
     if plover.quad(frame.type) not in _VERBAL or not isinstance(cast, Ground):
         return False
     parties = {party for party in (*source.parties, *target.parties) if is_political(party, cast)}
+    bodies = {party for party in parties if party.lower() in _AT_HOME}
+    if bodies and len(parties - bodies) == 1:
+        return True  # "the opposition accused the president"
     homes = {cast.home(party) for party in parties}
     return len(homes) == 1 and homes != parties
 

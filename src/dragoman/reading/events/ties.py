@@ -15,7 +15,7 @@ _AMID = frozenset({"during", "amid", "before", "after", "throughout"})  # in the
 # nouns of a scheme, of which what they are about is only the matter
 _SCHEMES = words("""
     program programme shield defense defence warning control treaty deal pact talk test plan policy issue question
-    production proliferation industry inspection inspector
+    production proliferation industry inspection inspector bill law legislation
     """)
 # nouns of what only tells of the next, or makes it
 _ABOUT = words("""
