@@ -45,6 +45,8 @@ from dragoman.records import Report
     ("Pavel Orlov left. He said that Orlov was ill.", "He", None),
     # who charges another calls it so
     ("Pavel Orlov accused Ivan Petrov of wasting gold on what he called a toy.", "he", "Pavel Orlov"),
+    ("Pavel Orlov accused Ivan Petrov of wasting gold on what he termed a toy.", "he", "Pavel Orlov"),
+    ("Pavel Orlov met Ivan Petrov and briefed him on the rain.", "him", "Ivan Petrov"),
     ("It rained in the capital.", "It", None),
     ("He left.", "He", None),
 ])

@@ -13,6 +13,9 @@ from dragoman.reading.actors.recognition import find_known
     ("The Pakistan Foreign Office denied it.", "Office", ("body", "Foreign Office", "PAK", "body")),
     ("The Hamas movement denied it.", "Hamas", ("group", "Hamas", "Hamas", "group")),
     ("North Korea spoke. The South's president agreed.", "South", ("state", "South Korea", "KOR", "state")),
+    # the American one, unless only another's country is named
+    ("Bolivia is poor. The Senate met.", "Senate", ("body", "Senate", "BOL", "body")),
+    ("The United States is near Mexico. The Senate met.", "Senate", ("body", "Senate", "USA", "body")),
     # an agency's, unless Palestinians are named otherwise, and nobody is told
     ("The PA met Palestinian mayors.", "PA", ("state", "Palestine", "PSE", "state")),
     ("The mayor told PA that Palestinian trucks had left.", "PA", ("media", "PA Media", "GBR", "outlet")),

@@ -24,6 +24,8 @@ def acts(reader: Reader, text: str) -> list[str]:
         ("Norwegian Prime Minister Erna Berg said all parties must leave the valley.", "demand"),
         ("“Leave the valley,” Norwegian Prime Minister Erna Berg said.", "demand"),
         ("Chad's king Idris Deby said Chad will not hold any more talks with Niger.", "reject"),
+        ("Norway denied the Chadian boat entry.", "reject"),
+        ("Norway has denied inspections of its boats by Chad.", "reject"),
         ("“We hope that the farmers will wait,” Norwegian Prime Minister Erna Berg said.", "position"),
         ("Norwegian Prime Minister Erna Berg said the dispute should be settled in court.", "position"),
         ("Norwegian Prime Minister Erna Berg said the treaty was necessary.", "position"),

@@ -64,11 +64,14 @@ class Pronouns:
 
     def _calling(self, token: Token, gender: str) -> Part | None:
         """Give who speaks, who is it that calls things so: "accused Mr. Lee of what he called theft"."""
-        called = any(each.lower_ == "what" for each in children(token.head, "obj", "nsubj", "dep", "xcomp"))
+        verb = token.head
+        called = any(each.lower_ == "what" for each in children(verb, "obj", "nsubj", "dep", "xcomp"))
+        called = called or (verb.dep_ == "acl:relcl" and verb.head.lower_ == "what")
         if not called or token.head.lemma_ not in _NAMING or token.dep_ not in SUBJECTS:
             return None
         subjects = (subject_of(verb) for verb in ancestors(token.head))
-        parts = (self._stage.at.get(each.i) for each in subjects if each is not None and each.i != token.i)
+        tellers = (each for each in subjects if each is not None and each.i != token.i and self._memory.speaks(each))
+        parts = (self._stage.at.get(each.i) for each in tellers)
         first = next((part for part in parts if part is not None), None)
         fits = first is not None and first.kind == "person" and not first.many and first.gender in (gender, None)
         return first if fits else None
@@ -109,8 +112,8 @@ class Pronouns:
         words, whoever is named in words for the one who speaks them ("“Mr. Lee is ill,” he said")."""
         barred = set()
         if token.dep_ in ("obj", "iobj", "obl") and not token.lower_.endswith("self"):
-            barred |= {id(self._stage.at[child.i]) for child in token.head.children
-                       if child.dep_ in SUBJECTS and child.i in self._stage.at}
+            doer = subject_of(token.head)
+            barred |= {id(self._stage.at[doer.i])} if doer is not None and doer.i in self._stage.at else set()
         if token.dep_ in SUBJECTS and self._memory.speaks(token):
             barred |= {id(self._stage.at[each.i]) for each in self._told(token) if each.i in self._stage.at}
         if self._quoted.inside(token):

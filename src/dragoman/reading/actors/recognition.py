@@ -113,6 +113,8 @@ class _Recognition:
         if before is not None and before.kind in _STATES:
             return replace(entry, code=before.code) if before.code in codes else None
         fits = codes if len(codes) == 1 else codes & named
+        if entry.code == "USA" in fits:
+            return entry  # "the Senate" is the American one, unless only another's country is named
         return replace(entry, code=min(fits)) if len(fits) == 1 else None
 
     def _form(self, end: int, entry: Entry) -> str:

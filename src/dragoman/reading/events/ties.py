@@ -95,6 +95,14 @@ def is_doer(word: Token, head: Token, reading: Reading) -> bool:
     return any(each[0] == verb and noun in each[1:] for each in reading.frame.words)
 
 
+def is_elsewhere(word: Token, head: Token, reading: Reading) -> bool:
+    """Tell a noun that only says where or when: "a request for monitors at the meeting" asks for no meeting."""
+    if word.pos_ != "NOUN" or word.i - head.i < 2:
+        return False
+    place = preposition(word)
+    return place in ("at", "in", "during", "after", "before") and all(place not in each for each in reading.frame.words)
+
+
 def is_of_scheme(word: Token, reading: Reading) -> bool:
     """Tell a noun that only names a scheme's matter: who is "to build a missile shield" builds no missile."""
     thing = word.head

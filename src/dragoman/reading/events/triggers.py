@@ -7,7 +7,7 @@ from dragoman.lexicon.frames import Frame, FrameIndex
 from dragoman.lexicon.words import GAP, head_of
 from dragoman.reading.events.readings import Reading
 from dragoman.reading.events.refusals import refusals
-from dragoman.reading.events.ties import done_to, is_doer, is_of_scheme, is_tied
+from dragoman.reading.events.ties import done_to, is_doer, is_elsewhere, is_of_scheme, is_tied
 from dragoman.reading.grammar.negations import NOT
 from dragoman.reading.grammar.parse import Doc, Token
 from dragoman.reading.grammar.syntax import children
@@ -182,6 +182,8 @@ def _fits(token: Token, reading: Reading) -> bool:
     if frame.pos == "verb" and not all(is_tied(each, token, reading) for each in others):
         return False
     if frame.pos == "verb" and any(is_of_scheme(each, reading) or is_doer(each, token, reading) for each in others):
+        return False
+    if frame.pos == "noun" and any(is_elsewhere(each, token, reading) for each in others):
         return False
     return frame.pos != "noun" or token.pos_ != "VERB" or _is_nominal(token)
 

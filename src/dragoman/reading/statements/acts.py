@@ -35,6 +35,8 @@ _CLAUSAL = frozenset({"clause", "noun-clause", "quotation"})
 _EXPRESS = frozenset({"express", "voice", "vent"})
 _REPEATING = frozenset({"reiterate", "repeat", "restate"})
 _OMISSIONS = frozenset({"failure", "refusal", "inability", "neglect", "reluctance", "unwillingness"})
+_FAVOURS = frozenset({"access", "entry", "visa", "inspection", "permission", "request", "asylum", "passage", "landing",
+                      "bail", "permit", "clearance"})
 _WARNING = frozenset({"warn", "warning", "tell", "remind"})
 _HOLDING = frozenset({"think", "believe", "hope", "feel", "say", "want", "clear", "sure", "certain", "fact"})
 
@@ -184,6 +186,12 @@ def _is_withheld(attribution: Attribution) -> bool:
     return hit is not None and hit.cue.pos == "verb" and negation(hit.head) is not None
 
 
+def _is_of_favour(attribution: Attribution) -> bool:
+    """Tell whether something asked for is not granted: "denied the ship entry", "denied them visas"."""
+    head = attribution.content.head
+    return head is not None and attribution.content.place not in _CLAUSAL and head.lemma_.lower() in _FAVOURS
+
+
 def _is_of_omission(attribution: Attribution) -> bool:
     """Tell whether what is repudiated is that someone left a thing undone, which nobody so denies."""
     head = attribution.content.head
@@ -207,7 +215,8 @@ def _base(attribution: Attribution) -> Act:
     hit = attribution.hit
     if hit is None or (hit.cue.act == "position" and hit.cue.words[0][0] in _REPEATING):
         return "state"
-    return _as_act(hit.cue.act)
+    act = _as_act(hit.cue.act)
+    return "reject" if act == "deny" and _is_of_favour(attribution) else act
 
 
 def _as_act(act: str) -> Act:
