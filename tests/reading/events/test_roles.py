@@ -73,6 +73,7 @@ def test_ours_is_the_speakers(reader: Reader) -> None:
      {"NOR", "Sudanese groups"}),
     ("EU envoys closed a session in Portugal with Danish envoys dropping Copenhagen's objection.",
      "CONCEDE", {"DNK"}, {"EU"}),
+    ("Norway warned Peru against sending troops into Chile.", "MOBILIZE", {"PER"}, {"CHL"}),
 ])
 def test_who_has_a_part_in_it(reader: Reader, text: str, type: str, sources: set[str], targets: set[str]) -> None:
     event = next(each for each in reader.read(text, published="2017-07-29").events if each.type == type)

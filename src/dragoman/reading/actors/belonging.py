@@ -5,6 +5,7 @@ from itertools import groupby
 
 from dragoman.lexicon.offices import Offices
 from dragoman.reading.actors import nouns
+from dragoman.reading.actors.agents import acts_for_someone, serves
 from dragoman.reading.actors.known import Known, Name
 from dragoman.reading.actors.memory import Memory
 from dragoman.reading.actors.phrases import Phrase, lemma
@@ -15,18 +16,12 @@ from dragoman.reading.grammar.parse import Doc, Token
 from dragoman.reading.grammar.syntax import antecedent, before_comma
 from dragoman.records.actor import ActorKind
 
-_SPEAKS_FOR = (nouns.OFFICE - {"correspondent"}) | {
-    "official", "diplomat", "source", "soldier", "negotiator", "delegate", "lawmaker", "insider", "counterpart",
-    "mandarin", "member", "agent", "inspector", "observer", "monitor", "prefect", "corporal", "captain", "lieutenant",
-    "sherpa", "interpreter", "host", "colleague", "clerk", "adjutant", "participant", "investigator",
-}  # fmt: skip
 _STANDING = frozenset({"provisional", "interim", "transitional", "federal", "caretaker", "outgoing", "central"})
 _ANOTHER = frozenset({"another", "separate", "second", "other", "third"})
 _ORGANS = frozenset({"ministry", "government", "administration", "cabinet", "presidential", "army", "military",
                      "parliament", "navy", "department", "police", "interior", "defence", "defense", "customs",
                      "border", "coast", "presidency", "senate", "coastguard", "palace", "federal", "immigration",
                      "foreign"})
-_COUNSEL = frozenset({"lawyer", "counsel", "attorney", "barrister", "solicitor"})
 _CODE = 3  # a shorter name would be taken for a state's code
 _STATELY = nouns.STATE_BODY | {"department", "agency", "bureau", "office", "court", "commission", "council", "force",
                                "committee", "guard", "service", "administration", "congress", "house", "bank",
@@ -73,7 +68,7 @@ class Belonging:
 
     def code(self, phrase: Phrase, found: Name | None, kind: ActorKind) -> str | None:
         """Give the code of a newly described actor; `found` is the owner that the phrase names."""
-        if not self._acts_for_someone(phrase, kind):
+        if not acts_for_someone(phrase, kind, self._known):
             return None
         if found is not None:
             apart = phrase.noun in nouns.REBELS or phrase.noun in ("party", "opposition")
@@ -211,23 +206,6 @@ class Belonging:
         """Tell whether no word but one of its standing stands beside a government: "the provisional government"."""
         return all(token.lower_ in _STANDING for token in self._doc[phrase.start + 1:phrase.head])
 
-    def _acts_for_someone(self, phrase: Phrase, kind: ActorKind) -> bool:
-        """Tell whether a noun is of one who acts for a state or body: an official, not an analyst or a voter."""
-        if kind == "media":
-            return self._is_state_medium(phrase)
-        if kind == "person":
-            return serves(phrase) or pleads(phrase, self._doc)
-        return phrase.noun not in nouns.GROUP
-
-    def _is_state_medium(self, phrase: Phrase) -> bool:
-        """Tell whether a medium is a state's own by its words: "the government newspaper", or the radio of a capital,
-        which is how the press calls a state's: "Cairo radio"."""
-        if any(token.lower_ in ("state", "official", "government") for token in self._doc[phrase.start:phrase.head]):
-            return True
-        before = self._known.at(phrase.head - 1) if phrase.head > phrase.start else None
-        of_capital = before is not None and before.kind in ("city", "state")
-        return phrase.noun == "radio" and of_capital and phrase.det not in ("a", "an")
-
     def _is_of_office(self, phrase: Phrase) -> bool:
         """Tell whether it is the holder's of an office of state, which says no more than "presidential" does: "an aide
         in the premier's office"."""
@@ -307,15 +285,3 @@ class Belonging:
 
     def _is_central_bank(self, phrase: Phrase) -> bool:
         return phrase.noun == "bank" and self._doc[phrase.head - 1].lower_ == "central"
-
-
-def serves(phrase: Phrase) -> bool:
-    """Tell whether a noun is of one who acts for a state or body: an envoy or official, not an analyst or activist."""
-    return phrase.noun in _SPEAKS_FOR
-
-
-def pleads(phrase: Phrase, doc: Doc) -> bool:
-    """Tell whether it is a lawyer who pleads for a client: "Chad's lawyer", "counsel for Chad", not "a Chadian
-    lawyer"."""
-    words = {token.lower_ for token in doc[phrase.start:phrase.end]}
-    return phrase.noun in _COUNSEL and bool(words & (_POSSESSIVE | {"for"}))

@@ -5,7 +5,8 @@ from dragoman.lexicon.lexicon import Lexicon
 from dragoman.lexicon.roll import standing
 from dragoman.lexicon.spells import day, earliest
 from dragoman.reading.actors import titles
-from dragoman.reading.actors.belonging import Belonging, pleads, serves
+from dragoman.reading.actors.agents import pleads, serves
+from dragoman.reading.actors.belonging import Belonging
 from dragoman.reading.actors.bylines import credited
 from dragoman.reading.actors.cast import Cast
 from dragoman.reading.actors.company import Company

@@ -95,6 +95,8 @@ def _is_attributive(verb: Token) -> bool:
 def _asked(verb: Token) -> Token | None:
     """Give who is to do what others ask: "called on Chad to agree", "appealed to Niger to stop"."""
     first = first_of(verb)
+    if first.tag_ == "VBG" and any(each.lower_ in ("against", "from") for each in children(first, "mark", "case")):
+        return child(first.head, "obj", "iobj") if first.head.pos_ == "VERB" else None  # "warned Chad against arming"
     link = _ASKING.get(first.head.lemma_.lower())
     if link is None or not is_infinitive(first) or first.dep_ not in ("xcomp", "advcl", "ccomp"):
         return None

@@ -19,6 +19,7 @@ _TALES = words("""
     accusation charge suspicion
     """)
 _AWAITED = frozenset({"ratification", "approval", "signature"})
+_COUNSEL = frozenset({"warn", "caution", "advise", "counsel"})
 _OUGHT = frozenset({"should", "must", "ought"})
 _CONDITIONS = frozenset({"unless", "until", "before", "if", "without", "while", "as", "when"})
 _REPAYING = words("""
@@ -81,7 +82,8 @@ def _own(trigger: Token, statuses: StatusIndex) -> Verdict | None:
     if not is_verbal(trigger):
         denied = negation(trigger)
         if denied is not None:
-            return Verdict("none", denied)
+            ought = trigger.dep_ in SUBJECTS and any(each.lower_ in _OUGHT for each in children(trigger.head, "aux"))
+            return Verdict("conditional" if ought else "none", denied)  # "no talks should take place" before
     modifiers = premodifiers(trigger) if trigger.pos_ in ("NOUN", "PROPN") else children(trigger, "advmod")
     for each in modifiers:
         effect = _effect(each, "modifier", statuses)
@@ -192,6 +194,9 @@ def _ungoverned(step: Step, statuses: StatusIndex) -> Verdict | None:
     refused = negation(step.word) if step.word.lemma_.lower() in _VOUCHING else None
     if refused is not None and refused.lower_ in ("neither", "nor"):
         return Verdict("claimed", refused)  # "neither confirmed nor denied the raid"
+    against = any(each.lower_ == "against" for each in children(step.below, "mark", "case"))
+    if step.relation == "gerund" and against and step.word.lemma_.lower() in _COUNSEL:
+        return Verdict("conditional", step.word)  # "warned Chad against arming them"
     if _is_duty(step):
         return _obliged(step.word)
     shared = verdict_of(step.word, statuses) if _is_way(step) else None

@@ -96,7 +96,7 @@ def is_doer(word: Token, head: Token, reading: Reading) -> bool:
 
 
 def is_elsewhere(word: Token, head: Token, reading: Reading) -> bool:
-    """Tell a noun that only says where or when: "a request for monitors at the meeting" asks for no meeting."""
+    """Tell a noun that only says where or when: "a plea for boats at the summit" asks for no summit."""
     if word.pos_ != "NOUN" or word.i - head.i < 2:
         return False
     place = preposition(word)
