@@ -84,7 +84,7 @@ STATUSES = [
     ("We implore Chad to return to the negotiating table with Niger.", "CONSULT", "conditional"),
     ("We hope that this leads to further negotiations between Chad and Niger.", "CONSULT", "conditional"),
     ("Norway warned Peru against sending troops into Chile.", "MOBILIZE", "conditional"),
-    ("The chiefs say no talks should take place between Chad and Niger.", "CONSULT", "conditional"),
+    ("The elders insist that no talks should begin between Chad and Niger.", "CONSULT", "conditional"),
     ("It is hard to be optimistic about lowering tensions between Chad and Niger.", "RETREAT", "conditional"),
     # waited for
     ("The troops will stay until a deal between Chad and Niger is reached.", "AGREE", "planned"),

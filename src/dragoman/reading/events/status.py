@@ -83,7 +83,7 @@ def _own(trigger: Token, statuses: StatusIndex) -> Verdict | None:
         denied = negation(trigger)
         if denied is not None:
             ought = trigger.dep_ in SUBJECTS and any(each.lower_ in _OUGHT for each in children(trigger.head, "aux"))
-            return Verdict("conditional" if ought else "none", denied)  # "no talks should take place" before
+            return Verdict("conditional" if ought else "none", denied)  # "no talks should begin"
     modifiers = premodifiers(trigger) if trigger.pos_ in ("NOUN", "PROPN") else children(trigger, "advmod")
     for each in modifiers:
         effect = _effect(each, "modifier", statuses)
