@@ -85,6 +85,11 @@ STATUSES = [
     ("We hope that this leads to further negotiations between Chad and Niger.", "CONSULT", "conditional"),
     ("Norway warned Peru against sending troops into Chile.", "MOBILIZE", "conditional"),
     ("The elders insist that no talks should begin between Chad and Niger.", "CONSULT", "conditional"),
+    ("The chiefs added that no talks must be held by Chad and Niger.", "CONSULT", "conditional"),
+    ("Chad should not attack Niger, the king said.", "ASSAULT", "conditional"),
+    ("Norway must never impose sanctions on Chile, Anna Dahl said.", "SANCTION", "conditional"),
+    ("Chad should not have attacked Niger, the king said.", "ASSAULT", "happened"),
+    ("Chad must not have attacked Niger, the king said.", "ASSAULT", "denied"),
     ("It is hard to be optimistic about lowering tensions between Chad and Niger.", "RETREAT", "conditional"),
     # waited for
     ("The troops will stay until a deal between Chad and Niger is reached.", "AGREE", "planned"),

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dragoman.lexicon.statuses import StatusIndex
 from dragoman.reading.events.sides import premodifiers
 from dragoman.reading.events.weighing import awaited, weighed_only
-from dragoman.reading.grammar.clauses import Verdict, has_future, judge, negation
+from dragoman.reading.grammar.clauses import Verdict, has_future, is_duty, judge, negation
 from dragoman.reading.grammar.governors import Step, first_of, is_infinitive, is_verbal, phrase_of, relation_of, steps
 from dragoman.reading.grammar.parse import Token
 from dragoman.reading.grammar.syntax import SUBJECTS, child, children, neighbour, preposition
@@ -20,7 +20,6 @@ _TALES = words("""
     """)
 _AWAITED = frozenset({"ratification", "approval", "signature"})
 _COUNSEL = frozenset({"warn", "caution", "advise", "counsel"})
-_OUGHT = frozenset({"should", "must", "ought"})
 _CONDITIONS = frozenset({"unless", "until", "before", "if", "without", "while", "as", "when"})
 _REPAYING = words("""
     punish blame thank condemn criticise criticize sanction apologise apologize compensate retaliate pay answer atone
@@ -82,8 +81,8 @@ def _own(trigger: Token, statuses: StatusIndex) -> Verdict | None:
     if not is_verbal(trigger):
         denied = negation(trigger)
         if denied is not None:
-            ought = trigger.dep_ in SUBJECTS and any(each.lower_ in _OUGHT for each in children(trigger.head, "aux"))
-            return Verdict("conditional" if ought else "none", denied)  # "no talks should begin"
+            ought = trigger.dep_ in SUBJECTS and is_duty(trigger.head)  # "no talks should begin"
+            return Verdict("conditional" if ought else "none", denied)
     modifiers = premodifiers(trigger) if trigger.pos_ in ("NOUN", "PROPN") else children(trigger, "advmod")
     for each in modifiers:
         effect = _effect(each, "modifier", statuses)
@@ -137,7 +136,7 @@ def _put_off(word: Token, statuses: StatusIndex) -> Verdict:
 
 def _undone(step: Step, refused: Token) -> Verdict:
     """Judge what a verb with a "not" leaves undone; what only "should not" be may be all the same."""
-    if any(each.lower_ in _OUGHT for each in children(step.word, "aux")):
+    if is_duty(step.word):
         return Verdict("conditional", refused)
     return Verdict("cancelled" if _is_dropped(step) else "none", refused)
 

@@ -11,6 +11,7 @@ from dragoman.reading.grammar.wordlist import words
 _NEGATING = ("advmod", "det", "cc", "cc:preconj", "aux")
 _CONDITIONS = frozenset({"if", "unless", "provided", "should", "lest"})
 _FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo"})
+_OUGHT = frozenset({"should", "must", "ought"})
 _OPEN = words("could may might can must should ought ca")
 
 
@@ -96,7 +97,7 @@ def judge(verb: Token) -> Verdict:
     """Tell what a verb's own auxiliaries, mood and tense say: "tense" for a form without any ("to meet", "meeting")."""
     denied = negation(verb)
     if denied is not None:
-        return Verdict("none", denied)
+        return _undone(verb, denied)
     asked = next((each for each in children(verb, "mark") if each.lower_ == "whether"), None)
     if asked is not None:
         return Verdict("conditional", asked)  # "would not say whether they agreed"
@@ -104,6 +105,13 @@ def judge(verb: Token) -> Verdict:
     if hangs is not None and not _is_told(verb, hangs):
         return Verdict("conditional", hangs)
     return _modal(verb) or _tense(verb)
+
+
+def _undone(verb: Token, denied: Token) -> Verdict:
+    if is_duty(verb):
+        return Verdict("conditional", denied)  # "must not attack"
+    blamed = {each.lower_ for each in children(first_of(verb), "aux")} >= {"should", "have"}
+    return Verdict("happened") if blamed else Verdict("none", denied)  # "should not have attacked": it did
 
 
 def _is_told(verb: Token, hangs: Token) -> bool:
@@ -121,6 +129,12 @@ def _modal(verb: Token) -> Verdict | None:
         if each.lower_ in _OPEN or each.lower_ == "would":
             return Verdict("conditional", each)
     return None
+
+
+def is_duty(verb: Token) -> bool:
+    """Tell whether a verb speaks of what ought to be or not to be: "no talks should begin", not "should have begun"."""
+    helpers = {each.lower_ for each in children(first_of(verb), "aux")}
+    return bool(helpers & _OUGHT) and "have" not in helpers
 
 
 def has_future(verb: Token) -> bool:
