@@ -93,7 +93,8 @@ def take_out(connection: Connection, report: str, passages: Sequence[Passage]) -
 def found(connection: Connection, query: Query, kind: str, since: str = "", until: str = "") -> Select[int]:
     """Ask for the ids of the passages of a kind that a query finds, of these ISO days, all of them or whether one is.
 
-    They come in order of days where they are ordered by; see `first_found` where the first of them are wanted.
+    They come in order of days where they are ordered by; see `first_found` where the first of them are wanted. For
+    reports PostgreSQL plans without sequential scans until the transaction ends.
     """
     if connection.dialect.name == "sqlite":
         match = text(f"words_{kind} MATCH :query").bindparams(query=query.to("sqlite"))

@@ -16,8 +16,6 @@ _NOT_BODIES = frozenset({"office", "leadership", "delegation", "mission", "comma
 # which the model takes for bodies
 _WEAPONS = frozenset({"ICBM", "IRBM", "MRBM", "SRBM", "SLBM", "ABM", "SAM", "UAV", "UCAV", "MANPADS", "IED",
                       "WMD", "THAAD", "MIRV", "HIMARS", "ATACMS", "APC", "RPG", "JDAM"})
-
-
 _MACHINES = frozenset({"system", "shield", "battery", "launcher", "radar", "missile", "rocket", "drone", "jet", "tank",
                        "helicopter", "fighter", "bomber", "warplane", "interceptor", "howitzer", "rifle"})
 

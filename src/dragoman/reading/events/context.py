@@ -2,7 +2,7 @@
 
 from dragoman.lexicon.frames import Frame
 from dragoman.reading.actors.cast import Cast
-from dragoman.reading.events.counterpart import between, counterpart, has_counterpart, told_in
+from dragoman.reading.events.counterpart import between, counterpart, has_counterpart, rejected_in
 from dragoman.reading.events.roles import Side, joined
 from dragoman.reading.events.scope import is_met, is_political, others
 from dragoman.reading.events.seats import Seat
@@ -63,8 +63,8 @@ def _open_target(frame: Frame, seat: Seat, source: Side, cast: Cast) -> Side:
     unnamed = next((phrase for phrase in near if _is_somebody(phrase)), None)
     if unnamed is not None:
         return Side(word=unnamed)  # "stood with its allies against Chad": not with Chad
-    told = told_in(seat.trigger) if frame.type == "REJECT" else frozenset()
-    outside = {party for each in seat.trigger.sent if each.i not in told for party in cast.parties(each)}
+    rejected = rejected_in(frame, seat.trigger)
+    outside = {party for each in seat.trigger.sent if each.i not in rejected for party in cast.parties(each)}
     rest = (others(seat.trigger, {*source.parties}, cast) - {seat.speaker}) & outside
     if len(rest) == 1:
         return Side(tuple(rest), guessed=True)

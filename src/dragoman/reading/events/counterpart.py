@@ -32,8 +32,8 @@ def counterpart(frame: Frame, trigger: Token, taken: Iterable[str], cast: Cast) 
     sent = trigger.sent
     near = (*reversed(sent.doc[sent.start : trigger.i]), *sent.doc[trigger.i : sent.end])
     said = frame.type in _ADDRESSED  # where shells fall they fall on somebody; where words fall says less
-    told = told_in(trigger) if frame.type == "REJECT" else frozenset()
-    found = _named([each for each in near if not (said and (each.i in told or _is_scene(each)))], gone, cast)
+    rejected = rejected_in(frame, trigger)
+    found = _named([each for each in near if not (said and (each.i in rejected or _is_scene(each)))], gone, cast)
     if found is not None or not said:
         return found
     if frame.type in _MET:
@@ -41,8 +41,10 @@ def counterpart(frame: Frame, trigger: Token, taken: Iterable[str], cast: Cast) 
     return next((code for before in _before(sent) if (code := _named(before, gone, cast)) is not None), None)
 
 
-def told_in(verb: Token) -> frozenset[int]:
+def rejected_in(frame: Frame, verb: Token) -> frozenset[int]:
     """Give the places of what is only told in the words that are rejected: "denied claims that Chad had armed them"."""
+    if frame.type != "REJECT":
+        return frozenset()
     clauses = (clause for noun in children(verb, "obj") for clause in children(noun, "acl", "ccomp"))
     return frozenset(each.i for clause in clauses for each in clause.subtree)
 

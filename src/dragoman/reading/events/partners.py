@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from dragoman.lexicon.frames import Frame
 from dragoman.reading.actors.cast import Cast
-from dragoman.reading.events.counterpart import has_counterpart, told_in
+from dragoman.reading.events.counterpart import has_counterpart, rejected_in
 from dragoman.reading.events.hints import Namings, hints
 from dragoman.reading.events.roles import Side, joined, people_at
 from dragoman.reading.events.seats import Seat
@@ -89,9 +89,9 @@ def _likely(
         return {}
     shares = held.sided(seat.trigger.i, [token.i for token, _ in near], hints(frame, sides, seat, cast, told)).tolist()
     best: dict[str, Likely] = {}
-    inside = told_in(seat.trigger) if frame.type == "REJECT" else frozenset()
+    rejected = rejected_in(frame, seat.trigger)
     for (token, party), (source, target) in zip(near, shares, strict=True):
-        if _is_passed(token) or token.i in inside or (frame.reciprocal and _is_medium(party, cast)):
+        if _is_passed(token) or token.i in rejected or (frame.reciprocal and _is_medium(party, cast)):
             continue
         old = best.get(party, Likely((-1.0, -1.0), (token, token)))
         one, other = source > old.shares[0], target > old.shares[1]

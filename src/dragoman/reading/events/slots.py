@@ -27,6 +27,9 @@ _CHARGES = words("""
     accuse blame condemn criticise criticize denounce slam charge fault suspect castigate rebuke chide berate lambast
     lambaste attack decry censure thank praise retaliate punish sanction
     """)
+_CURBING = words("""
+    warn caution advise counsel bar ban block deter discourage dissuade hinder keep prevent prohibit restrain stop
+    """)
 _PENALTIES = words("sanction tariff penalty embargo ban restriction duty fine measure")
 _POSTED = words("""
     ambassador envoy consul representative emissary nuncio commissioner adviser advisor delegate aide deputy
@@ -95,8 +98,9 @@ def _is_attributive(verb: Token) -> bool:
 def _asked(verb: Token) -> Token | None:
     """Give who is to do what others ask: "called on Chad to agree", "appealed to Niger to stop"."""
     first = first_of(verb)
-    if first.tag_ == "VBG" and any(each.lower_ in ("against", "from") for each in children(first, "mark", "case")):
-        return child(first.head, "obj", "iobj") if first.head.pos_ == "VERB" else None  # "warned Chad against arming"
+    curbed = first.tag_ == "VBG" and first.head.lemma_.lower() in _CURBING
+    if curbed and any(each.lower_ in ("against", "from") for each in children(first, "mark", "case")):
+        return child(first.head, "obj", "iobj")  # "warned Chad against arming them"
     link = _ASKING.get(first.head.lemma_.lower())
     if link is None or not is_infinitive(first) or first.dep_ not in ("xcomp", "advcl", "ccomp"):
         return None

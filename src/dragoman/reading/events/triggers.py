@@ -48,8 +48,7 @@ _HOLDERS = words("""
     framework package partner territory helicopter aircraft plane submarine dog order rate line plan letter center
     centre facility capability preparation effort fatigue crime crisis monument memorial footing chest game movie
     book story coverage talk cabinet department organizer organiser banner movement leader season camp position
-    skill tactic conference opponent supporter critic
-    protester
+    skill tactic conference opponent supporter critic protester
     """)
 _NAMES = frozenset({"ORG", "PERSON", "GPE", "LOC", "NORP", "FAC", "PRODUCT", "WORK_OF_ART", "LAW"})
 _REACH = 10  # words between the first and the last of a trigger that is shown whole
