@@ -1,7 +1,7 @@
 """Attributions as the model sees them: a cue, and which words of its sentence are its source and its content."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 
 import numpy as np
@@ -45,7 +45,7 @@ class Pairs:
     def load(cls, path: Path) -> "Pairs":
         """Read the matrices from an archive of arrays."""
         with np.load(path, allow_pickle=False) as arrays:
-            return cls(**{name: arrays[name].astype(np.float32) for name in cls.__slots__})
+            return cls(**{each.name: arrays[each.name].astype(np.float32) for each in fields(cls)})
 
     def frames(self, sentences: Sequence[tuple[Meant, Ints, Ints]]) -> Iterator[tuple[Framed, ...]]:
         """Yield what the likely cues of each sentence attribute, given its meaning, heads and relations."""

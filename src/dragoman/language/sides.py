@@ -5,7 +5,7 @@ hints, whose names and order are those of ``dragoman.reading.events.hints``.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import NamedTuple
 
@@ -40,7 +40,7 @@ class Sides:
     def load(cls, path: Path) -> "Sides":
         """Read the matrices from an archive of arrays."""
         with np.load(path, allow_pickle=False) as arrays:
-            return cls(**{name: arrays[name].astype(np.float32) for name in cls.__slots__})
+            return cls(**{each.name: arrays[each.name].astype(np.float32) for each in fields(cls)})
 
     @property
     def relations(self) -> int:

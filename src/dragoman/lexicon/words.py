@@ -1,7 +1,6 @@
 """Lemma sequences of a lexicon: what a row's `words` mean and how they are found in a text."""
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
 from dragoman.lexicon.slots import PREPOSITIONS
@@ -29,31 +28,25 @@ class Worded(Protocol):
 Entry = TypeVar("Entry", bound=Worded)
 
 
-@dataclass(frozen=True, slots=True)
 class Match(Generic[Entry]):
     """An entry found in a text, and the places (token indices) of its words there."""
 
-    entry: Entry
-    places: tuple[int, ...]
+    __slots__ = ("entry", "places")
+
+    def __init__(self, entry: Entry, places: tuple[int, ...]) -> None:
+        self.entry, self.places = entry, places
 
 
-@dataclass(frozen=True, slots=True)
 class Row(Generic[Entry]):
     """A lemma sequence of an entry, with what tells soonest that it does not fit: its second word, near or next."""
 
-    entry: Entry
-    words: tuple[str, ...]
-    size: int
-    second: str
-    apart: bool
-    loose: bool
+    __slots__ = ("apart", "entry", "loose", "second", "size", "words")
 
-    @classmethod
-    def of(cls, entry: Entry, words: tuple[str, ...]) -> "Row[Entry]":
-        """Make the row of one of an entry's sequences."""
-        gap, loose = words[1:2] == (GAP,), entry.pos == "verb"
-        second = next((word for word in words[1:] if word != GAP), "")
-        return cls(entry, words, _size(words), second, gap or (loose and len(words) == 2), loose)
+    def __init__(self, entry: Entry, words: tuple[str, ...]) -> None:
+        self.entry, self.words, self.size = entry, words, _size(words)
+        self.second = next((word for word in words[1:] if word != GAP), "")
+        self.loose = entry.pos == "verb"
+        self.apart = words[1:2] == (GAP,) or (self.loose and len(words) == 2)
 
 
 class WordIndex(Generic[Entry]):
@@ -64,7 +57,7 @@ class WordIndex(Generic[Entry]):
         self._by_head: dict[str, list[tuple[frozenset[str], Entry]]] = {}
         for entry in entries:
             for words in entry.words:
-                self._by_first.setdefault(words[0], []).append(Row.of(entry, words))
+                self._by_first.setdefault(words[0], []).append(Row(entry, words))
                 head = head_of(words, entry.pos)
                 self._by_head.setdefault(head, []).append((frozenset(words) - {head, GAP}, entry))
         for firsts in self._by_first.values():

@@ -169,7 +169,7 @@ class Described:
     def _untitled(self, phrase: Phrase, code: str | None) -> Part | None:
         """Give the untitled person of that state ("the Russian president"), or whoever was told of last ("the former
         president")."""
-        if phrase.many or phrase.noun not in nouns.OFFICE | _GENERAL.keys():
+        if phrase.many or (phrase.noun not in nouns.OFFICE and phrase.noun not in _GENERAL):
             return None
         token = self._doc[phrase.head]
         people = [seen.part for seen in self._memory.lately(token, _FAR if code else _NEAR)

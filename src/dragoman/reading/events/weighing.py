@@ -14,6 +14,7 @@ _MEANS = frozenset({"through", "by", "via", "with"})
 _WAITING = frozenset({"until", "till", "once", "before", "unless"})
 _ASKING = words("how whether where when what whom")
 _JUDGED = frozenset({"csubj", "advcl", "xcomp"})
+_NAMING = frozenset({*SUBJECTS, "obj"})
 _AIMED = frozenset({"planned", "conditional", "offered"})
 
 
@@ -32,7 +33,7 @@ def _open(verb: Token) -> Verdict | None:
 
 def awaited(trigger: Token) -> Verdict | None:
     """Give the verdict on what something else waits for: "until a deal is reached", "once the treaty is signed"."""
-    verb = trigger.head if trigger.pos_ == "NOUN" and trigger.dep_ in (*SUBJECTS, "obj") else trigger
+    verb = trigger.head if trigger.pos_ == "NOUN" and trigger.dep_ in _NAMING else trigger
     if verb.dep_ != "advcl":
         return None
     waits = next((each for each in children(verb, "mark", "advmod") if each.lower_ in _WAITING), None)

@@ -6,8 +6,7 @@ is a list too; `doc.span(start, end)` is asked where more than the words is want
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from functools import cached_property
-from typing import Any, Literal, overload
+from typing import Any, Literal
 
 import numpy as np
 from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, LEMMA, POS, SENT_START, SPACY, TAG
@@ -16,85 +15,13 @@ from spacy.tokens import Doc as SpacyDoc
 from dragoman.language.told import Told, told
 from dragoman.reading.grammar.active import made_active
 from dragoman.reading.grammar.hanging import lowered
+from dragoman.reading.grammar.span import Span, text_of
 from dragoman.reading.grammar.token import Token
 
 __all__ = ["Doc", "Span", "Token", "text_of"]
 
 _NAMES = [LEMMA, POS, TAG, DEP, ENT_TYPE]  # attributes that are strings
 _ATTRIBUTES = [*_NAMES, ENT_IOB, SENT_START, SPACY, HEAD]
-
-
-class Span(Sequence[Token]):
-    """The words [start, end) of a Doc, with a label if they are a name."""
-
-    __slots__ = ("doc", "end", "label_", "start")
-
-    def __init__(self, doc: "Doc", start: int, end: int, label: str = "") -> None:
-        self.doc, self.start, self.end, self.label_ = doc, start, end, label
-
-    def __iter__(self) -> Iterator[Token]:
-        return iter(self.doc[self.start : self.end])
-
-    def __len__(self) -> int:
-        return self.end - self.start
-
-    @overload
-    def __getitem__(self, place: int) -> Token: ...
-
-    @overload
-    def __getitem__(self, place: slice) -> list[Token]: ...
-
-    def __getitem__(self, place: int | slice) -> Token | list[Token]:
-        if isinstance(place, slice):
-            return self.doc[self.start : self.end][place]
-        at = place + (self.end if place < 0 else self.start)
-        if not self.start <= at < self.end:
-            raise IndexError(place)
-        return self.doc[at]
-
-    def __contains__(self, token: object) -> bool:
-        return isinstance(token, Token) and token.doc is self.doc and self.start <= token.i < self.end
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Span) and self._key() == other._key()
-
-    def __hash__(self) -> int:
-        return hash(self._key())
-
-    def _key(self) -> tuple[int, int, int, str]:
-        return id(self.doc), self.start, self.end, self.label_
-
-    @property
-    def text(self) -> str:
-        """The words as they stand in the text."""
-        return text_of(self)
-
-    @property
-    def start_char(self) -> int:
-        """The character at which the first word begins."""
-        return self.doc[self.start].idx if self.start < len(self.doc) else len(self.doc.text)
-
-    @property
-    def end_char(self) -> int:
-        """The character behind the last word."""
-        if self.end <= self.start:
-            return self.start_char
-        return self.doc[self.end - 1].idx + len(self.doc[self.end - 1].text)
-
-    @property
-    def sent(self) -> "Span":
-        """The sentence of the first word."""
-        return self.doc[self.start].sent
-
-    @property
-    def root(self) -> Token:
-        """The word nearest to the root of its sentence, the first of several."""
-        words = self.doc[self.start : self.end]
-        top = next((each for each in words if each.head is each), None)
-        if top is not None:
-            return top
-        outer = (each for each in words if not self.start <= each.head.i < self.end)
-        return min(outer, key=_depth, default=self.doc[self.start])
 
 
 class Doc(list[Token]):
@@ -107,6 +34,9 @@ class Doc(list[Token]):
         rows = doc.to_array(_ATTRIBUTES)
         super().__init__(_tokens(self, doc, rows.tolist()))
         self._hang(lowered(self, rows[:, -1].astype(np.int64).tolist()))
+        self.user_data: dict[str, Any] = {}  # what is kept beside the words
+        self._offsets = [token.idx for token in self]
+        self.ents = self._names()
         made_active(self)
         self.sents = tuple(self._sents())
         for sent in self.sents:
@@ -119,9 +49,7 @@ class Doc(list[Token]):
     def __eq__(self, other: object) -> bool:
         return self is other
 
-    @cached_property
-    def ents(self) -> tuple[Span, ...]:
-        """The names, in order."""
+    def _names(self) -> tuple[Span, ...]:
         found, start = list[Span](), None
         for token in self:
             if start is not None and token.ent_iob_ != "I":
@@ -132,15 +60,6 @@ class Doc(list[Token]):
         if start is not None:
             found.append(Span(self, start.i, len(self), start.ent_type_))
         return tuple(found)
-
-    @cached_property
-    def user_data(self) -> dict[str, Any]:
-        """What is kept beside the words."""
-        return {}
-
-    @cached_property
-    def _offsets(self) -> list[int]:
-        return [token.idx for token in self]
 
     def span(self, start: int, end: int) -> Span:
         """Give the words of a slice."""
@@ -203,14 +122,6 @@ class Doc(list[Token]):
                 yield Span(self, start, end)
 
 
-def text_of(tokens: Sequence[Token]) -> str:
-    """Give tokens that follow on one another as they stand in the text, without the space behind the last."""
-    if not tokens:
-        return ""
-    first, last = tokens[0], tokens[-1]
-    return first.doc.text[first.idx : last.idx + len(last.text)]
-
-
 def _tokens(doc: Doc, given: SpacyDoc, rows: Sequence[Sequence[int]]) -> Iterator[Token]:
     strings = given.vocab.strings
     named = {key: strings[key] for key in {key for row in rows for key in row[: len(_NAMES)]}}
@@ -219,10 +130,3 @@ def _tokens(doc: Doc, given: SpacyDoc, rows: Sequence[Sequence[int]]) -> Iterato
         *names, iob, start, spaced, _ = row
         yield Token(doc, i, idx, word, spaced, [named[name] for name in names], iob, start)
         idx += len(word) + spaced
-
-
-def _depth(token: Token) -> int:
-    """Count the steps up to the root; a mark or white space on which nothing hangs is no root if anything else is."""
-    if (token.is_space or token.is_punct) and not token.children:
-        return len(token.doc)
-    return sum(1 for _ in token.ancestors)

@@ -3,6 +3,7 @@
 from dragoman.reading.grammar.parse import Doc, Token
 
 _OPEN = {"“": "”", "„": "“", "«": "»", "``": "''"}
+_OPENING = frozenset({'"', *_OPEN})
 
 
 class Quoted:
@@ -23,7 +24,7 @@ class Quoted:
             elif not close and broken and _closes(token):
                 self._number[broken : token.i] = [number] * (token.i - broken)
                 broken, last, goes_on = 0, number, False
-            elif not close and token.text in ('"', *_OPEN):
+            elif not close and token.text in _OPENING:
                 close, number, last, broken = _OPEN.get(token.text, '"'), number + (not goes_on), 0, 0
             elif close and token.text in (close, "”"):
                 close, last, goes_on = "", number, False

@@ -1,7 +1,5 @@
 """Questions to the parse (Universal Dependencies) that several rooms ask."""
 
-from collections.abc import Iterator
-
 from dragoman.reading.grammar.parse import Span as Phrase
 from dragoman.reading.grammar.parse import Token
 from dragoman.records import Span
@@ -169,11 +167,9 @@ def before_comma(pronoun: Token) -> list[Token]:
     return [name]
 
 
-def ancestors(token: Token) -> Iterator[Token]:
-    """Walk from a token's head up to the root of its sentence."""
-    while token.head != token:
-        token = token.head
-        yield token
+def ancestors(token: Token) -> list[Token]:
+    """Give the words above a token, from its head up to the root of its sentence."""
+    return token.ancestors
 
 
 def entity_of(token: Token) -> Phrase | None:

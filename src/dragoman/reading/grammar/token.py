@@ -8,7 +8,8 @@ from unicodedata import category
 from spacy.lang.lex_attrs import is_quote
 
 if TYPE_CHECKING:
-    from dragoman.reading.grammar.parse import Doc, Span
+    from dragoman.reading.grammar.parse import Doc
+    from dragoman.reading.grammar.span import Span
 
 _IOB = ("", "I", "O", "B")
 _STARTS = {0: None, 1: True}
@@ -39,9 +40,6 @@ class Token:
     def __len__(self) -> int:
         return len(self.text)
 
-    def __lt__(self, other: "Token") -> bool:
-        return self.i < other.i
-
     def __repr__(self) -> str:
         return self.text
 
@@ -56,11 +54,9 @@ class Token:
         return [each for each in self.children if each.i > self.i]
 
     @property
-    def subtree(self) -> Iterator["Token"]:
+    def subtree(self) -> list["Token"]:
         """The word and all that hangs on it, near or far."""
-        if self._whole:
-            return iter(self.doc[self.left_edge.i : self.right_edge.i + 1])
-        return self._walk()
+        return self.doc[self.left_edge.i : self.right_edge.i + 1] if self._whole else list(self._walk())
 
     def _walk(self) -> Iterator["Token"]:
         todo: list[tuple[Token, bool]] = [(self, False)]
@@ -74,12 +70,13 @@ class Token:
                 todo += [(each, False) for each in reversed(token.lefts)]
 
     @property
-    def ancestors(self) -> Iterator["Token"]:
+    def ancestors(self) -> list["Token"]:
         """The words above, from the head up to the root."""
-        token = self
+        token, found = self, list[Token]()
         while token.head is not token:
             token = token.head
-            yield token
+            found.append(token)
+        return found
 
     @property
     def conjuncts(self) -> tuple["Token", ...]:

@@ -122,7 +122,8 @@ def _is_anothers(finite: Token, cue: Token) -> bool:
 
 def _goes_on(finite: Token, cue: Token) -> bool:
     """Tell whether a verb behind a cue tells what its speaker did next: "sought to reassure them and made his case"."""
-    return finite.dep_ == "conj" and finite.head in (cue, *cue.ancestors) and child(finite, *SUBJECTS) is None
+    below = finite.head == cue or finite.head in cue.ancestors
+    return finite.dep_ == "conj" and below and child(finite, *SUBJECTS) is None
 
 
 def _has_own_object(hit: Hit) -> bool:

@@ -96,7 +96,7 @@ def _hangs_together(hit: Hit) -> bool:
         return True
     between = [each for each in hit.head.doc[words[0].i : words[-1].i] if each.i not in hit.places or each is words[0]]
     last = words[-1]
-    if last.dep_ == "case" and "obj" not in hit.cue.addressee and child(words[0], "obj") in [*between[1:]]:
+    if last.dep_ == "case" and "obj" not in hit.cue.addressee and child(words[0], "obj") in between[1:]:
         return False  # "called a summit for June" is no call for anything
     if any(each.text in _APART or each.is_space or each.pos_ == "VERB" for each in between[1:]):
         return False

@@ -212,7 +212,7 @@ def of_preposition(hit: Hit, place: str) -> Content | None:
             if place == "as" and is_passive(hit.head):
                 return _named_passive(hit, place, each, words_of(each) - _leading(each))
             whom = child(hit.head, "obj", "iobj")
-            told = place == "as" or "obj" in (*hit.cue.addressee, *hit.cue.content)
+            told = place == "as" or "obj" in hit.cue.addressee or "obj" in hit.cue.content
             if whom is not None and whom.i not in hit.places and told and whom.lower_ not in _RELATIVE | {"what"}:
                 return made(hit, place, each, words_of(whom) | narrowed(each, words_of(each)))
             return made(hit, place, each, narrowed(each, words_of(each)) - _leading(each))

@@ -12,6 +12,7 @@ from dragoman.timex.words import listed
 
 _FUTURE_MODALS = frozenset({"will", "'ll", "’ll", "wo", "shall", "may", "might", "can", "could", "would", "must",
                             "should", "ought"})
+_COMING = _FUTURE_MODALS | {"to"}
 _AHEAD = frozenset({"ahead of", "before", "prior to", "until", "till", "pending"})
 _BEHIND = frozenset({"since", "after", "following"})
 # verbs, nouns and adjectives that put what they govern ahead of them, whatever their own tense
@@ -21,6 +22,7 @@ PLANS = listed("""plan schedule set slate expect propose call invite summon post
     forthcoming planned scheduled expected proposed looming slated bound brace decide offer reschedule adjourn book move
     tout anticipate await eye target plan timetable appointment schedule invitation fix pencil
     pencill bill""")
+_FORWARD = PLANS | {"be"}
 # of these, what is asked for or promised lies ahead; the asking itself is done
 _SPOKEN = listed("propose call invite summon agree promise pledge vow threaten urge ask order demand offer decide")
 _OCCASIONS = listed("""talk meeting visit summit session conference consultation election hearing lunch dinner ceremony
@@ -94,11 +96,11 @@ def _by_neighbour(words: Words) -> Tense | None:
     beside = [doc[i] for i in (before, words.end) if 0 <= i < len(doc)]
     if before >= 0 and doc[before].tag_ in ("VBD", "VBN") and doc[before].lemma_.lower() in _SPOKEN:
         return None if _lies_open(doc[before]) else "past"  # "asked on Sunday to leave": the asking is dated
-    return "past" if any(each.tag_ == "VBD" and each.lemma_.lower() not in (*PLANS, "be") for each in beside) else None
+    return "past" if any(each.tag_ == "VBD" and each.lemma_.lower() not in _FORWARD for each in beside) else None
 
 
 def _lies_open(verb: Token) -> bool:
-    return any(each.lower_ in (*_FUTURE_MODALS, "to") for each in children(verb, "aux", "mark"))
+    return any(each.lower_ in _COMING for each in children(verb, "aux", "mark"))
 
 
 def _by_governors(token: Token, owner: bool) -> Tense | None:
@@ -192,7 +194,7 @@ def _is_predicate(token: Token) -> bool:
 def _verb_tense(verb: Token, depth: int = 0) -> Tense | None:
     """Judge one predicate by its auxiliaries and form, asking the verb above where it has no tense of its own."""
     helpers = {each.lower_: each for each in children(verb, "aux", "aux:pass", "cop")}
-    if modal := _FUTURE_MODALS & helpers.keys():
+    if modal := frozenset(helpers) & _FUTURE_MODALS:
         return _modal_tense(verb, modal, helpers.keys())
     if verb.tag_ != "VBD" and verb.lemma_.lower() in _BOUND_TO:
         return "past" if _is_undone(verb) else "future"
