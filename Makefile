@@ -3,7 +3,7 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3)
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test lint types floors speed docs lock audit clean
+.PHONY: demo test lint types floors speed wheel compiled docs lock audit clean
 
 demo: $(VENV)/installed
 	@$(BIN)/dragoman demo
@@ -24,6 +24,18 @@ floors: $(VENV)/tests
 # the model, the whole reading and spaCy's own CNN pipeline in one run
 speed: $(VENV)/tests
 	$(BIN)/python -m bench.speed
+
+# the same package with its rules turned into C, for this kind of machine and this Python; needs a C compiler
+wheel: $(VENV)/wheel
+	rm -f dist/dragoman-*
+	HATCH_BUILD_HOOK_ENABLE_MYPYC=true $(BIN)/python -m build --outdir dist
+
+# what that wheel reads, beside what this environment reads, and how fast
+compiled: wheel $(VENV)/tests
+	rm -rf build/compiled
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --target build/compiled dist/dragoman-*.whl
+	PYTHONPATH=build/compiled $(BIN)/pytest -n 2 -k 'not linear' tests/reading tests/language tests/lexicon tests/timex tests/samples
+	$(BIN)/python -m bench.compiled build/compiled --rounds 1
 
 # the documentation as a site of plain files in site/, nothing of it loaded from outside
 docs: $(VENV)/docs
@@ -51,6 +63,10 @@ $(VENV)/tests: $(VENV)/installed
 
 $(VENV)/lock: $(VENV)/installed
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[lock]'
+	touch $@
+
+$(VENV)/wheel: $(VENV)/installed
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[wheel]'
 	touch $@
 
 $(VENV)/lint: $(VENV)/tests

@@ -81,6 +81,7 @@ class Sided:
         self._anchors = _halves(sentences, "anchors")
         self._parts = _halves(sentences, "parts")
         self._types = types[words].astype(np.float16)
+        self._trees = dict[int, tuple[list[int], list[int]]]()
 
     def __call__(self, anchor: int, places: Sequence[int], hints: Floats) -> Floats:
         """Return how likely tokens are to name the source and the target of the event that one tells [tokens, 2]."""
@@ -93,10 +94,16 @@ class Sided:
         sentence, same = self._sentences[number], self._sentence[others] == number
         width, near = self._sides.relations, (others[same] - sentence.start).tolist()
         kin = np.where(others > row, apart(True, width), apart(False, width))
-        tree = sentence.heads.tolist(), sentence.labels["relation"].tolist()
-        kin[same] = kinship(*tree, row - sentence.start, width, near)
+        kin[same] = kinship(*self._tree(number), row - sentence.start, width, near)
         doing = np.concatenate([self._anchors[row], self._types[row]]).astype(np.float32)
         return Asked(doing, self._parts[others].astype(np.float32), kin, steps(others - row), hints)
+
+    def _tree(self, number: int) -> tuple[list[int], list[int]]:
+        """Give the heads and relations of a sentence, which is asked for every event that it tells."""
+        if number not in self._trees:
+            sentence = self._sentences[number]
+            self._trees[number] = sentence.heads.tolist(), sentence.labels["relation"].tolist()
+        return self._trees[number]
 
 
 def _halves(sentences: Sequence[Sentence], name: str) -> Halves:

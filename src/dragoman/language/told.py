@@ -1,6 +1,6 @@
 """What the model holds of the meaning of a Doc, kept with it: by token, and the attributions that it sees."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from weakref import WeakKeyDictionary
 
@@ -43,7 +43,7 @@ class Told:
 
     ``cues`` are logits of a token's heading a cue, by both conventions [tokens, 2]. ``facts`` says how sure the text is
     that what a token tells is so, from -3 (certainly not) to 3 [tokens]. ``about`` gives the frames of whose cue or
-    content a token is part. ``sided`` tells whether words are a side of what another tells.
+    content a token is part. ``sided`` tells whether words are a side of what another tells: it is ``Sided``.
     """
 
     cues: Floats
@@ -51,7 +51,7 @@ class Told:
     facts: Floats
     frames: tuple[Frame, ...]
     about: Mapping[int, tuple[Frame, ...]]
-    sided: Sided
+    sided: Callable[[int, Sequence[int], Floats], Floats]
 
 
 # beside the Doc and not in its user data: spaCy cannot save a Doc with such data

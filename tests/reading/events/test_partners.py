@@ -2,13 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import cast as typed
 
 import numpy as np
 import numpy.typing as npt
 import pytest
 
-from dragoman.language.sides import Sided
 from dragoman.reader import Reader
 from dragoman.reading.actors.finder import find_actors
 from dragoman.reading.events.hints import namings
@@ -32,7 +30,7 @@ def both(reader: Reader, source: Side, target: Side, shares: Shares, frame: str 
         assert len(hints) == len(places)
         return np.array([shares.get(doc[place].text, (0.0, 0.0)) for place in places], dtype=np.float32)
 
-    doc.told = replace(held, sided=typed("Sided", asked))
+    doc.told = replace(held, sided=asked)
     cast = find_actors(doc, Report("r1", TEXT, published="2019-05-06"), reader.lexicon)
     token = next(each for each in doc if each.text == "condemned")
     found = next(each for each in reader.lexicon.frame_index.among(frame, (), "verb") if not each.decoy)

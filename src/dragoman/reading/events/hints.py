@@ -29,7 +29,8 @@ _MEMORY = 100  # namings before, by which it is told of whom the text speaks
 _NEAREST = 32  # namings on either side that may be a side of an event: few sentences have as many
 _PRONOUNS = words("it they he she we i who which that its their his her them him us our both")
 _KINDS = ("state", "organisation", "group", "person")
-HINTS = 4 + 8 + 9 + len(_KINDS) + 6 + len(TYPES) - 1  # of the word, of its party in slots and text, of the event
+_OF_WORD = 4
+HINTS = _OF_WORD + 8 + 9 + len(_KINDS) + 6 + len(TYPES) - 1  # of the word, of its party in slots and text, of the event
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,42 +71,56 @@ def _before(sent: Span) -> Iterator[Span]:
 
 def hints(frame: Frame, sides: tuple[Side, Side], seat: Seat, cast: Cast, told: Namings) -> Floats:
     """Give what is known of each naming near an event, whose sides are those that grammar found [namings, hints]."""
+    trigger, near = seat.trigger, told.near(seat.trigger)
+    of_party, of_event = _of_parties(near, sides, seat, cast, told), _of_event(frame, sides, trigger)
+    found = np.empty((len(near), HINTS), np.float32)
+    found[:, :_OF_WORD] = [_of_word(token, sides, trigger) for token, _ in near]
+    found[:, _OF_WORD : -len(of_event)] = [of_party[party] for _, party in near]
+    found[:, -len(of_event) :] = of_event
+    return found
+
+
+def _of_parties(near: Sequence[Named], sides: tuple[Side, Side], seat: Seat, cast: Cast,
+                told: Namings) -> dict[str, tuple[float, ...]]:  # fmt: skip
     trigger = seat.trigger
-    counts = Counter(party for _, party in told.until(trigger.sent.end))
+    counts = Counter([party for _, party in told.until(trigger.sent.end)])
     ranks = {party: rank for rank, (party, _) in enumerate(counts.most_common(2))}
     latest = [[party for _, party in told.until(place)[-1:]] for place in (trigger.i, trigger.sent.start)]
-    near, of_event = told.near(trigger), _of_event(frame, sides, trigger)
-    rows = {
+    total = counts.total()
+    return {
         party: (
-            *_by_slots(party, sides),
+            *_by_slot(party, sides[0]),
+            *_by_slot(party, sides[1]),
             seat.speaker == party,
             bool(seat.speaker) and seat.speaker != party,
-            counts[party] / counts.total(),
-            *(ranks.get(party) == rank for rank in (0, 1)),
-            *(party in each for each in latest),
+            counts[party] / total,
+            ranks.get(party) == 0,
+            ranks.get(party) == 1,
+            party in latest[0],
+            party in latest[1],
             party in told.first,
             is_political(party, cast),
-            *(any(actor.kind == kind for actor in cast.known_as(party)) for kind in _KINDS),
+            *_kinds(party, cast),
         )
-        for party in dict.fromkeys(party for _, party in near)
+        for party in {party for _, party in near}
     }
-    return np.array([(*_of_word(token, sides, trigger), *rows[party], *of_event) for token, party in near], np.float32)
 
 
-def _by_slots(party: str, sides: tuple[Side, Side]) -> Iterator[bool]:
-    """Tell of each side whether a slot names this party or another for it, and whether that is only a guess."""
-    for side in sides:
-        mine = party in side.parties
-        for guessed in (False, True):
-            held = bool(side.parties) and side.guessed == guessed
-            yield held and mine
-            yield held and not mine
+def _kinds(party: str, cast: Cast) -> list[bool]:
+    held = {actor.kind for actor in cast.known_as(party)}
+    return [kind in held for kind in _KINDS]
 
 
-def _of_word(token: Token, sides: tuple[Side, Side], trigger: Token) -> Iterator[bool]:
-    yield from (side.word is not None and side.word.i == token.i for side in sides)
-    yield token.lower_ in _PRONOUNS
-    yield token.sent.start == trigger.sent.start
+def _by_slot(party: str, side: Side) -> tuple[bool, bool, bool, bool]:
+    """Tell whether a slot names this party or another for a side, and whether that is only a guess."""
+    held, mine = bool(side.parties), party in side.parties
+    sure, guessed = held and not side.guessed, held and side.guessed
+    return sure and mine, sure and not mine, guessed and mine, guessed and not mine
+
+
+def _of_word(token: Token, sides: tuple[Side, Side], trigger: Token) -> tuple[bool, bool, bool, bool]:
+    source, target = (side.word is not None and side.word.i == token.i for side in sides)
+    return source, target, token.lower_ in _PRONOUNS, token.sent.start == trigger.sent.start
 
 
 def _of_event(frame: Frame, sides: tuple[Side, Side], trigger: Token) -> tuple[bool, ...]:

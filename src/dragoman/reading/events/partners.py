@@ -26,6 +26,7 @@ _BESIDE = frozenset({"sideline", "sidelines", "margin", "margins", "fringe", "fr
 _MORE = 0.5  # the share from which others stand beside it
 _SURE = 0.6  # the share below which a side that the model alone names is a guess
 _ALONE = 0.8  # the share from which a side stands where grammar has no room for one
+_Best = dict[str, tuple[float, Token]]
 BETWEEN = 0.5  # the share of both sides from which an event is one between powers on the model's word alone
 
 
@@ -88,16 +89,17 @@ def _likely(
     if not near:
         return {}
     shares = held.sided(seat.trigger.i, [token.i for token, _ in near], hints(frame, sides, seat, cast, told)).tolist()
-    best: dict[str, Likely] = {}
+    best: tuple[_Best, _Best] = ({}, {})
     rejected = rejected_in(frame, seat.trigger)
-    for (token, party), (source, target) in zip(near, shares, strict=True):
+    for (token, party), pair in zip(near, shares, strict=True):
         if _is_passed(token) or token.i in rejected or (frame.reciprocal and _is_medium(party, cast)):
             continue
-        old = best.get(party, Likely((-1.0, -1.0), (token, token)))
-        one, other = source > old.shares[0], target > old.shares[1]
-        best[party] = Likely((source if one else old.shares[0], target if other else old.shares[1]),
-                             (token if one else old.words[0], token if other else old.words[1]))  # fmt: skip
-    return best
+        for found, share in zip(best, pair, strict=True):
+            if party not in found or share > found[party][0]:
+                found[party] = share, token
+    source, target = best
+    return {party: Likely((source[party][0], target[party][0]), (source[party][1], target[party][1]))
+            for party in source}  # fmt: skip
 
 
 def _shares(side: Side, number: int, likely: Mapping[str, Likely]) -> dict[str, float]:
