@@ -1,6 +1,5 @@
 """Readings made in several processes at once, in the order of the reports and in bounded memory."""
 
-import gc
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from itertools import islice
@@ -8,6 +7,7 @@ from traceback import format_exception
 from typing import TYPE_CHECKING
 
 from dragoman.engine.attempt import Outcome
+from dragoman.engine.collector import spared
 from dragoman.engine.processes import Processes
 from dragoman.errors import DragomanError, ReadingError
 from dragoman.records import Report
@@ -57,7 +57,7 @@ def _given_up(chunk: list[Given]) -> list[Outcome]:
 def _start(load: Load) -> None:
     global _worker
     _worker = load()
-    gc.freeze()  # the reader lives as long as this process: the collector need not go through it again and again
+    spared()
 
 
 def _read(chunk: list[Given]) -> list[Outcome]:

@@ -18,7 +18,6 @@ from dragoman.language.meaning import steps
 from dragoman.language.parser import Sentence
 
 Floats = npt.NDArray[np.float32]
-Halves = npt.NDArray[np.float16]
 Ints = npt.NDArray[np.int64]
 
 
@@ -78,9 +77,9 @@ class Sided:
         self._row = np.full(len(types), -1, dtype=np.int64)
         self._row[words] = np.arange(len(words))
         self._sentence = np.repeat(np.arange(len(sentences)), [len(each.heads) for each in sentences])
-        self._anchors = _halves(sentences, "anchors")
-        self._parts = _halves(sentences, "parts")
-        self._types = types[words].astype(np.float16)
+        self._anchors = _rows(sentences, "anchors")
+        self._parts = _rows(sentences, "parts")
+        self._types = types[words]
         self._trees = dict[int, tuple[list[int], list[int]]]()
 
     def __call__(self, anchor: int, places: Sequence[int], hints: Floats) -> Floats:
@@ -95,8 +94,8 @@ class Sided:
         width, near = self._sides.relations, (others[same] - sentence.start).tolist()
         kin = np.where(others > row, apart(True, width), apart(False, width))
         kin[same] = kinship(*self._tree(number), row - sentence.start, width, near)
-        doing = np.concatenate([self._anchors[row], self._types[row]]).astype(np.float32)
-        return Asked(doing, self._parts[others].astype(np.float32), kin, steps(others - row), hints)
+        doing = np.concatenate([self._anchors[row], self._types[row]])
+        return Asked(doing, self._parts[others], kin, steps(others - row), hints)
 
     def _tree(self, number: int) -> tuple[list[int], list[int]]:
         """Give the heads and relations of a sentence, which is asked for every event that it tells."""
@@ -106,5 +105,5 @@ class Sided:
         return self._trees[number]
 
 
-def _halves(sentences: Sequence[Sentence], name: str) -> Halves:
-    return np.concatenate([each.meant.projection(name) for each in sentences]).astype(np.float16)
+def _rows(sentences: Sequence[Sentence], name: str) -> Floats:
+    return np.concatenate([each.meant.projection(name) for each in sentences])
