@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from dragoman.errors import DragomanError, ReadingError
+from dragoman.reading.reader import parsed_text
 from dragoman.records import Reading, Report
 
 Outcome = Reading | DragomanError
@@ -22,7 +23,7 @@ def attempt(read: Callable[[Report], Reading], report: Report | DragomanError) -
 def attempt_all(read: Callable[[Report], Reading], ahead: Callable[[Iterable[str]], None],
                 reports: Sequence[Report | DragomanError]) -> Iterator[Outcome]:
     """Attempt reports one by one, their texts being handed over beforehand."""
-    ahead(report.text for report in reports if isinstance(report, Report))
+    ahead(parsed_text(report) for report in reports if isinstance(report, Report))
     return (attempt(read, report) for report in reports)
 
 

@@ -22,6 +22,11 @@ def best_tree(scores: Floats) -> Ints:
     heads: Ints = scores.argmax(1)
     if is_tree(heads):
         return heads
+    # Of heads that are words the best, but for the word that makes the best root: no tree can beat it, if it is one.
+    inner: Ints = scores[:, 1:].argmax(1) + 1
+    inner[(scores[:, 0] - scores[words, inner]).argmax()] = 0
+    if is_tree(inner):
+        return inner
     # A root so dear that the best tree has only the one it cannot do without.
     scores[:, 0] -= 1 + 2 * len(words) * np.ptp(np.where(scores > _NEVER, scores, scores.max()))
     square = np.full((len(words) + 1, len(words) + 1), 10 * _NEVER * (len(words) + 1))

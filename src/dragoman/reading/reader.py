@@ -22,6 +22,12 @@ def read_report(report: Report, parse: Callable[[str], Doc], lexicon: Lexicon, l
     return flows.as_written(_read(flows.report, parse, lexicon, longest))
 
 
+def parsed_text(report: Report) -> str:
+    """Give the text of a report as it goes to the parser, where it goes there in one piece."""
+    flows = flow(report)
+    return report.text if flows is None else flows.report.text
+
+
 def _read(report: Report, parse: Callable[[str], Doc], lexicon: Lexicon, longest: int) -> Reading:
     spans = portions(report.text, longest)
     if len(spans) == 1:
