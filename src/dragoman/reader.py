@@ -74,14 +74,16 @@ class Reader:
         return read_report(report, self.nlp, self.lexicon)
 
     def read_many(self, reports: Iterable[Report | str], processes: int = 1,
-                  on_error: OnError | None = None) -> Iterator[Reading]:
+                  on_error: OnError | None = None, ahead: int = 1) -> Iterator[Reading]:
         """Read a stream of reports, one reading for each, in order, in this process or several.
+
+        Several at once are read sooner: of a stream `ahead` are taken before the first is read, of a list 32.
 
         A string is taken as the text of a report of which nothing else is known. A report that cannot be read raises
         its error when its turn comes, a ReadingError with its `report_id` where the fault is ours; with `on_error` it
         is left out, its error handed to that function, and the stream goes on.
         """
-        together = TOGETHER if isinstance(reports, Sequence) else 1  # who gives a stream may wait for each reading
+        together = TOGETHER if isinstance(reports, Sequence) else ahead  # who gives a stream may wait for each reading
         return self._read_all(map(self._prepared, reports), processes, on_error, together)
 
     def attempts(self, reports: Sequence[Report | DragomanError]) -> Iterator[Reading | DragomanError]:
@@ -90,12 +92,12 @@ class Reader:
 
     def read_files(self, paths: Iterable[str | PathLike[str]], published: str | None = None, outlet: str | None = None,
                    processes: int = 1, on_error: OnError | None = None) -> Iterator[Reading]:
-        """Read the reports in files of any kind that Dragoman knows, as `read_many` does; memory holds one at a time.
+        """Read the reports in files of any kind that Dragoman knows, as `read_many` does; memory holds few at a time.
 
         `published` and `outlet` are those of reports that name none.
         """
         found = reports_in((fspath(path) for path in paths), published, outlet, self.lexicon)
-        return self._read_all((each for _, each in found), processes, on_error)
+        return self._read_all((each for _, each in found), processes, on_error, TOGETHER)
 
     def _read_all(self, prepared: Iterable[Report | DragomanError], processes: int, on_error: OnError | None,
                   together: int = 1) -> Iterator[Reading]:

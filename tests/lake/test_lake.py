@@ -1,17 +1,20 @@
 """A lake: readings given back as they were made, partitions replaced whole, notes that say what is there."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from spacy.tokens import Doc
 
+import dragoman.reader
 from dragoman.archive.made import Made, made_by
 from dragoman.engine.engine import Here
 from dragoman.errors import BadRecord, DragomanError
 from dragoman.lake.lake import Lake, Source
 from dragoman.lake.partition import Note
 from dragoman.lake.tables import TABLES, rows_of
+from dragoman.lexicon.lexicon import Lexicon
 from dragoman.reader import Reader
 from dragoman.records import Reading, Report
 
@@ -87,14 +90,14 @@ def test_what_cannot_be_read_is_noted_and_stops_nothing(lake: Lake, reader: Read
 
 def test_a_reader_that_fails_on_a_report_stops_no_other(lake: Lake, reader: Reader,
                                                         monkeypatch: pytest.MonkeyPatch) -> None:
-    read = Reader.read_report
+    read = dragoman.reader.read_report
 
-    def failing(self: Reader, each: Report) -> Reading:
+    def failing(each: Report, parse: Callable[[str], Doc], lexicon: Lexicon) -> Reading:
         if each.id == "r1":
             raise RuntimeError("stripes")
-        return read(self, each)
+        return read(each, parse, lexicon)
 
-    monkeypatch.setattr(Reader, "read_report", failing)
+    monkeypatch.setattr(dragoman.reader, "read_report", failing)
     (note,) = build(lake, reader, [report(0), report(1)])
     assert note.readings == 1
     assert note.faults[0][:2] == ("Dragoman failed on this report: RuntimeError: stripes", "wire 1 (report r1)")

@@ -8,7 +8,7 @@ import typer
 
 from dragoman.cli.archived import ArchiveOption, opened_archive
 from dragoman.cli.explain import FAILED, NOTHING, Debug, explained
-from dragoman.cli.loading import loaded
+from dragoman.cli.loading import loaded, taken_ahead
 from dragoman.cli.reports import (
     As,
     Column,
@@ -24,6 +24,7 @@ from dragoman.cli.reports import (
     checked_date,
 )
 from dragoman.cli.watch import Watch, warnings_told
+from dragoman.engine.ahead import TOGETHER
 from dragoman.errors import DragomanError, InputError
 from dragoman.records import Report
 from dragoman.wording.plural import counted
@@ -57,7 +58,7 @@ def add(paths: Paths, published: Date = None, outlet: Outlet = None, archive: Ar
         reader, made = _reader(lexicon)
         watch = Watch(quiet, True, debug, _count(paths, asked))
         given = _unread(reports_in(paths, date, outlet, reader.lexicon, asked), kept, made, watch, replace)
-        readings = watch.readings(reader.read_many(watch.reports(given), processes, watch.failed))
+        readings = watch.readings(reader.read_many(watch.reports(given), processes, watch.failed, taken_ahead(paths)))
         outcomes = [each.outcome for each in kept.add(readings, made, encode=_likeness())]
         raise typer.Exit(_status(watch, outcomes.count("new"), outcomes.count("replaced"), quiet))
 
@@ -70,7 +71,7 @@ def reread(archive: ArchiveOption = None, lexicon: Packs = [], processes: Proces
         old = kept.outdated(made)
         watch = Watch(quiet, True, debug, len(old))
         stored: Iterator[Given] = ((id, kept.reading(id, as_read=True).report) for id in old)
-        readings = watch.readings(reader.read_many(watch.reports(stored), processes, watch.failed))
+        readings = watch.readings(reader.read_many(watch.reports(stored), processes, watch.failed, TOGETHER))
         count = sum(1 for _ in kept.add(readings, made, encode=_likeness()))
         if not quiet:
             typer.echo(f"{counted(count, 'report')} read anew.", err=True)

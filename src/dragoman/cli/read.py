@@ -10,7 +10,7 @@ import typer
 
 from dragoman.cli.explain import Debug, explained
 from dragoman.cli.ids import ids_watched
-from dragoman.cli.loading import loaded
+from dragoman.cli.loading import loaded, taken_ahead
 from dragoman.cli.output import WRITERS, Form, check_output, opened
 from dragoman.cli.reports import (
     As,
@@ -57,7 +57,7 @@ def read(paths: Paths, published: Date = None, outlet: Outlet = None, output: Ou
         reader = loaded(lexicon)
         watch = Watch(quiet, output is not None or not sys.stdout.isatty(), debug)
         given = ids_watched(watch.reports(reports_in(paths, date, outlet, reader.lexicon, asked)))
-        readings = watch.readings(reader.read_many(given, processes, watch.failed))
+        readings = watch.readings(reader.read_many(given, processes, watch.failed, taken_ahead(paths)))
         write = WRITERS.get(form) or partial(write_briefs, reader=reader, evidence=evidence)
         with opened(output) as file:
             write(readings, file)

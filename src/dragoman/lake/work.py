@@ -5,7 +5,6 @@ from functools import lru_cache
 from pathlib import Path
 
 from dragoman.archive.made import Made, made_by
-from dragoman.engine.attempt import attempt
 from dragoman.errors import DragomanError, ProcessError
 from dragoman.lake.cutting import reports_of
 from dragoman.lake.partition import Fault, Note, Partition, fault_of, note_of
@@ -42,8 +41,8 @@ class Work:
         if known is not None and known.digest == partition.digest:
             return known  # done by a worker that was lost before it could answer
         faults, readings = list(partition.faults), list[Reading]()
-        for where, report in reports_of(partition):
-            outcome = attempt(reader.read_report, report)
+        given = list(reports_of(partition))
+        for (where, _), outcome in zip(given, reader.attempts([report for _, report in given]), strict=True):
             if isinstance(outcome, DragomanError):
                 faults.append(_at(fault_of(outcome), where))
             else:

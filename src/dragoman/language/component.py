@@ -21,7 +21,7 @@ from dragoman.language.sides import Sides
 from dragoman.language.told import tell
 from dragoman.language.writing import Writer
 
-TOGETHER = 4000  # words of Docs that are read together: windows of like length are found for one another
+TOGETHER = 6000  # words of Docs that are read together: windows of like length are found for one another
 
 
 class LanguageModel:
