@@ -28,7 +28,7 @@ speed: $(VENV)/tests
 # the same package with its rules turned into C, for this kind of machine and this Python; needs a C compiler
 wheel: $(VENV)/wheel
 	rm -f dist/dragoman-*
-	HATCH_BUILD_HOOK_ENABLE_MYPYC=true $(BIN)/python -m build --outdir dist
+	HATCH_BUILD_HOOK_ENABLE_MYPYC=true $(BIN)/python -m build --no-isolation --outdir dist
 
 # what that wheel reads, beside what this environment reads, and how fast
 compiled: wheel $(VENV)/tests

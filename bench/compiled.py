@@ -50,8 +50,8 @@ def main() -> None:
             found[kind].append(apart(args.files, paths[kind]))
     for kind, runs in found.items():
         model, whole, two = (median(float(run[name]) / ARTICLE for run in runs) for name in ("model", "whole", "two"))
-        print(f"{kind}: {model:.1f} articles of {ARTICLE} words a second of processor time the model, {whole:.1f} the whole "
-              f"reading (the rules take {model / whole - 1:.2f} of its time); {two:.1f} by the clock in two processes")
+        print(f"{kind}: {model:.1f} articles of {ARTICLE} words a second of processor time the model, {whole:.1f} the "
+              f"whole reading (rules: {model / whole - 1:.2f} of its time), {two:.1f} by the clock in two processes")
     rules = [median(1 / float(run["whole"]) - 1 / float(run["model"]) for run in found[kind]) for kind in KINDS]
     print(f"the rules are {rules[0] / rules[1]:.2f} times as fast compiled")
     digests = {run["digest"] for runs in found.values() for run in runs}

@@ -5,23 +5,20 @@ is a list too; `doc.span(start, end)` is asked where more than the words is want
 """
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Any, Literal
 
 import numpy as np
-from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, LEMMA, POS, SENT_START, SPACY, TAG
 from spacy.tokens import Doc as SpacyDoc
 
 from dragoman.language.told import Told, told
 from dragoman.reading.grammar.active import made_active
+from dragoman.reading.grammar.growing import ATTRIBUTES, grown, hang
 from dragoman.reading.grammar.hanging import lowered
 from dragoman.reading.grammar.span import Span, text_of
 from dragoman.reading.grammar.token import Token
 
 __all__ = ["Doc", "Span", "Token", "text_of"]
-
-_NAMES = [LEMMA, POS, TAG, DEP, ENT_TYPE]  # attributes that are strings
-_ATTRIBUTES = [*_NAMES, ENT_IOB, SENT_START, SPACY, HEAD]
 
 
 class Doc(list[Token]):
@@ -31,9 +28,9 @@ class Doc(list[Token]):
         """Write down a parsed Doc of spaCy's as it is now."""
         self.text = doc.text
         self.told: Told | None = told(doc)
-        rows = doc.to_array(_ATTRIBUTES)
-        super().__init__(_tokens(self, doc, rows.tolist()))
-        self._hang(lowered(self, rows[:, -1].astype(np.int64).tolist()))
+        rows = doc.to_array(ATTRIBUTES)
+        super().__init__(grown(self, doc, rows.tolist()))
+        hang(self, lowered(self, rows[:, -1].astype(np.int64).tolist()))
         self.user_data: dict[str, Any] = {}  # what is kept beside the words
         self._offsets = [token.idx for token in self]
         self.ents = self._names()
@@ -89,44 +86,8 @@ class Doc(list[Token]):
         token = self[found]
         return found if place < token.idx + len(token.text) + len(token.whitespace_) else -1
 
-    def _hang(self, heads: Sequence[int]) -> None:
-        """Hang each word on its head, and tell how far what hangs on it reaches."""
-        order, below = list[Token](), dict[int, list[Token]]()
-        for token, steps in zip(self, heads, strict=True):
-            token.head = self[token.i + steps]
-            if steps:
-                below.setdefault(token.i + steps, []).append(token)
-            else:
-                order.append(token)
-        for place, words in below.items():
-            self[place].children = words
-        for token in order:  # it grows: from the roots down
-            order += token.children
-        sizes = [1] * len(self)
-        for token in reversed(order):
-            left, right = token.left_edge.i, token.right_edge.i
-            token._whole = token._whole and right - left + 1 == sizes[token.i]
-            head = token.head
-            if head is not token:
-                sizes[head.i] += sizes[token.i]
-                head._whole = head._whole and token._whole
-                if left < head.left_edge.i:
-                    head.left_edge = token.left_edge
-                if right > head.right_edge.i:
-                    head.right_edge = token.right_edge
-
     def _sents(self) -> Iterator[Span]:
         starts = [0, *(token.i for token in self[1:] if token.is_sent_start)]
         for start, end in zip(starts, [*starts[1:], len(self)], strict=True):
             if start < end:
                 yield Span(self, start, end)
-
-
-def _tokens(doc: Doc, given: SpacyDoc, rows: Sequence[Sequence[int]]) -> Iterator[Token]:
-    strings = given.vocab.strings
-    named = {key: strings[key] for key in {key for row in rows for key in row[: len(_NAMES)]}}
-    words, idx = [token.text for token in given], 0
-    for i, (word, row) in enumerate(zip(words, rows, strict=True)):
-        *names, iob, start, spaced, _ = row
-        yield Token(doc, i, idx, word, spaced, [named[name] for name in names], iob, start)
-        idx += len(word) + spaced

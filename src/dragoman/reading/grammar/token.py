@@ -18,16 +18,36 @@ _STARTS = {0: None, 1: True}
 class Token:
     """A word with its place in the text and in the tree; two tokens are equal only if they are the same."""
 
-    __slots__ = ("_whole", "children", "dep_", "doc", "ent_iob_", "ent_type_", "head", "i", "idx", "is_punct",
-                 "is_sent_start", "is_space", "left_edge", "lemma_", "lower_", "pos_", "right_edge", "sent", "tag_",
-                 "text", "whitespace_")
+    __slots__ = (
+        "children",
+        "dep_",
+        "doc",
+        "ent_iob_",
+        "ent_type_",
+        "head",
+        "i",
+        "idx",
+        "is_punct",
+        "is_sent_start",
+        "is_space",
+        "is_whole",
+        "left_edge",
+        "lemma_",
+        "lower_",
+        "pos_",
+        "right_edge",
+        "sent",
+        "tag_",
+        "text",
+        "whitespace_",
+    )
     head: "Token"
     left_edge: "Token"
     right_edge: "Token"
     sent: "Span"
 
-    def __init__(self, doc: "Doc", i: int, idx: int, text: str, spaced: int, names: Sequence[str], iob: int,
-                 start: int) -> None:
+    def __init__(self, doc: "Doc", i: int, idx: int, text: str, spaced: int,
+                 names: tuple[str, str, str, str, str], iob: int, start: int) -> None:
         self.doc, self.i, self.idx, self.text = doc, i, idx, text
         self.lower_, self.is_space, self.is_punct = _look(text)
         self.whitespace_ = " " if spaced else ""
@@ -35,7 +55,7 @@ class Token:
         self.ent_iob_, self.is_sent_start = _IOB[iob], _STARTS.get(start, False)
         self.children: Sequence[Token] = ()  # what hangs on it, in the order of the text
         self.left_edge = self.right_edge = self
-        self._whole = True
+        self.is_whole = True
 
     def __len__(self) -> int:
         return len(self.text)
@@ -56,7 +76,7 @@ class Token:
     @property
     def subtree(self) -> list["Token"]:
         """The word and all that hangs on it, near or far."""
-        return self.doc[self.left_edge.i : self.right_edge.i + 1] if self._whole else list(self._walk())
+        return self.doc[self.left_edge.i : self.right_edge.i + 1] if self.is_whole else list(self._walk())
 
     def _walk(self) -> Iterator["Token"]:
         todo: list[tuple[Token, bool]] = [(self, False)]
