@@ -30,7 +30,7 @@ wheel: $(VENV)/wheel
 	rm -f dist/dragoman-*
 	HATCH_BUILD_HOOK_ENABLE_MYPYC=true $(BIN)/python -m build --no-isolation --outdir dist
 
-# what that wheel reads, beside what this environment reads, and how fast
+# what that wheel reads, beside what this environment reads, and how fast; test_linear counts calls of Python functions
 compiled: wheel $(VENV)/tests
 	rm -rf build/compiled
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --target build/compiled dist/dragoman-*.whl

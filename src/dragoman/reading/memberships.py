@@ -8,7 +8,7 @@ from dragoman.reading.actors.phrases import singular
 from dragoman.reading.actors.stage import span_of
 from dragoman.reading.grammar.negations import NOT
 from dragoman.reading.grammar.parse import Doc, Token
-from dragoman.reading.grammar.syntax import ancestors, children, obliques, preposition, subject
+from dragoman.reading.grammar.syntax import children, obliques, preposition, subject
 from dragoman.reading.grammar.wordlist import words
 from dragoman.records import Actor, Membership, Span
 
@@ -87,8 +87,8 @@ def _granted(token: Token, cast: Cast) -> Iterator[tuple[str, str, Span]]:
     """Read "grant of membership of the SCO to Pakistan", "Pakistan's membership of the SCO", "Pakistan was given
     membership"."""
     bodies = _bodies(token, cast)
-    above = next((node for node in ancestors(token) if node.pos_ not in ("NOUN", "PROPN")), None)
-    top = next((node for node in (token, *ancestors(token)) if node.head == above or node.head == node), token)
+    above = next((node for node in token.ancestors if node.pos_ not in ("NOUN", "PROPN")), None)
+    top = next((node for node in (token, *token.ancestors) if node.head == above or node.head == node), token)
     receivers = [each for each in top.subtree if preposition(each) == "to"]
     receivers += obliques(above, "to") if above is not None else []
     owners = children(token, "nmod:poss")
@@ -122,7 +122,7 @@ def _pairs(token: Token, who: list[Token], bodies: list[Actor], cast: Cast) -> I
 
 def _is_unreal(token: Token) -> bool:
     """Tell whether the words deny, wish or suppose it: "is not a member", "wants to join", "if it joins"."""
-    for node in (token, *ancestors(token)):
+    for node in (token, *token.ancestors):
         if any(child.lower_ in _UNREAL for child in children(node, "advmod", "det", "aux", "mark", "amod", "compound")):
             return True
         if node != token and (node.lemma_.lower() in _ASPIRES or singular(node) in _WISHES):

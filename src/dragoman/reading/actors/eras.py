@@ -3,7 +3,7 @@
 import re
 
 from dragoman.reading.grammar.parse import Span, Token
-from dragoman.reading.grammar.syntax import ancestors, preposition
+from dragoman.reading.grammar.syntax import preposition
 
 _YEAR = re.compile(r"1[89]\d\d|20\d\d")
 
@@ -11,7 +11,7 @@ _YEAR = re.compile(r"1[89]\d\d|20\d\d")
 def era(name: Span, published: str | None) -> str | None:
     """Give the EDTF date at which a name is to be understood: the year before the report's that tells when what its
     clause tells was done, else the day of the report."""
-    verb = next((each for each in ancestors(name.root) if each.pos_ in ("VERB", "AUX")), None)
+    verb = next((each for each in name.root.ancestors if each.pos_ in ("VERB", "AUX")), None)
     years = [each.text for each in name.sent if _YEAR.fullmatch(each.text) and _dates(each, verb)]
     earlier = [year for year in years if published is None or year < published[:4]]
     return earlier[0] if earlier else published

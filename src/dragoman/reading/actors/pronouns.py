@@ -7,7 +7,7 @@ from dragoman.reading.actors.memory import Memory, Seen
 from dragoman.reading.actors.stage import Part, Stage
 from dragoman.reading.grammar.parse import Token
 from dragoman.reading.grammar.quoted import Quoted
-from dragoman.reading.grammar.syntax import SUBJECTS, ancestors, children
+from dragoman.reading.grammar.syntax import SUBJECTS, children
 from dragoman.reading.grammar.syntax import subject as subject_of
 
 MALE = frozenset({"he", "him", "his", "himself"})
@@ -69,7 +69,7 @@ class Pronouns:
         called = called or (verb.dep_ == "acl:relcl" and verb.head.lower_ == "what")
         if not called or token.head.lemma_ not in _NAMING or token.dep_ not in SUBJECTS:
             return None
-        subjects = (subject_of(verb) for verb in ancestors(token.head))
+        subjects = (subject_of(verb) for verb in token.head.ancestors)
         tellers = (each for each in subjects if each is not None and each.i != token.i and self._memory.speaks(each))
         parts = (self._stage.at.get(each.i) for each in tellers)
         first = next((part for part in parts if part is not None), None)
@@ -93,7 +93,7 @@ class Pronouns:
             weight += 1.0 * seen.speaks
         if seen.subject and distance and seen.token.head.dep_.lower() == "root":
             weight += 0.2  # "Mr. Lee said that Mr. Orlov was ill. He …": of whom the sentence is
-        if seen.subject and distance == 0 and seen.token.head in ancestors(token) and not self._quoted.inside(token):
+        if seen.subject and distance == 0 and seen.token.head in token.ancestors and not self._quoted.inside(token):
             weight += 1.0  # "Ms Memon said she": the subject that the pronoun's own clause hangs on
         if distance == 0 and _is_told_by(token, seen.token):
             weight -= 1.5  # "Peru's president was warned, he said": nobody so speaks of himself
@@ -154,7 +154,7 @@ class Pronouns:
         beside = self._owner_beside(token)
         if beside is not None:
             return beside
-        for verb in ancestors(token):
+        for verb in token.ancestors:
             subject = next((child for child in verb.children if child.dep_ in SUBJECTS and child.i < token.i), None)
             if subject is None or subject.i == token.i or subject.is_ancestor(token):
                 continue
@@ -169,7 +169,7 @@ class Pronouns:
         thing = token.head
         if token.lower_ != "its" or thing.dep_ != "conj":
             return None
-        nouns = takewhile(lambda each: each.pos_ in ("NOUN", "PROPN"), ancestors(thing))
+        nouns = takewhile(lambda each: each.pos_ in ("NOUN", "PROPN"), thing.ancestors)
         before = (each for noun in nouns for each in children(noun, "nmod:poss", "amod", "compound"))
         owners = (self._stage.at.get(each.i) for each in before)
         return next((part for part in owners if part is not None and part.kind == "state"), None)

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from dragoman.reading.events.ahead import first_day
 from dragoman.reading.grammar.parse import Token
-from dragoman.reading.grammar.syntax import ancestors, child, children, neighbour
+from dragoman.reading.grammar.syntax import child, children, neighbour
 from dragoman.reading.times.when import between
 from dragoman.records import Time
 from dragoman.timex.words import number
@@ -59,7 +59,7 @@ def date_of_when(trigger: Token, times: Sequence[Time]) -> Time | None:
 
 def _clause(trigger: Token) -> Token | None:
     """Give the adverbial clause that a word stands in, none between."""
-    for each in (trigger, *ancestors(trigger)):
+    for each in (trigger, *trigger.ancestors):
         if each.dep_ in ("acl", "ccomp") and _is_counted(each):
             return each
         if each.dep_ == "advcl" and (each.tag_ != "VBG" or child(each, "mark", "aux", "advmod")):

@@ -14,7 +14,7 @@ from dragoman.reading.grammar.cover import Cover
 from dragoman.reading.grammar.governors import steps
 from dragoman.reading.grammar.parse import Span as Words
 from dragoman.reading.grammar.parse import Token
-from dragoman.reading.grammar.syntax import ancestors, child, extent
+from dragoman.reading.grammar.syntax import child, extent
 from dragoman.reading.times.when import between, when_of
 from dragoman.records import Span, Statement, Time
 
@@ -139,7 +139,7 @@ def _mark(verb: Token) -> str:
 
 def _free(trigger: Token, times: Sequence[Time], told: Sequence[Statement]) -> Iterator[Time]:
     """Give the dates of the sentence that no other noun owns and that stand on the same side of the quotation."""
-    clause = next((each for each in (trigger, *ancestors(trigger)) if each.dep_ == "advcl"), None)
+    clause = next((each for each in (trigger, *trigger.ancestors) if each.dep_ == "advcl"), None)
     apart = clause is not None and _mark(clause) in _APART
     scope = extent(clause) if clause is not None and apart else extent(trigger.sent.root)
     for time in between(times, *scope):
@@ -159,12 +159,12 @@ def _owned(time: Time, trigger: Token) -> bool:
     host = words.root
     if host.dep_ in _OWNED and host.head != trigger:
         return True
-    above = {trigger, *ancestors(trigger)}
+    above = {trigger, *trigger.ancestors}
     return _is_kept(host, above) or not _shares(_clause_of(host), above)
 
 
 def _clause_of(word: Token) -> Token:
-    return next((each for each in (word, *ancestors(word)) if each.pos_ in ("VERB", "AUX")), word.sent.root)
+    return next((each for each in (word, *word.ancestors) if each.pos_ in ("VERB", "AUX")), word.sent.root)
 
 
 def _shares(verb: Token, above: set[Token]) -> bool:

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from dragoman.reading.events.ahead import first_day, lies_ahead, lies_behind
 from dragoman.reading.grammar.clauses import has_future
 from dragoman.reading.grammar.parse import Doc, Token
-from dragoman.reading.grammar.syntax import ancestors, children
+from dragoman.reading.grammar.syntax import children
 from dragoman.reading.grammar.wordlist import words
 from dragoman.records import Time
 from dragoman.records.event import Status
@@ -66,7 +66,7 @@ def suits(time: Time, trigger: Token, bearer: Token | None, published: str | Non
 def _is_perfect(time: Time, doc: Doc) -> bool:
     """Tell whether the verb above a time has a perfect or goes on: "have sat since May", "holding since May"."""
     told = doc.char_span(*time.span, alignment_mode="expand")
-    verb = next((each for each in ancestors(told.root) if each.pos_ == "VERB"), None) if told is not None else None
+    verb = next((each for each in told.root.ancestors if each.pos_ == "VERB"), None) if told is not None else None
     if verb is None:
         return True
     lasting = verb.tag_ in ("VBN", "VBG") and verb.dep_ in ("acl", "amod", "xcomp", "ccomp")

@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from dragoman.reading.events.draft import DONE, Draft
 from dragoman.reading.grammar.parse import Token
-from dragoman.reading.grammar.syntax import ancestors
 
 # "hours later", "within minutes", "that same day", "at once": no day lies between
 _AT_ONCE = re.compile(
@@ -45,8 +44,8 @@ def _is_at_once(trigger: Token) -> bool:
     doc, sent = trigger.doc, trigger.sent
     for said in _AT_ONCE.finditer(doc.text, sent.start_char, sent.end_char):
         words = doc.char_span(*said.span(), alignment_mode="expand")
-        above = ancestors(words.root) if words is not None else ()
+        above = words.root.ancestors if words is not None else ()
         verb = next((each for each in above if each.pos_ == "VERB"), None)
-        if verb is not None and (verb == trigger or verb in ancestors(trigger)):
+        if verb is not None and (verb == trigger or verb in trigger.ancestors):
             return True
     return False

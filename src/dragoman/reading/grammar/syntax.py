@@ -167,11 +167,6 @@ def before_comma(pronoun: Token) -> list[Token]:
     return [name]
 
 
-def ancestors(token: Token) -> list[Token]:
-    """Give the words above a token, from its head up to the root of its sentence."""
-    return token.ancestors
-
-
 def entity_of(token: Token) -> Phrase | None:
     """Give the named entity that a token is part of."""
     if not token.ent_type:

@@ -2,7 +2,7 @@
 
 from dragoman.reading.grammar.parse import Doc, Token
 from dragoman.reading.grammar.stretches import filled, is_finite, sentence_end, sentence_start, stretches, words_of
-from dragoman.reading.grammar.syntax import SUBJECTS, ancestors, child, children, is_passive
+from dragoman.reading.grammar.syntax import SUBJECTS, child, children, is_passive
 from dragoman.reading.statements.bounds import is_predicate, segment, split_clause
 from dragoman.reading.statements.content import Content, subordinator
 from dragoman.reading.statements.cueing import Hit
@@ -59,7 +59,7 @@ def _complement(hit: Hit, clause: Token) -> Content | None:
 
 def _governor(hit: Hit, clause: Token, last: int) -> int | None:
     """Give the comma before a verb above the cue that stands within its clause: "…, said the envoy here Thursday"."""
-    above = next((each for each in ancestors(hit.head) if clause.i < each.i < last), None)
+    above = next((each for each in hit.head.ancestors if clause.i < each.i < last), None)
     if above is None:
         return None
     return next((i for i in range(above.i, clause.i, -1) if above.doc[i].text in (",", "”", '"', "''")), None)
@@ -68,7 +68,7 @@ def _governor(hit: Hit, clause: Token, last: int) -> int | None:
 def _governing(hit: Hit, last: int) -> int | None:
     """Give where the verb above a cue begins behind what completes it: "the report that Chad asked Niger to go was
     denied"."""
-    above = (each for each in ancestors(hit.head) if each.i > last and each.pos_ in ("VERB", "AUX"))
+    above = (each for each in hit.head.ancestors if each.i > last and each.pos_ in ("VERB", "AUX"))
     return next((min([each.i, *(aux.i for aux in children(each, "aux", "aux:pass"))]) for each in above), None)
 
 
@@ -115,7 +115,7 @@ def _is_anothers(finite: Token, cue: Token) -> bool:
     is the one that the cue's own hangs on: "a story that Chad asked Niger to go was denied"."""
     clause = finite.head if finite.dep_ in ("aux", "aux:pass", "cop") else finite
     host = clause.head
-    if cue.dep_ in ("acl", "acl:relcl") and clause in ancestors(cue):
+    if cue.dep_ in ("acl", "acl:relcl") and clause in cue.ancestors:
         return True
     return clause.dep_ == "ccomp" and host.pos_ == "VERB" and cue.i < host.i < finite.i
 

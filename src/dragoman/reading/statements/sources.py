@@ -4,7 +4,6 @@ from dragoman.reading.grammar.parse import Doc, Token
 from dragoman.reading.grammar.stretches import is_finite, sentence_start
 from dragoman.reading.grammar.syntax import (
     SUBJECTS,
-    ancestors,
     antecedent,
     by_phrase,
     child,
@@ -110,7 +109,7 @@ def _resumed(verb: Token) -> Token:
     """
     if verb.dep_ != "conj" or verb.tag_ != "VBD" or not _is_untensed(verb.head) or _has_subject(verb):
         return verb
-    return next((each for each in ancestors(verb) if each.tag_ == "VBD"), verb)
+    return next((each for each in verb.ancestors if each.tag_ == "VBD"), verb)
 
 
 def _is_untensed(head: Token) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dragoman.reading.grammar.negations import NOT
 from dragoman.reading.grammar.parse import Span as Words
 from dragoman.reading.grammar.parse import Token
-from dragoman.reading.grammar.syntax import ancestors, child, children, preposition
+from dragoman.reading.grammar.syntax import child, children, preposition
 from dragoman.reading.times.drift import drift, is_past_form
 from dragoman.timex.anchor import Tense
 from dragoman.timex.words import listed
@@ -150,7 +150,7 @@ def _is_undone(verb: Token) -> bool:
 
 
 def _nominals(token: Token) -> Iterator[Token]:
-    for each in ancestors(token):
+    for each in token.ancestors:
         if _is_predicate(each):
             return
         yield each
@@ -179,7 +179,7 @@ def _governor(token: Token) -> Token:
     if _is_predicate(token):
         return token
     top = token
-    for top in ancestors(token):
+    for top in token.ancestors:
         if _is_predicate(top):
             break
     return top.head if top.dep_ == "ccomp" and top.i < top.head.i < token.i else top
